@@ -1,0 +1,1 @@
+"""Plain series drawn as matplotlib figures; no Qt, no pyplot."""

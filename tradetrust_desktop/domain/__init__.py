@@ -1,0 +1,1 @@
+"""What words mean: pure values and rules, without Qt, SQL, files, clock, locale or sentences."""

@@ -1,0 +1,63 @@
+"""What an act changed, told to everybody who shows it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """A kind of record, as views and the change log name it."""
+
+    CUSTOMER = "customer"
+    ORDER = "order"
+    COMPLAINT = "complaint"
+    FOLLOW_UP = "follow_up"
+    SURVEY = "survey"
+    IMPORT = "import"
+    SETTING = "setting"
+
+
+class Act(StrEnum):
+    """What a user did, as the change log keeps it; the sentence for it is in `ui`."""
+
+    CUSTOMER_ADD = "customer_add"
+    CUSTOMER_EDIT = "customer_edit"
+    CUSTOMER_DELETE = "customer_delete"
+    ORDER_ADD = "order_add"
+    ORDER_EDIT = "order_edit"
+    ORDER_DELETE = "order_delete"
+    COMPLAINT_ADD = "complaint_add"
+    COMPLAINT_EDIT = "complaint_edit"
+    COMPLAINT_DELETE = "complaint_delete"
+    FOLLOW_UP_ADD = "follow_up_add"
+    FOLLOW_UP_EDIT = "follow_up_edit"
+    FOLLOW_UP_DELETE = "follow_up_delete"
+    SURVEY_ADD = "survey_add"
+    SURVEY_DELETE = "survey_delete"
+    IMPORT_ORDERS = "import_orders"
+    IMPORT_TAKEN_BACK = "import_taken_back"
+    SETTING_EDIT = "setting_edit"
+
+
+@dataclass(frozen=True)
+class Changes:
+    """Which kinds of records a step touched, and how many of each."""
+
+    counts: Mapping[Kind, int] = field(default_factory=dict)
+    asked_by: object = None
+    """Whoever started the act, so that a view may leave its own change alone."""
+
+    def touches(self, *kinds: Kind) -> bool:
+        """Whether any record of these kinds changed."""
+        return any(self.counts.get(kind) for kind in kinds)
+
+
+@dataclass(frozen=True)
+class StepSummary:
+    """A step of the change log, as a menu or a status bar names it."""
+
+    step_id: int
+    act: Act
+    params: Mapping[str, str]
+    """What the sentence needs: a name, a number, a count."""
+    time_ms: int

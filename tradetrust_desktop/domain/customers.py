@@ -1,0 +1,78 @@
+"""What a customer is."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Grade(StrEnum):
+    """How much a customer matters to the firm."""
+
+    STRATEGIC = "strategic"
+    CORE = "core"
+    ORDINARY = "ordinary"
+
+
+class Source(StrEnum):
+    """How the firm came to know the customer."""
+
+    FAIR = "fair"
+    PLATFORM = "platform"
+    REFERRAL = "referral"
+    SEARCH = "search"
+    INBOUND = "inbound"
+
+
+@dataclass(frozen=True)
+class CustomerDraft:
+    """A customer as typed; only the name is needed. Empty text means unknown."""
+
+    name: str
+    local_name: str = ""
+    code: str = ""
+    country: str = ""
+    """ISO 3166 alpha-2, or the text as it came where no such country is known."""
+    city: str = ""
+    address: str = ""
+    website: str = ""
+    registration: str = ""
+    industry: str = ""
+    source: str = ""
+    grade: str = ""
+    currency: str = ""
+    incoterm: str = ""
+    payment_terms: str = ""
+    language: str = ""
+    time_zone: str = ""
+    notes: str = ""
+
+
+@dataclass(frozen=True)
+class CustomerRow:
+    """A customer as a list shows it."""
+
+    id: bytes
+    name: str
+    code: str
+    country: str
+    city: str
+    grade: str
+    orders: int
+    """Orders that count: no credit notes, none cancelled."""
+    first_day: date | None
+    last_day: date | None
+
+
+@dataclass(frozen=True)
+class CustomerPage:
+    """A customer as the page shows it: all fields and the sums of the orders."""
+
+    id: bytes
+    fields: CustomerDraft
+    row: CustomerRow
+    revenue: tuple[tuple[str, int], ...]
+    """Currency and minor units, net of credit notes, largest first."""
+    complaints: int
+    follow_ups: int
+    surveys: int
+    import_id: bytes | None

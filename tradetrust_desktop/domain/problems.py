@@ -1,0 +1,88 @@
+"""What is wrong with the user's data: codes and values, never sentences."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """What is wrong. The sentence for each code is in `ui.messages`."""
+
+    # a field
+    REQUIRED = "required"
+    TOO_LONG = "too_long"
+    NOT_A_NUMBER = "not_a_number"
+    NUMBER_TOO_LARGE = "number_too_large"
+    TOO_MANY_DECIMALS = "too_many_decimals"
+    NOT_A_DATE = "not_a_date"
+    DATE_OUT_OF_RANGE = "date_out_of_range"
+    UNKNOWN_CURRENCY = "unknown_currency"
+    UNKNOWN_COUNTRY = "unknown_country"
+    UNKNOWN_STATUS = "unknown_status"
+    UNKNOWN_INCOTERM = "unknown_incoterm"
+    OUT_OF_SCALE = "out_of_scale"
+    ALREADY_EXISTS = "already_exists"
+    NOT_FOUND = "not_found"
+    STILL_USED = "still_used"
+    # a row of a file
+    NO_NUMBER = "no_number"
+    NO_CUSTOMER = "no_customer"
+    NO_DATE = "no_date"
+    NO_AMOUNT = "no_amount"
+    CELL_ERROR = "cell_error"
+    FORMULA_WITHOUT_VALUE = "formula_without_value"
+    SPOILT_NUMBER = "spoilt_number"
+    AMOUNT_DIFFERS = "amount_differs"
+    TWO_CUSTOMERS = "two_customers"
+    TWO_CURRENCIES = "two_currencies"
+    TWO_DAYS = "two_days"
+    MIXED_SIGNS = "mixed_signs"
+    DUPLICATE_ROW = "duplicate_row"
+    ORDER_REJECTED = "order_rejected"
+    KIND_CHANGED = "kind_changed"
+    # a file as a whole
+    NO_SUCH_FILE = "no_such_file"
+    FILE_UNREADABLE = "file_unreadable"
+    FILE_EMPTY = "file_empty"
+    FILE_PROTECTED = "file_protected"
+    FILE_NOT_A_TABLE = "file_not_a_table"
+    FILE_TOO_LARGE = "file_too_large"
+    FILE_TOOK_TOO_LONG = "file_took_too_long"
+    NO_SUCH_SHEET = "no_such_sheet"
+    NO_HEADER = "no_header"
+    MISSING_COLUMN = "missing_column"
+    DATE_ORDER_AMBIGUOUS = "date_order_ambiguous"
+    DATE_ORDER_CONTRADICTS = "date_order_contradicts"
+    TOTAL_DOUBTFUL = "total_doubtful"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where in a file. Rows count from 1 as Excel shows them."""
+
+    sheet: str = ""
+    row: int | None = None
+    column: str = ""
+    """Letter of the column and its heading, such as "H 交期"; empty for the row as a whole."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong with the user's data."""
+
+    code: Code
+    field: str = ""
+    """Name of the field of the draft, or of the import column, that it concerns."""
+    value: str = ""
+    """What stood there, as the user would recognise it."""
+    place: Place | None = None
+    params: Mapping[str, str] = field(default_factory=dict)
+    """What the sentence needs besides, such as the expected sum."""
+
+
+class Refused(Exception):  # noqa: N818 - a refusal of data, not a defect
+    """The user's input cannot be taken; carries every problem found, never the first alone."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__(", ".join(problem.code for problem in problems))
+        self.problems = problems

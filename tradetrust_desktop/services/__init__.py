@@ -1,0 +1,1 @@
+"""What a user can do: one act, one method, one transaction."""

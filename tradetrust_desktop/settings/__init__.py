@@ -1,0 +1,1 @@
+"""Paths, preferences, logging and resources; no Qt."""

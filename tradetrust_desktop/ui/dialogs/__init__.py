@@ -1,0 +1,1 @@
+"""Dialogs: files, settings, and what cannot be undone."""
