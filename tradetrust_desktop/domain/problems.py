@@ -1,7 +1,8 @@
 """What is wrong with the user's data: codes and values, never sentences."""
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -76,7 +77,7 @@ class Problem:
     value: str = ""
     """What stood there, as the user would recognise it."""
     place: Place | None = None
-    params: Mapping[str, str] = field(default_factory=dict)
+    params: Mapping[str, str] = dataclasses.field(default_factory=dict)
     """What the sentence needs besides, such as the expected sum."""
 
 
