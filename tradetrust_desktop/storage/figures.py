@@ -1,0 +1,430 @@
+"""Queries for the figures: over the derived tables, and over orders where a month is cut short.
+
+Months before the day asked for come from `month_orders` and `month_repeat`. The running
+month is counted anew, since its window ends on that day. Nothing here scans all orders but
+the number of lines in `figures`.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, select
+
+from tradetrust_desktop.domain.care import SurveyKind
+from tradetrust_desktop.domain.figures import (
+    SATISFIED_FROM,
+    Behind,
+    CountrySales,
+    Figures,
+    Measure,
+    RepeatMonth,
+    SalesMonth,
+    SatisfactionMonth,
+    Share,
+    Trends,
+    ranked,
+    repeat_finding,
+    satisfaction_finding,
+)
+from tradetrust_desktop.domain.months import (
+    first_day,
+    last_day,
+    measured_on,
+    month_of,
+    shifted,
+    span,
+    window_start,
+)
+from tradetrust_desktop.domain.orders import OrderKind, OrderStatus
+from tradetrust_desktop.storage.schema import (
+    customer_totals,
+    customers,
+    month_orders,
+    month_repeat,
+    order_days,
+    orders,
+    surveys,
+)
+
+ALL_COUNTRIES = "*"
+"""How `month_repeat` names all countries together."""
+
+_COUNTS = orders.c.status != OrderStatus.CANCELLED
+_IS_ORDER = and_(_COUNTS, orders.c.kind == OrderKind.ORDER)
+_order_country: ColumnElement[str] = case(
+    (orders.c.country != "", orders.c.country), else_=customers.c.country
+)
+
+
+def figures(connection: Connection, on: date | None) -> Figures:
+    """All figures as of a day; by default that of the last order or credit note that counts."""
+    known = connection.scalar(select(func.count()).select_from(customers)) or 0
+    on = on or last_order_day(connection)
+    if on is None:
+        return Figures(on=None, customers=known)
+    by_month = _sales(connection, until=on, country="")
+    first_month = min(by_month, default=month_of(on))
+    months = span(first_month, month_of(on))
+    sales = tuple(_sales_month(month, by_month.get(month, ())) for month in months)
+    everyone = _repeat_between(connection, date.min, on, country="")
+    answers = _answers(connection, until=on, country="")
+    return Figures(
+        on=on,
+        customers=known,
+        customers_with_orders=everyone.of,
+        orders=sum(month.orders for month in sales),
+        credit_notes=sum(month.credit_notes for month in sales),
+        lines=_lines(connection, on),
+        revenue=_summed(month.revenue.items() for month in sales),
+        sales=sales,
+        repeat=_repeat(connection, months, until=on, country="") if by_month else (),
+        repeat_all=everyone,
+        satisfaction=tuple(
+            answers.get(month, SatisfactionMonth(month))
+            for month in (span(min(answers), month_of(on)) if answers else ())
+        ),
+        countries=ranked(_by_country(rows for rows in by_month.values())),
+    )
+
+
+def trends(
+    connection: Connection, *, months: int | None, country: str, until: date | None
+) -> Trends:
+    """The last months up to a day, one entry each; all months there are for None."""
+    until = until or last_known_day(connection)
+    if until is None:
+        return Trends(
+            until=None,
+            country=country,
+            months=(),
+            customers_with_orders=0,
+            orders=0,
+            satisfaction=(),
+            satisfaction_finding=satisfaction_finding(()),
+            repeat=(),
+            repeat_before=(),
+            repeat_finding=repeat_finding(()),
+            sales=(),
+        )
+    last = month_of(until)
+    shown = _months_shown(connection, months, last=last, country=country)
+    sold = _sales(connection, until=until, country=country, since=shown[0])
+    answers = _answers(connection, until=until, country=country, since=first_day(shown[0]))
+    satisfaction = tuple(answers.get(month, SatisfactionMonth(month)) for month in shown)
+    repeat = _repeat(connection, shown, until=until, country=country)
+    before = _repeat(
+        connection, [shifted(month, -12) for month in shown], until=until, country=country
+    )
+    sales = tuple(_sales_month(month, sold.get(month, ())) for month in shown)
+    return Trends(
+        until=until,
+        country=country,
+        months=shown,
+        customers_with_orders=_repeat_between(
+            connection, first_day(shown[0]), until, country=country
+        ).of,
+        orders=sum(month.orders for month in sales),
+        satisfaction=satisfaction,
+        satisfaction_finding=satisfaction_finding(satisfaction),
+        repeat=repeat,
+        repeat_before=tuple(row if row.complete and row.customers else None for row in before),
+        repeat_finding=repeat_finding(repeat),
+        sales=sales,
+    )
+
+
+def countries(connection: Connection) -> tuple[CountrySales, ...]:
+    """Every country with an order, largest first."""
+    rows = connection.execute(
+        select(
+            month_orders.c.country,
+            month_orders.c.currency,
+            func.sum(month_orders.c.orders),
+            func.sum(month_orders.c.credit_notes),
+            func.sum(month_orders.c.revenue_minor),
+        ).group_by(month_orders.c.country, month_orders.c.currency)
+    )
+    return ranked(_by_country([[tuple(row) for row in rows]]), most=None)
+
+
+def last_order_day(connection: Connection) -> date | None:
+    """The day of the last order or credit note that is not cancelled."""
+    return connection.scalar(
+        select(orders.c.day).where(_COUNTS).order_by(orders.c.day.desc()).limit(1)
+    )
+
+
+def last_known_day(connection: Connection) -> date | None:
+    """The last day with an order, a credit note or an answer."""
+    ordered = last_order_day(connection)
+    answered = connection.scalar(select(func.max(surveys.c.day)))
+    return max((day for day in (ordered, answered) if day), default=None)
+
+
+def first_order_day(connection: Connection, country: str = "") -> date | None:
+    """The day of the first order that counts, in a country or in all."""
+    query = select(func.min(month_orders.c.month)).where(month_orders.c.orders > 0)
+    if country:
+        query = query.where(month_orders.c.country == country)
+    month = connection.scalar(query)
+    if month is None:
+        return None
+    found: date | None = connection.scalar(
+        _in_country(select(func.min(orders.c.day)), country).where(
+            _IS_ORDER, orders.c.day.between(first_day(month), last_day(month))
+        )
+    )
+    return found
+
+
+def behind(
+    connection: Connection, measure: Measure, *, month: str, country: str, until: date | None
+) -> Behind:
+    """The records a point of a chart is made of, customers by name, the rest by day."""
+    until = until or last_known_day(connection)
+    if until is None or first_day(month) > until:
+        return Behind()
+    end = measured_on(month, until)
+    if measure is Measure.SATISFACTION:
+        return _behind_satisfaction(connection, first_day(month), end, country)
+    if measure is Measure.REPEAT_PURCHASE:
+        return _behind_repeat(connection, window_start(end), end, country)
+    query = _in_country(select(orders.c.id), country).where(
+        _COUNTS, orders.c.day.between(first_day(month), end)
+    )
+    return Behind(orders=tuple(connection.scalars(query.order_by(orders.c.day, orders.c.number))))
+
+
+# months
+
+
+def _months_shown(
+    connection: Connection, months: int | None, *, last: str, country: str
+) -> tuple[str, ...]:
+    if months is not None:
+        return span(shifted(last, 1 - months), last)
+    query = select(func.min(month_orders.c.month))
+    if country:
+        query = query.where(month_orders.c.country == country)
+    first_answer = connection.scalar(
+        _answered_in(select(func.min(surveys.c.day)), country).where(
+            surveys.c.kind == SurveyKind.CSAT
+        )
+    )
+    starts = [connection.scalar(query), month_of(first_answer) if first_answer else None]
+    return span(min((start for start in starts if start), default=last), last) or (last,)
+
+
+# sales: rows of (country, currency, orders, credit notes, revenue) by month
+
+_SalesRow = tuple[str, str, int, int, int]
+
+
+def _sales(
+    connection: Connection, *, until: date, country: str, since: str = ""
+) -> dict[str, list[_SalesRow]]:
+    running = month_of(until)
+    query = select(month_orders).where(month_orders.c.month < running)
+    if country:
+        query = query.where(month_orders.c.country == country)
+    if since:
+        query = query.where(month_orders.c.month >= since)
+    by_month: dict[str, list[_SalesRow]] = {}
+    for month, *rest in connection.execute(query.order_by(month_orders.c.month)):
+        by_month.setdefault(month, []).append(tuple(rest))
+    is_note = orders.c.kind == OrderKind.CREDIT_NOTE
+    cut = (
+        select(
+            _order_country.label("sold_in"),
+            orders.c.currency,
+            func.sum(case((is_note, 0), else_=1)),
+            func.sum(case((is_note, 1), else_=0)),
+            func.sum(orders.c.total_minor),
+        )
+        .join_from(orders, customers)
+        .where(_COUNTS, orders.c.day.between(first_day(running), until))
+        .group_by("sold_in", orders.c.currency)
+    )
+    if country:
+        cut = cut.where(_order_country == country)
+    rows = [_sales_row(row) for row in connection.execute(cut)]
+    if rows:
+        by_month[running] = rows
+    return by_month
+
+
+def _sales_row(row: Sequence[object]) -> _SalesRow:
+    country, currency, *numbers = row
+    made, notes, revenue = (int(str(number)) for number in numbers)
+    return str(country), str(currency), made, notes, revenue
+
+
+def _sales_month(month: str, rows: Iterable[_SalesRow]) -> SalesMonth:
+    rows = list(rows)
+    return SalesMonth(
+        month,
+        orders=sum(row[2] for row in rows),
+        credit_notes=sum(row[3] for row in rows),
+        revenue=_summed([[(row[1], row[4]) for row in rows]]),
+    )
+
+
+def _summed(parts: Iterable[Iterable[tuple[str, int]]]) -> dict[str, int]:
+    sums: dict[str, int] = {}
+    for part in parts:
+        for currency, minor in part:
+            sums[currency] = sums.get(currency, 0) + minor
+    return dict(sorted(sums.items()))
+
+
+def _by_country(parts: Iterable[Iterable[_SalesRow]]) -> list[CountrySales]:
+    by_country: dict[str, list[_SalesRow]] = {}
+    for part in parts:
+        for row in part:
+            by_country.setdefault(row[0], []).append(row)
+    return [
+        CountrySales(
+            country, sum(row[2] for row in rows), _summed([[(row[1], row[4]) for row in rows]])
+        )
+        for country, rows in by_country.items()
+    ]
+
+
+def _lines(connection: Connection, on: date) -> int:
+    query = select(func.sum(orders.c.line_count)).where(_COUNTS, orders.c.day <= on)
+    return connection.scalar(query) or 0
+
+
+# repeat purchase
+
+
+def _repeat(
+    connection: Connection, months: Sequence[str], *, until: date, country: str
+) -> tuple[RepeatMonth, ...]:
+    first = first_order_day(connection, country)
+    stored = {
+        month: (customers_, repeaters)
+        for month, customers_, repeaters in connection.execute(
+            select(month_repeat.c.month, month_repeat.c.customers, month_repeat.c.repeaters).where(
+                month_repeat.c.country == (country or ALL_COUNTRIES),
+                month_repeat.c.month.between(months[0], months[-1]),
+            )
+        )
+    }
+    rows = []
+    for month in months:
+        end = measured_on(month, until)
+        start = window_start(end)
+        if first is None or first > end:
+            counted = (0, 0)
+        elif end == last_day(month) and month in stored:
+            counted = stored[month]
+        else:
+            share = _repeat_between(connection, start, end, country=country)
+            counted = share.of, share.hits
+        complete = first is not None and start >= first
+        rows.append(RepeatMonth(month, end, *counted, complete=complete))
+    return tuple(rows)
+
+
+def _first_and_last(
+    start: date, end: date, country: str
+) -> tuple[ColumnElement[date], ColumnElement[date], ColumnElement[bool]]:
+    """First and last order day of a customer within two days, and who can have any.
+
+    Two seeks in the key of `order_days` per customer, whatever the number of orders.
+    """
+
+    def edge(pick: Callable[[ColumnElement[date]], ColumnElement[date]]) -> ColumnElement[date]:
+        query = select(pick(order_days.c.day)).where(
+            order_days.c.customer_id == customer_totals.c.customer_id,
+            order_days.c.day.between(start, end),
+        )
+        if country:
+            query = query.where(order_days.c.country == country)
+        return query.correlate(customer_totals).scalar_subquery()
+
+    candidate = and_(customer_totals.c.last_day >= start, customer_totals.c.first_day <= end)
+    return edge(func.min), edge(func.max), candidate
+
+
+def _repeat_between(connection: Connection, start: date, end: date, *, country: str) -> Share:
+    earliest, latest, candidate = _first_and_last(start, end, country)
+    edges = (
+        select(earliest.label("earliest"), latest.label("latest"))
+        .select_from(customer_totals)
+        .where(candidate)
+        .subquery()
+    )
+    of, hits = connection.execute(
+        select(
+            func.count(edges.c.earliest),
+            func.sum(case((edges.c.earliest < edges.c.latest, 1), else_=0)),
+        )
+    ).one()
+    return Share(hits or 0, of)
+
+
+def _behind_repeat(connection: Connection, start: date, end: date, country: str) -> Behind:
+    earliest, latest, candidate = _first_and_last(start, end, country)
+    rows = connection.execute(
+        select(customer_totals.c.customer_id, earliest, latest)
+        .join(customers, customers.c.id == customer_totals.c.customer_id)
+        .where(candidate)
+        .order_by(customers.c.name_key, customers.c.id)
+    )
+    found = [row for row in rows if row[1] is not None]
+    return Behind(
+        customers=tuple(row[0] for row in found),
+        hits=tuple(row[0] for row in found if row[1] < row[2]),
+    )
+
+
+def _in_country(query: Select[Any], country: str) -> Select[Any]:
+    if not country:
+        return query
+    return query.join(customers, customers.c.id == orders.c.customer_id).where(
+        _order_country == country
+    )
+
+
+# satisfaction
+
+
+def _answered_in(query: Select[Any], country: str) -> Select[Any]:
+    if not country:
+        return query
+    return query.join(customers, customers.c.id == surveys.c.customer_id).where(
+        customers.c.country == country
+    )
+
+
+def _answers(
+    connection: Connection, *, until: date, country: str, since: date = date.min
+) -> dict[str, SatisfactionMonth]:
+    query = (
+        _answered_in(select(surveys.c.day, surveys.c.score, func.count()), country)
+        .where(surveys.c.kind == SurveyKind.CSAT, surveys.c.day.between(since, until))
+        .group_by(surveys.c.day, surveys.c.score)
+    )
+    counts: dict[str, list[int]] = {}
+    for day, score, count in connection.execute(query):
+        counts.setdefault(month_of(day), [0] * 5)[score - 1] += count
+    return {
+        month: SatisfactionMonth(month, (row[0], row[1], row[2], row[3], row[4]))
+        for month, row in counts.items()
+    }
+
+
+def _behind_satisfaction(connection: Connection, start: date, end: date, country: str) -> Behind:
+    rows = connection.execute(
+        _answered_in(select(surveys.c.id, surveys.c.customer_id, surveys.c.score), country)
+        .where(surveys.c.kind == SurveyKind.CSAT, surveys.c.day.between(start, end))
+        .order_by(surveys.c.day, surveys.c.id)
+    ).all()
+    return Behind(
+        customers=tuple(dict.fromkeys(row.customer_id for row in rows)),
+        hits=tuple(dict.fromkeys(r.customer_id for r in rows if r.score >= SATISFIED_FROM)),
+        surveys=tuple(row.id for row in rows),
+    )
