@@ -1,7 +1,5 @@
 """Every check of the project, one after the other, with one line at the end."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

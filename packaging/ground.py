@@ -1,7 +1,5 @@
 """What the program stands on: system packages, a virtual environment, locked versions."""
 
-from __future__ import annotations
-
 import hashlib
 import importlib.util
 import json

@@ -99,14 +99,18 @@ def _resolve(needs: list[str], kept: list[str]) -> tuple[set[str], dict[str, tup
         for item in report["install"]:
             for text in item["metadata"].get("requires_dist", []):
                 need = Requirement(text)
-                if need.marker and canonicalize_name(need.name) not in found:
-                    if any(Marker(str(need.marker)).evaluate(world) for world in WORLDS):
-                        news[canonicalize_name(need.name)] = need
+                name = canonicalize_name(need.name)
+                if need.marker and name not in found and _needed_somewhere(need.marker):
+                    news[name] = need
         if not news:
             return set(found), {name: (found[name], markers.get(name, "")) for name in found}
         for name, need in news.items():
             markers[name] = str(need.marker)
             wanted.append(f"{need.name}{need.specifier}")
+
+
+def _needed_somewhere(marker: Marker) -> bool:
+    return any(marker.evaluate(world) for world in WORLDS)
 
 
 def _pip_report(wanted: list[str], kept: list[str]) -> dict[str, Any]:
