@@ -1,0 +1,1 @@
+"""What a strange table means: its header, its columns, its values."""

@@ -1,0 +1,1 @@
+"""Tables out of files made by others, read in a child process with limits."""
