@@ -4,8 +4,6 @@ Runs in the project's environment, on what pyproject.toml asks for. pip resolves
 reader of index pages tells the hashes, so that one lock serves Linux, Windows and macOS.
 """
 
-from __future__ import annotations
-
 import argparse
 import json
 import re

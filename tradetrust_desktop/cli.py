@@ -1,0 +1,212 @@
+"""The command `tradetrust`: the window, or with a subcommand the same work without one.
+
+Exit codes are `headless.Exit`. With `--json` standard output holds one JSON object and
+nothing else.
+"""
+
+import argparse
+import importlib
+import json
+import logging
+import multiprocessing
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import NoReturn, TypeAlias
+
+from tradetrust_desktop import __version__
+from tradetrust_desktop.domain.problems import Refused
+from tradetrust_desktop.domain.trouble import StorageTrouble
+from tradetrust_desktop.headless import LANGUAGES, Answer, Exit, Headless, Texts
+
+DATE_ORDERS = ("dmy", "mdy", "ymd")
+# A person reads the sentence for this many problems; `--json` carries more.
+SHOWN_PROBLEMS = 5
+
+
+_Under: TypeAlias = "argparse._SubParsersAction[_Parser]"  # noqa: SLF001 - it has no public name
+
+
+class _WrongUse(Exception):  # noqa: N818 - what the user typed
+    pass
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with a command line in one sentence, without the usage text."""
+
+    def error(self, message: str) -> NoReturn:
+        raise _WrongUse(message)
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Do what the command line asks for and return the exit code."""
+    multiprocessing.freeze_support()
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    words = sys.argv[1:] if words is None else list(words)
+    texts = Texts(_language(words))
+    try:
+        asked = parser(texts).parse_args(words)
+    except _WrongUse as wrong:
+        return _complain(texts("cli.wrong_use", detail=wrong), Exit.REFUSED)
+    if asked.command is None:
+        return _window(asked, texts)
+    return _command(asked, texts)
+
+
+def _language(words: Sequence[str]) -> str:
+    """What `--language` says, before the rest is understood; else what the system speaks."""
+    early = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    early.add_argument("--language")
+    try:
+        given = early.parse_known_args(words)[0].language
+    except SystemExit:
+        given = None
+    if given in LANGUAGES:
+        return str(given)
+    spoken = next(
+        (os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)),
+        "",
+    )
+    return "zh_CN" if spoken.startswith("zh") else "en"
+
+
+def parser(texts: Texts) -> argparse.ArgumentParser:
+    """The whole command line, described in the language of the texts."""
+    # SUPPRESS, so that a subcommand's silence does not undo what stood before it
+    common = _Parser(add_help=False)
+    common.add_argument(
+        "--data-dir", type=Path, default=argparse.SUPPRESS, help=texts("cli.data_dir")
+    )
+    common.add_argument(
+        "--language", choices=LANGUAGES, default=argparse.SUPPRESS, help=texts("cli.language")
+    )
+    top = _Parser(
+        prog="tradetrust", description=texts("cli.about"), parents=[common], allow_abbrev=False
+    )
+    top.add_argument("--version", action="version", version=__version__)
+    top.add_argument("--quit-when-ready", action="store_true", help=texts("cli.quit_when_ready"))
+    headless = _Parser(add_help=False, parents=[common])
+    headless.add_argument("--json", action="store_true", help=texts("cli.json"))
+    _Commands(top, headless, texts).add_all()
+    return top
+
+
+class _Commands:
+    """Adds every subcommand; `work` names the function that does it, as "module.function"."""
+
+    def __init__(self, top: _Parser, headless: _Parser, texts: Texts) -> None:
+        self._commands = top.add_subparsers(dest="command", title=texts("cli.commands"), metavar="")
+        self._headless = headless
+        self._texts = texts
+
+    def add_all(self) -> None:
+        texts = self._texts
+        imports = self._group("import")
+        self._add_import_orders(imports)
+        undo = self._add(imports, "undo", "cli_import.import_undo")
+        undo.add_argument("import_id", metavar="IMPORT_ID", help=texts("cli.import_id"))
+        self._add(imports, "list", "cli_import.import_list")
+        figures = self._add(self._commands, "figures", "cli_figures.figures")
+        figures.add_argument("--on", type=_day, metavar="YYYY-MM-DD", help=texts("cli.on"))
+        exports = self._group("export")
+        for name in ("orders", "workbook"):
+            made = self._add(exports, name, f"cli_figures.export_{name}")
+            made.add_argument("out", type=Path, metavar="OUT", help=texts(f"cli.out_{name}"))
+        self._add(self._commands, "check", "cli_care.check")
+        self._add(self._commands, "backup", "cli_care.backup")
+        restore = self._add(self._commands, "restore", "cli_care.restore")
+        restore.add_argument("file", type=Path, metavar="FILE", help=texts("cli.copy"))
+        demo = self._add(self._commands, "demo", "cli_care.demo")
+        demo.add_argument("dir", type=Path, metavar="DIR", help=texts("cli.demo_dir"))
+
+    def _add_import_orders(self, imports: "_Under") -> None:
+        texts = self._texts
+        orders = self._add(imports, "orders", "cli_import.import_orders")
+        orders.add_argument("file", type=Path, metavar="FILE", help=texts("cli.order_file"))
+        orders.add_argument("--dry-run", action="store_true", help=texts("cli.dry_run"))
+        orders.add_argument("--sheet", default="", metavar="NAME", help=texts("cli.sheet"))
+        orders.add_argument("--currency", default="", metavar="ISO", help=texts("cli.currency"))
+        orders.add_argument(
+            "--date-order", default="", choices=DATE_ORDERS, help=texts("cli.date_order")
+        )
+        orders.add_argument(
+            "--no-customer-as", default="", metavar="NAME", help=texts("cli.no_customer_as")
+        )
+        orders.add_argument("--rejected", type=Path, metavar="OUT.xlsx", help=texts("cli.rejected"))
+
+    def _add(self, under: "_Under", name: str, work: str) -> argparse.ArgumentParser:
+        about = self._texts(f"cli.do.{work.split('.')[1]}")
+        made = under.add_parser(
+            name, parents=[self._headless], help=about, description=about, allow_abbrev=False
+        )
+        made.set_defaults(work=work)
+        return made
+
+    def _group(self, name: str) -> "_Under":
+        about = self._texts(f"cli.do.{name}")
+        made = self._commands.add_parser(name, help=about, description=about)
+        return made.add_subparsers(dest="part", required=True, metavar="")
+
+
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def _folder(asked: argparse.Namespace) -> Path | None:
+    given = getattr(asked, "data_dir", None)
+    return None if given is None else Path(given).expanduser().absolute()
+
+
+def _window(asked: argparse.Namespace, texts: Texts) -> int:
+    from tradetrust_desktop import app  # noqa: PLC0415 - no Qt for commands without a window
+
+    try:
+        return app.run(
+            data_dir=_folder(asked),
+            language=getattr(asked, "language", None),
+            quit_when_ready=asked.quit_when_ready,
+        )
+    except StorageTrouble as trouble:
+        return _complain(texts.trouble(trouble), Exit.TROUBLE)
+
+
+def _command(asked: argparse.Namespace, texts: Texts) -> int:
+    from tradetrust_desktop.settings.paths import Paths  # noqa: PLC0415
+
+    folder = Paths.find(_folder(asked)).data
+    headless = Headless(folder=folder, texts=texts, json=asked.json)
+    module, function = asked.work.split(".")
+    try:
+        work = getattr(importlib.import_module(f"tradetrust_desktop.{module}"), function)
+        answer: Answer = work(asked, headless)
+    except Refused as refused:
+        return _complain(_all_problems(refused, texts), Exit.REFUSED)
+    except StorageTrouble as trouble:
+        return _complain(texts.trouble(trouble), Exit.TROUBLE)
+    except KeyboardInterrupt:
+        return _complain(texts("trouble.cancelled"), Exit.TROUBLE)
+    except Exception:
+        logging.getLogger(__name__).exception("command %s failed", asked.work)
+        return _complain(texts("cli.defect"), Exit.DEFECT)
+    if asked.json:
+        sys.stdout.write(json.dumps(answer.data, ensure_ascii=False, indent=1) + "\n")
+    elif answer.text:
+        sys.stdout.write(answer.text + "\n")
+    return int(answer.exit)
+
+
+def _all_problems(refused: Refused, texts: Texts) -> str:
+    told = [texts.problem(problem) for problem in refused.problems]
+    more = len(told) - SHOWN_PROBLEMS
+    if more > 0:
+        told = [*told[:SHOWN_PROBLEMS], texts("cli.more_problems", n=more)]
+    return " ".join(told)
+
+
+def _complain(sentence: str, code: Exit) -> int:
+    sys.stderr.write(sentence + "\n")
+    return int(code)
