@@ -1,0 +1,129 @@
+"""What the program remembers about this computer's user: language, look, widths, columns."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+from pathlib import Path
+from typing import Any, Final
+
+_log = logging.getLogger(__name__)
+
+LANGUAGES: Final = ("zh_CN", "en")
+THEMES: Final = ("system", "light", "dark")
+
+
+class Preferences:
+    """A small JSON file. A spoilt or missing file means defaults; nothing here is worth a dialog."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        """`path` None keeps everything in memory, for tests and headless work."""
+        self._path = path
+        self._values: dict[str, Any] = {}
+        if path is not None:
+            try:
+                found = json.loads(path.read_text(encoding="utf-8"))
+            except FileNotFoundError:
+                found = {}
+            except (OSError, ValueError):
+                _log.info("Preferences cannot be read, defaults are used")
+                found = {}
+            if isinstance(found, dict):
+                self._values = found
+
+    @property
+    def language(self) -> str:
+        """"zh_CN" or "en"; empty until chosen, then the system's counts."""
+        found = self._values.get("language", "")
+        return found if found in LANGUAGES else ""
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._set("language", value)
+
+    @property
+    def theme(self) -> str:
+        """"system", "light" or "dark"."""
+        found = self._values.get("theme", "system")
+        return found if found in THEMES else "system"
+
+    @theme.setter
+    def theme(self, value: str) -> None:
+        self._set("theme", value)
+
+    @property
+    def tab(self) -> str:
+        """The tab shown last."""
+        return str(self._values.get("tab", ""))
+
+    @tab.setter
+    def tab(self, value: str) -> None:
+        self._set("tab", value)
+
+    @property
+    def last_day(self) -> str:
+        """The day of the last start, as ISO text."""
+        return str(self._values.get("last_day", ""))
+
+    @last_day.setter
+    def last_day(self, value: str) -> None:
+        self._set("last_day", value)
+
+    @property
+    def window(self) -> str:
+        """Place and size of the window, as Qt writes it, in base64."""
+        return str(self._values.get("window", ""))
+
+    @window.setter
+    def window(self, value: str) -> None:
+        self._set("window", value)
+
+    def splitter(self, name: str) -> int:
+        """Width of the list of a tab; 0 until the user moved it."""
+        found = self._part("splitters").get(name, 0)
+        return found if isinstance(found, int) else 0
+
+    def set_splitter(self, name: str, width: int) -> None:
+        """Remember the width of a tab's list."""
+        self._part("splitters")[name] = width
+
+    def columns(self, name: str) -> dict[str, dict[str, Any]]:
+        """Column name to {"width", "shown", "place"} of a list, as far as the user chose."""
+        found = self._part("columns").get(name, {})
+        return found if isinstance(found, dict) else {}
+
+    def set_columns(self, name: str, columns: dict[str, dict[str, Any]]) -> None:
+        """Remember the columns of a list."""
+        self._part("columns")[name] = columns
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """Any other thing a screen remembers, such as a period chosen; JSON values only."""
+        return self._part("screens").get(name, default)
+
+    def set(self, name: str, value: Any) -> None:
+        """Remember any other thing of a screen; JSON values only."""
+        self._part("screens")[name] = value
+
+    def save(self) -> None:
+        """Write the file at once, whole or not at all."""
+        if self._path is None:
+            return
+        text = json.dumps(self._values, ensure_ascii=False, indent=1)
+        draft = self._path.with_suffix(".new")
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            draft.write_text(text, encoding="utf-8")
+            os.replace(draft, self._path)  # noqa: PTH105 - says that it replaces
+        except OSError:
+            _log.info("Preferences cannot be written, they last until the window closes")
+
+    def _part(self, name: str) -> dict[str, Any]:
+        found = self._values.setdefault(name, {})
+        if not isinstance(found, dict):
+            found = self._values[name] = {}
+        return found
+
+    def _set(self, name: str, value: object) -> None:
+        self._values[name] = value
+        self.save()

@@ -1,0 +1,119 @@
+"""Days, times, numbers and money as people of a language write them; nowhere else."""
+
+from datetime import UTC, date, datetime
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QDate, QLocale
+
+from tradetrust_desktop.domain import money
+
+_NBSP = "\u00a0"
+
+
+class Formats:
+    """Formatting for one language ("en", "zh_CN") and the firm's zone."""
+
+    def __init__(self, language: str, *, zone: str = "Asia/Shanghai") -> None:
+        self.language = language
+        self.chinese = language.startswith("zh")
+        self.locale = QLocale("zh_CN" if self.chinese else "en_GB")
+        self.zone = ZoneInfo(zone)
+
+    def day(self, day: date | None, *, today: date | None = None) -> str:
+        """A day as "24 Nov"; with its year unless that is the year of `today`. None is a dash."""
+        if day is None:
+            return "–"
+        same_year = today is not None and today.year == day.year
+        if self.chinese:
+            pattern = "M月d日" if same_year else "yyyy年M月d日"
+        else:
+            pattern = "d MMM" if same_year else "d MMM yyyy"
+        return self.locale.toString(QDate(day.year, day.month, day.day), pattern)
+
+    def weekday(self, day: date) -> str:
+        """A day with its weekday, as "Tue 24 Nov"."""
+        pattern = "M月d日 ddd" if self.chinese else "ddd d MMM"
+        return self.locale.toString(QDate(day.year, day.month, day.day), pattern)
+
+    def day_time(self, time_ms: int, *, today: date | None = None) -> str:
+        """A moment (milliseconds since 1970, UTC) in the firm's zone, as "24 Nov 16:05"."""
+        moment = datetime.fromtimestamp(time_ms / 1000, UTC).astimezone(self.zone)
+        gap = " " if self.chinese else ", "
+        return f"{self.day(moment.date(), today=today)}{gap}{moment:%H:%M}"
+
+    def clock(self, time_ms: int) -> str:
+        """The time of day of a moment in the firm's zone, as "16:05"."""
+        moment = datetime.fromtimestamp(time_ms / 1000, UTC).astimezone(self.zone)
+        return f"{moment:%H:%M}"
+
+    def month(self, month: str, *, with_year: bool = True) -> str:
+        """A month such as "2011-02", as "Feb 2011" or "Feb"."""
+        year, number = (int(part) for part in month.split("-"))
+        if self.chinese:
+            pattern = "yyyy年M月" if with_year else "M月"
+        else:
+            pattern = "MMM yyyy" if with_year else "MMM"
+        return self.locale.toString(QDate(year, number, 1), pattern)
+
+    def number(self, value: Decimal | float, *, places: int | None = None) -> str:
+        """A number with grouped thousands; all its decimals, or exactly `places`."""
+        exact = value if isinstance(value, Decimal) else Decimal(str(value))
+        if places is not None:
+            exact = exact.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+        text = f"{exact:,f}"
+        if exact < 0:
+            text = f"\u2212{text[1:]}"
+        return text
+
+    def micro(self, value_micro: int | None, *, places: int | None = None) -> str:
+        """A quantity or unit price in millionths; empty when there is none."""
+        if value_micro is None:
+            return ""
+        return self.number(money.micro_decimal(value_micro), places=places)
+
+    def amount(self, minor: int, currency: str) -> str:
+        """An amount without its currency, as "1,274.00"."""
+        return self.number(money.as_decimal(minor, currency), places=money.digits(currency))
+
+    def money(self, minor: int, currency: str) -> str:
+        """An amount with its currency, as "USD 1,274.00"."""
+        return f"{currency}{_NBSP}{self.amount(minor, currency)}"
+
+    def percent(self, share: float | None, *, places: int = 0) -> str:
+        """A share such as 0.61, as "61 %". None is a dash."""
+        if share is None:
+            return "–"
+        return f"{self.number(Decimal(str(share)) * 100, places=places)}{_NBSP}%"
+
+    def country(self, code: str) -> str:
+        """The name of a country by its ISO code; what is no code comes back as it is."""
+        return _territories(self.language).get(code, code)
+
+    def countries(self) -> dict[str, str]:
+        """ISO code to name, sorted by name."""
+        names = _territories(self.language)
+        known = {code: name for code, name in names.items() if len(code) == 2 and code not in _NO_COUNTRY}  # noqa: PLR2004
+        return dict(sorted(known.items(), key=lambda pair: pair[1]))
+
+    def currency(self, code: str) -> str:
+        """The name of a currency with its code, as "US Dollar USD"."""
+        return f"{_currencies(self.language).get(code, '')} {code}".strip()
+
+
+_NO_COUNTRY = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO"})
+
+
+@lru_cache(maxsize=4)
+def _territories(language: str) -> dict[str, str]:
+    from babel import Locale  # noqa: PLC0415 - slow to import, needed late
+
+    return dict(Locale.parse(language).territories)
+
+
+@lru_cache(maxsize=4)
+def _currencies(language: str) -> dict[str, str]:
+    from babel import Locale  # noqa: PLC0415
+
+    return dict(Locale.parse(language).currencies)

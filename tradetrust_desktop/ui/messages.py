@@ -1,0 +1,190 @@
+"""Every sentence for the codes of the lower layers. Needs only QtCore."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from tradetrust_desktop.domain.changes import Act, StepSummary
+from tradetrust_desktop.domain.problems import Code, Problem, Refused
+from tradetrust_desktop.domain.trouble import StorageTrouble, TroubleCode
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+_PROBLEMS: Final[Mapping[Code, str]] = {
+    Code.REQUIRED: QT_TRANSLATE_NOOP("Messages", "This is needed."),
+    Code.TOO_LONG: QT_TRANSLATE_NOOP("Messages", "This is too long, at most {limit} characters."),
+    Code.NOT_A_NUMBER: QT_TRANSLATE_NOOP("Messages", "“{value}” is not a number."),
+    Code.NUMBER_TOO_LARGE: QT_TRANSLATE_NOOP("Messages", "“{value}” is too large."),
+    Code.TOO_MANY_DECIMALS: QT_TRANSLATE_NOOP("Messages", "“{value}” has too many decimals."),
+    Code.NOT_A_DATE: QT_TRANSLATE_NOOP("Messages", "“{value}” is not a day of the calendar."),
+    Code.DATE_OUT_OF_RANGE: QT_TRANSLATE_NOOP("Messages", "{value} lies too far away to be right."),
+    Code.UNKNOWN_CURRENCY: QT_TRANSLATE_NOOP("Messages", "There is no currency “{value}”."),
+    Code.UNKNOWN_COUNTRY: QT_TRANSLATE_NOOP("Messages", "There is no country “{value}”."),
+    Code.UNKNOWN_STATUS: QT_TRANSLATE_NOOP("Messages", "There is no status “{value}”."),
+    Code.UNKNOWN_INCOTERM: QT_TRANSLATE_NOOP("Messages", "There is no Incoterm “{value}”."),
+    Code.OUT_OF_SCALE: QT_TRANSLATE_NOOP("Messages", "“{value}” is outside the scale {low} to {high}."),
+    Code.ALREADY_EXISTS: QT_TRANSLATE_NOOP("Messages", "“{value}” exists already."),
+    Code.NOT_FOUND: QT_TRANSLATE_NOOP("Messages", "This record is no longer there."),
+    Code.STILL_USED: QT_TRANSLATE_NOOP(
+        "Messages", "It still has orders, complaints, follow-ups or answers. Delete those first."
+    ),
+    Code.NO_NUMBER: QT_TRANSLATE_NOOP("Messages", "No order number, so it belongs to no order."),
+    Code.NO_CUSTOMER: QT_TRANSLATE_NOOP("Messages", "The customer is missing."),
+    Code.NO_DATE: QT_TRANSLATE_NOOP("Messages", "The date is missing."),
+    Code.NO_AMOUNT: QT_TRANSLATE_NOOP("Messages", "Neither an amount nor quantity and price."),
+    Code.CELL_ERROR: QT_TRANSLATE_NOOP("Messages", "The cell holds the Excel error {value}."),
+    Code.FORMULA_WITHOUT_VALUE: QT_TRANSLATE_NOOP(
+        "Messages", "The formula has no stored value. Open the file in Excel, save it, try again."
+    ),
+    Code.SPOILT_NUMBER: QT_TRANSLATE_NOOP(
+        "Messages", "Excel has spoilt this number: {value}. Format the column as text and enter it again."
+    ),
+    Code.AMOUNT_DIFFERS: QT_TRANSLATE_NOOP(
+        "Messages", "Quantity times price is {expected}, the file says {value}."
+    ),
+    Code.TWO_CUSTOMERS: QT_TRANSLATE_NOOP("Messages", "Two customers under one order number."),
+    Code.TWO_CURRENCIES: QT_TRANSLATE_NOOP("Messages", "Two currencies under one order number."),
+    Code.TWO_DAYS: QT_TRANSLATE_NOOP("Messages", "Two dates under one order number."),
+    Code.MIXED_SIGNS: QT_TRANSLATE_NOOP("Messages", "Amounts above and below zero in one order."),
+    Code.DUPLICATE_ROW: QT_TRANSLATE_NOOP("Messages", "The same as row {other}, but for the running number."),
+    Code.ORDER_REJECTED: QT_TRANSLATE_NOOP("Messages", "Another row of this order is wrong."),
+    Code.KIND_CHANGED: QT_TRANSLATE_NOOP(
+        "Messages", "An order would become a credit note, or the other way round."
+    ),
+    Code.NO_SUCH_FILE: QT_TRANSLATE_NOOP("Messages", "There is no file {value}."),
+    Code.FILE_UNREADABLE: QT_TRANSLATE_NOOP(
+        "Messages", "The file cannot be read; it may be damaged. Open it in Excel and save it anew."
+    ),
+    Code.FILE_EMPTY: QT_TRANSLATE_NOOP("Messages", "The file holds no rows."),
+    Code.FILE_PROTECTED: QT_TRANSLATE_NOOP(
+        "Messages", "The file is protected by a password. Save it without one and try again."
+    ),
+    Code.FILE_NOT_A_TABLE: QT_TRANSLATE_NOOP("Messages", "This is no table: .xlsx, .xls, .ods and .csv can be read."),
+    Code.FILE_TOO_LARGE: QT_TRANSLATE_NOOP("Messages", "The file is too large to be read safely."),
+    Code.FILE_TOOK_TOO_LONG: QT_TRANSLATE_NOOP("Messages", "Reading took too long and was stopped."),
+    Code.NO_SUCH_SHEET: QT_TRANSLATE_NOOP("Messages", "The file has no sheet “{value}”."),
+    Code.NO_HEADER: QT_TRANSLATE_NOOP("Messages", "No row with column names was found."),
+    Code.MISSING_COLUMN: QT_TRANSLATE_NOOP("Messages", "No column was found for: {value}."),
+    Code.DATE_ORDER_AMBIGUOUS: QT_TRANSLATE_NOOP(
+        "Messages", "The dates can be read two ways, such as {value}. Say which comes first, day or month."
+    ),
+    Code.DATE_ORDER_CONTRADICTS: QT_TRANSLATE_NOOP(
+        "Messages", "The dates contradict each other, such as {value}: neither order fits all of them."
+    ),
+    Code.TOTAL_DOUBTFUL: QT_TRANSLATE_NOOP(
+        "Messages", "It is unclear whether the amount is the line's or the whole order's."
+    ),
+}
+
+_TROUBLES: Final[Mapping[TroubleCode, str]] = {
+    TroubleCode.LOCKED: QT_TRANSLATE_NOOP(
+        "Messages", "Another program holds the data file. Close it and try again. {detail}"
+    ),
+    TroubleCode.WINDOW_OPEN: QT_TRANSLATE_NOOP(
+        "Messages", "The data is open in a window. Close the window first."
+    ),
+    TroubleCode.DISK_FULL: QT_TRANSLATE_NOOP(
+        "Messages", "The disk is full, nothing was changed. Make room and try again. {detail}"
+    ),
+    TroubleCode.READ_ONLY: QT_TRANSLATE_NOOP(
+        "Messages", "The data cannot be written here. Check the rights of the folder. {detail}"
+    ),
+    TroubleCode.DAMAGED: QT_TRANSLATE_NOOP(
+        "Messages", "The data file is damaged. Restore the last copy from the menu. {detail}"
+    ),
+    TroubleCode.NOT_A_DATABASE: QT_TRANSLATE_NOOP(
+        "Messages", "This file is no TradeTrust data. Choose another folder or restore a copy. {detail}"
+    ),
+    TroubleCode.NEWER_THAN_PROGRAM: QT_TRANSLATE_NOOP(
+        "Messages", "The data comes from a newer version of the program. Install that version. {detail}"
+    ),
+    TroubleCode.WRONG_PASSPHRASE: QT_TRANSLATE_NOOP("Messages", "The passphrase does not open this data."),
+    TroubleCode.CANNOT_WRITE_FILE: QT_TRANSLATE_NOOP(
+        "Messages", "The file cannot be written; it may be open elsewhere. {detail}"
+    ),
+    TroubleCode.CANNOT_READ_FILE: QT_TRANSLATE_NOOP("Messages", "The file cannot be read. {detail}"),
+    TroubleCode.FOLDER_UNUSABLE: QT_TRANSLATE_NOOP(
+        "Messages", "The folder cannot be used. Choose another one. {detail}"
+    ),
+    TroubleCode.COPY_FAILED: QT_TRANSLATE_NOOP(
+        "Messages", "The safety copy did not succeed, so nothing was changed. {detail}"
+    ),
+    TroubleCode.CANCELLED: QT_TRANSLATE_NOOP("Messages", "Stopped. Nothing was changed."),
+}
+
+_ACTS: Final[Mapping[Act, str]] = {
+    Act.CUSTOMER_ADD: QT_TRANSLATE_NOOP("Messages", "customer {name} added"),
+    Act.CUSTOMER_EDIT: QT_TRANSLATE_NOOP("Messages", "customer {name} changed"),
+    Act.CUSTOMER_DELETE: QT_TRANSLATE_NOOP("Messages", "customer {name} deleted"),
+    Act.ORDER_ADD: QT_TRANSLATE_NOOP("Messages", "order {name} added"),
+    Act.ORDER_EDIT: QT_TRANSLATE_NOOP("Messages", "order {name} changed"),
+    Act.ORDER_DELETE: QT_TRANSLATE_NOOP("Messages", "order {name} deleted"),
+    Act.COMPLAINT_ADD: QT_TRANSLATE_NOOP("Messages", "complaint {name} added"),
+    Act.COMPLAINT_EDIT: QT_TRANSLATE_NOOP("Messages", "complaint {name} changed"),
+    Act.COMPLAINT_DELETE: QT_TRANSLATE_NOOP("Messages", "complaint {name} deleted"),
+    Act.FOLLOW_UP_ADD: QT_TRANSLATE_NOOP("Messages", "follow-up {name} added"),
+    Act.FOLLOW_UP_EDIT: QT_TRANSLATE_NOOP("Messages", "follow-up {name} changed"),
+    Act.FOLLOW_UP_DELETE: QT_TRANSLATE_NOOP("Messages", "follow-up {name} deleted"),
+    Act.SURVEY_ADD: QT_TRANSLATE_NOOP("Messages", "answer of {name} added"),
+    Act.SURVEY_DELETE: QT_TRANSLATE_NOOP("Messages", "answer of {name} deleted"),
+    Act.IMPORT_ORDERS: QT_TRANSLATE_NOOP("Messages", "import of {name}"),
+    Act.IMPORT_TAKEN_BACK: QT_TRANSLATE_NOOP("Messages", "import of {name} taken back"),
+    Act.SETTING_EDIT: QT_TRANSLATE_NOOP("Messages", "settings changed"),
+}
+
+
+class _Values(dict[str, str]):
+    """Values for a sentence; a missing one leaves nothing behind."""
+
+    def __missing__(self, key: str) -> str:
+        del key
+        return ""
+
+
+def _fill(text: str, values: Mapping[str, str]) -> str:
+    filled = QCoreApplication.translate("Messages", text).format_map(_Values(values))
+    return filled.strip()
+
+
+def problem_text(problem: Problem) -> str:
+    """The sentence for a problem, without its place."""
+    if not problem.value and problem.code is Code.AMOUNT_DIFFERS:
+        return _fill(_PROBLEMS[problem.code], {"value": "–", **problem.params})
+    return _fill(_PROBLEMS[problem.code], {"value": problem.value, **problem.params})
+
+
+def trouble_text(trouble: StorageTrouble) -> str:
+    """What the surroundings refused, and the way on."""
+    return _fill(_TROUBLES[trouble.code], {"detail": trouble.detail})
+
+
+def error_text(error: Exception) -> str:
+    """The sentences for a Refused or a StorageTrouble, one a line."""
+    if isinstance(error, StorageTrouble):
+        return trouble_text(error)
+    if isinstance(error, Refused):
+        return "\n".join(dict.fromkeys(problem_text(problem) for problem in error.problems))
+    return QCoreApplication.translate("Messages", "Something went wrong. It was written to the log.")
+
+
+def act_text(summary: StepSummary) -> str:
+    """What an act did, to stand after "Undo: " or "Redo: "."""
+    return _fill(_ACTS[summary.act], summary.params)
+
+
+def spread(problems: tuple[Problem, ...], fields: Mapping[str, QObject]) -> list[Problem]:
+    """Show problems below their fields and clear the others; returns those without a field."""
+    said: dict[str, str] = {}
+    rest = []
+    for problem in problems:
+        if problem.field in fields:
+            said.setdefault(problem.field, problem_text(problem))
+        else:
+            rest.append(problem)
+    for name, field in fields.items():
+        field.set_problem(said.get(name, ""))  # type: ignore[attr-defined]
+    return rest

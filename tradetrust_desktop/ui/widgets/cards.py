@@ -1,0 +1,131 @@
+"""Cards, headings and lines: the parts a detail page is put together from."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tradetrust_desktop.ui.theme import Theme, set_property
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
+    """A label in a text role: title, heading, strong, quiet, note, figure, problem."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    if role:
+        made.setProperty("text", role)
+    made.setWordWrap(wrap)
+    return made
+
+
+def rule() -> QFrame:
+    """A horizontal line in the border colour."""
+    line = QFrame()
+    line.setProperty("rule", "true")
+    line.setFixedHeight(1)
+    return line
+
+
+class Card(QFrame):
+    """A framed part of a page: heading row, then whatever is added to `body`."""
+
+    def __init__(self, theme: Theme, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "true")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
+        outer.setSpacing(theme.px(8))
+        self.heading = QHBoxLayout()
+        """The heading row; widgets added to it stand at the right of the title."""
+        self.heading.setSpacing(theme.px(8))
+        self.title = label(title, "heading")
+        self.title.setMinimumHeight(theme.px(22))
+        self.title.setVisible(bool(title))
+        self.heading.addWidget(self.title)
+        self.heading.addStretch(1)
+        outer.addLayout(self.heading)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(theme.px(8))
+        outer.addLayout(self.body, 1)
+
+    def set_title(self, title: str) -> None:
+        """Change the heading; an empty one takes no room."""
+        self.title.setText(title)
+        self.title.setVisible(bool(title))
+
+    def set_chosen(self, chosen: bool) -> None:  # noqa: FBT001 - Qt's way for a setter
+        """Draw the frame in the accent colour."""
+        set_property(self, "chosen", "true" if chosen else "false")
+
+
+class Facts(QWidget):
+    """Small captions over values, side by side: "Local time / 09:40, working hours"."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.px(24))
+        self._row.addStretch(1)
+
+    def set_facts(self, facts: list[tuple[str, str]]) -> None:
+        """Show these pairs of caption and value, left to right."""
+        clear(self._row)
+        for caption, value in facts:
+            column = QVBoxLayout()
+            column.setSpacing(0)
+            column.addWidget(label(caption, "note"))
+            shown = label(value)
+            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            shown.setAccessibleName(f"{caption}: {value}")
+            column.addWidget(shown)
+            self._row.addLayout(column)
+        self._row.addStretch(1)
+
+
+class Pairs(QWidget):
+    """Lines of caption and value with a rule below each, as at the foot of the first page."""
+
+    def __init__(self, theme: Theme, *, caption_width: int = 88, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setHorizontalSpacing(0)
+        self._grid.setColumnMinimumWidth(0, theme.px(caption_width))
+        self._grid.setColumnStretch(1, 1)
+        self._rows = 0
+
+    def add_row(self, caption: str, value: QWidget) -> QLabel:
+        """Add a line; returns the caption's label, so that it can be translated later."""
+        shown = label(caption, "quiet")
+        shown.setBuddy(value)
+        self._grid.addWidget(shown, self._rows * 2, 0)
+        self._grid.addWidget(value, self._rows * 2, 1)
+        self._grid.setRowMinimumHeight(self._rows * 2, self._theme.px(31))
+        self._grid.addWidget(rule(), self._rows * 2 + 1, 0, 1, 2)
+        self._rows += 1
+        return shown
+
+
+def clear(layout: QBoxLayout) -> None:
+    """Take everything out of a layout and let go of the widgets."""
+    while layout.count():
+        item = layout.takeAt(0)
+        if item is None:
+            return
+        widget = item.widget()
+        inner = item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif isinstance(inner, QBoxLayout):
+            clear(inner)
+            inner.deleteLater()

@@ -1,0 +1,75 @@
+"""What a detail page begins with: title, one main button, then chips and quiet words."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from tradetrust_desktop.ui.theme import Theme
+from tradetrust_desktop.ui.widgets.cards import clear, label
+from tradetrust_desktop.ui.widgets.chips import Chip, ChipKind
+from tradetrust_desktop.ui.widgets.elided import ElidedLabel
+
+
+class PageHeader(QWidget):
+    """Title row 32 high with its buttons at the right, 6 below it a line of chips."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = ElidedLabel("title")
+        self.aside = label(role="quiet")
+        font = theme.font("heading")
+        self.aside.setFont(font)
+        self.aside.setVisible(False)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addWidget(self.title)
+        row.addWidget(self.aside)
+        row.addStretch(1)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(theme.px(8))
+        row.addLayout(self.buttons)
+        self._chips = QHBoxLayout()
+        self._chips.setSpacing(theme.px(8))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(6))
+        column.addLayout(row)
+        column.addLayout(self._chips)
+        self.title.setMinimumHeight(theme.px(32))
+        self._line_height = theme.px(20)
+
+    def set_title(self, title: str, aside: str = "") -> None:
+        """The title, and beside it in quiet a number or the like."""
+        self.title.set_whole(title)
+        self.aside.setText(aside)
+        self.aside.setVisible(bool(aside))
+
+    def add_button(self, button: QPushButton) -> QPushButton:
+        """Put a button at the right end of the title row."""
+        self.buttons.addWidget(button)
+        return button
+
+    def set_line(self, *parts: tuple[str, ChipKind] | str | QWidget) -> None:
+        """The line below: (word, kind) becomes a chip, text is quiet, a widget stays itself."""
+        for place in reversed(range(self._chips.count())):
+            item = self._chips.itemAt(place)
+            widget = item.widget() if item else None
+            if widget is not None and widget in parts:
+                self._chips.removeWidget(widget)
+        clear(self._chips)
+        for part in parts:
+            if isinstance(part, tuple):
+                if part[0]:
+                    self._chips.addWidget(Chip(part[0], part[1]))
+            elif isinstance(part, str):
+                if part:
+                    self._chips.addWidget(_quiet(part, self._line_height))
+            else:
+                self._chips.addWidget(part)
+        self._chips.addStretch(1)
+
+
+def _quiet(text: str, height: int) -> QLabel:
+    made = label(text, "quiet")
+    made.setMinimumHeight(height)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made

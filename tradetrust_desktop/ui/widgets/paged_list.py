@@ -1,0 +1,438 @@
+"""The list view of every tab: sorts by its header, copies, lets columns be chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from tradetrust_desktop.ui.icons import paint_icon
+from tradetrust_desktop.ui.theme import Theme
+from tradetrust_desktop.ui.widgets.paged_model import ListColumn, PagedModel
+
+if TYPE_CHECKING:
+    from tradetrust_desktop.settings.preferences import Preferences
+
+__all__ = ["ListColumn", "ListDelegate", "ListView", "PagedModel"]
+
+_EDGE = 16
+_GAP = 6
+
+
+class ListDelegate(QStyledItemDelegate):
+    """Paints a cell; the selected row has a pale ground and a bar at its left edge.
+
+    A subclass may override `paint_cell` for chips and two-line rows.
+    """
+
+    def __init__(self, theme: Theme, view: ListView) -> None:
+        super().__init__(view)
+        self.theme = theme
+        self._view = view
+        self._fonts: dict[tuple[bool, bool], Any] = {}
+        theme.changed.connect(self._fonts.clear)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
+        model = index.model()
+        row = model.row_at(index.row())
+        chosen = self._view.is_chosen(index.row())
+        hovered = self._view.hovered_row == index.row()
+        box = option.rect
+        if chosen:
+            painter.fillRect(box, self.theme.colour("accent_pale"))
+        elif hovered:
+            painter.fillRect(box, self.theme.colour("hover"))
+        first = self._view.horizontalHeader().visualIndex(index.column()) == self._view.first_visible()
+        if chosen and first:
+            painter.fillRect(
+                box.left(), box.top(), self.theme.px(3), box.height(), self.theme.colour("accent")
+            )
+        if self._view.lined:
+            painter.fillRect(box.left(), box.bottom(), box.width(), 1, self.theme.colour("border"))
+        if row is None:
+            return
+        left = _EDGE if first else _GAP
+        right = _EDGE if self._view.is_last(index.column()) else _GAP
+        inner = QRectF(box).adjusted(self.theme.px(left), 0, -self.theme.px(right), 0)
+        self.paint_cell(painter, inner, model.columns[index.column()], row)
+
+    def paint_cell(self, painter: QPainter, box: QRectF, column: ListColumn[Any], row: Any) -> None:
+        """Draw one value inside `box`, which is already free of margins."""
+        strong = bool(column.strong and column.strong(row))
+        font = self._fonts.get((strong, column.right))
+        if font is None:
+            font = self.theme.font(semibold=strong, tabular=column.right)
+            self._fonts[strong, column.right] = font
+        painter.setFont(font)
+        painter.setPen(self.theme.colour(column.colour(row) if column.colour else "text"))
+        side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+        text = painter.fontMetrics().elidedText(
+            column.text(row).replace("\n", " "), Qt.TextElideMode.ElideRight, int(box.width()) + 1
+        )
+        painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, text)
+
+    def helpEvent(self, event: Any, view: Any, option: Any, index: Any) -> bool:
+        text = index.data() or ""
+        wide = view.fontMetrics().horizontalAdvance(text) > option.rect.width() - 2 * _GAP
+        view.setToolTip(text if wide else "")
+        return super().helpEvent(event, view, option, index)
+
+
+class ListHeader(QHeaderView):
+    """Quiet captions, the sorted one in text with a small chevron."""
+
+    def __init__(self, theme: Theme, view: ListView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, view)
+        self._theme = theme
+        self._view = view
+        self.setSectionsClickable(True)
+        self.setSectionsMovable(True)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(theme.px(28))
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._theme.px(27) + 1)
+
+    def paintSection(self, painter: QPainter, rect: Any, section: int) -> None:
+        theme, px = self._theme, self._theme.px
+        painter.save()
+        painter.fillRect(rect, theme.colour("surface"))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.colour("border"))
+        model = self.model()
+        if isinstance(model, PagedModel):
+            column = model.columns[section]
+            is_sorted = bool(model.query.sort) and model.query.sort == column.name
+            painter.setFont(theme.font("note", semibold=is_sorted))
+            painter.setPen(theme.colour("text" if is_sorted else "quiet"))
+            first = self.visualIndex(section) == self._view.first_visible()
+            last = self._view.is_last(section)
+            box = QRectF(rect).adjusted(px(_EDGE if first else _GAP), 0, -px(_EDGE if last else _GAP), 0)
+            mark = px(14) if is_sorted else 0
+            name = "chevron-down" if model.query.descending else "chevron-up"
+            metrics = painter.fontMetrics()
+            text = metrics.elidedText(
+                column.title(), Qt.TextElideMode.ElideRight, int(box.width()) - mark + 1
+            )
+            width = metrics.horizontalAdvance(text)
+            left = box.right() - width - mark if column.right else box.left()
+            painter.drawText(
+                QRectF(left, box.top(), width + 2, box.height() - 1), Qt.AlignmentFlag.AlignVCenter, text
+            )
+            if mark:
+                top = box.center().y() - px(6)
+                paint_icon(painter, theme, name, left + width + px(2), top, size=12)
+        painter.restore()
+
+
+class ListView(QTableView):
+    """A list of records. The selection stays with its record over a reload."""
+
+    opened = Signal(bytes)
+    """A record was chosen; its page is to be shown."""
+    activated_record = Signal(bytes)
+    """Enter or a double click on a record."""
+    chosen_changed = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        model: PagedModel[Any],
+        *,
+        name: str = "",
+        preferences: Preferences | None = None,
+        row_height: int = 32,
+        lined: bool = False,
+        delegate: type[ListDelegate] = ListDelegate,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`name` is where the preferences keep columns; `lined` draws a line below each row."""
+        super().__init__(parent)
+        self.lined = lined
+        self.hovered_row = -1
+        self._theme = theme
+        self._paged = model
+        self._name = name
+        self._preferences = preferences
+        self._current: bytes | None = None
+        self._kept: set[bytes] = set()
+        self._restoring = False
+        self._row_height = row_height
+        header = ListHeader(theme, self)
+        self.setHorizontalHeader(header)
+        self.setModel(model)
+        self.setItemDelegate(delegate(theme, self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(theme.px(row_height))
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(
+            lambda place: self.columns_menu().popup(header.mapToGlobal(place))
+        )
+        header.sectionClicked.connect(self._sort_by)
+        header.sectionResized.connect(self._remember_columns)
+        header.sectionMoved.connect(self._remember_columns)
+        self._arrange_columns()
+        model.modelAboutToBeReset.connect(self._keep_selection)
+        model.modelReset.connect(self._restore_selection)
+        self.selectionModel().currentRowChanged.connect(self._tell_opened)
+        self.selectionModel().selectionChanged.connect(lambda *_: self.chosen_changed.emit())
+        self.verticalScrollBar().valueChanged.connect(self._note_page)
+
+    # choosing
+
+    def current_id(self) -> bytes | None:
+        """The record whose page is shown."""
+        return self._current
+
+    def chosen_ids(self) -> list[bytes]:
+        """All selected records, from top to bottom."""
+        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        found = (self._paged.id_at(place) for place in places)
+        return [key for key in found if key is not None]
+
+    def show_record(self, record_id: bytes | None) -> bool:
+        """Select a record and scroll to it; False if the list does not hold it (yet).
+
+        A record that is missing is selected as soon as a reload brings it.
+        """
+        self._current = record_id
+        if record_id is None:
+            self.clearSelection()
+            return True
+        place = self._paged.place_of(record_id)
+        if place < 0:
+            return False
+        self._select({place}, place)
+        self.scrollTo(self._paged.index(place, self._shown_column()))
+        return True
+
+    def show_first(self) -> None:
+        """Select the first record, if nothing is selected and there is one."""
+        if self._current is None and self._paged.total():
+            self.selectRow(0)
+
+    def is_chosen(self, place: int) -> bool:
+        """Whether a row is selected."""
+        return self.selectionModel().isRowSelected(place, QModelIndex())
+
+    # columns
+
+    def first_visible(self) -> int:
+        """Visual place of the first shown column."""
+        header = self.horizontalHeader()
+        for visual in range(header.count()):
+            if not header.isSectionHidden(header.logicalIndex(visual)):
+                return visual
+        return 0
+
+    def is_last(self, section: int) -> bool:
+        """Whether a column is the last shown."""
+        header = self.horizontalHeader()
+        for visual in reversed(range(header.count())):
+            logical = header.logicalIndex(visual)
+            if not header.isSectionHidden(logical):
+                return logical == section
+        return False
+
+    def shown_columns(self) -> list[ListColumn[Any]]:
+        """The columns as shown, left to right."""
+        header = self.horizontalHeader()
+        order = (header.logicalIndex(visual) for visual in range(header.count()))
+        return [self._paged.columns[place] for place in order if not header.isSectionHidden(place)]
+
+    def columns_menu(self) -> QMenu:
+        """A menu to choose columns by."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        shown = len(self.shown_columns())
+        for place, column in enumerate(self._paged.columns):
+            action = menu.addAction(column.title() or column.name)
+            action.setCheckable(True)
+            visible = not self.isColumnHidden(place)
+            action.setChecked(visible)
+            action.setEnabled(not visible or shown > 1)
+            action.toggled.connect(lambda on, place=place: self._show_column(place, shown=on))
+        return menu
+
+    def copy_chosen(self) -> None:
+        """Put the selected rows on the clipboard as a table, with their headings."""
+        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        if not places:
+            return
+        columns = self.shown_columns()
+        lines = ["\t".join(_cell(column.title()) for column in columns)]
+        lines.extend(
+            "\t".join(_cell(column.text(row)) for column in columns)
+            for row in self._paged.fetch_now(places)
+        )
+        QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_chosen()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._current is not None:
+            self.activated_record.emit(self._current)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: Any) -> None:
+        super().mouseDoubleClickEvent(event)
+        if self._current is not None:
+            self.activated_record.emit(self._current)
+
+    def mouseMoveEvent(self, event: Any) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(round(event.position().y())))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self._hover(-1)
+        return super().viewportEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def set_theme(self) -> None:
+        """Measures and colours again."""
+        self.verticalHeader().setDefaultSectionSize(self._theme.px(self._row_height))
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Highlight, self._theme.colour("accent_pale"))
+        self.setPalette(palette)
+        self.viewport().update()
+        self.horizontalHeader().viewport().update()
+
+    # inside
+
+    def _hover(self, row: int) -> None:
+        if row != self.hovered_row:
+            for each in (row, self.hovered_row):
+                if each >= 0:
+                    top = self.rowViewportPosition(each)
+                    self.viewport().update(0, top, self.viewport().width(), self.rowHeight(each))
+            self.hovered_row = row
+
+    def _note_page(self) -> None:
+        self._paged.first_page = max(0, self.rowAt(0)) // 100
+
+    def _tell_opened(self, current: QModelIndex) -> None:
+        if self._restoring or not current.isValid():
+            return
+        found = self._paged.id_at(current.row())
+        if found is not None and found != self._current:
+            self._current = found
+            self.opened.emit(found)
+
+    def _keep_selection(self) -> None:
+        self._kept = set(self.chosen_ids())
+        self._restoring = True
+
+    def _restore_selection(self) -> None:
+        kept = self._kept | ({self._current} if self._current else set())
+        places = {self._paged.place_of(key) for key in kept} - {-1}
+        current = self._paged.place_of(self._current) if self._current else -1
+        self._select(places, current)
+        self._restoring = False
+
+    def _select(self, places: set[int], current: int) -> None:
+        model = self.selectionModel()
+        before, self._restoring = self._restoring, True
+        model.clear()
+        flags = QItemSelectionModel.SelectionFlag
+        for place in places:
+            model.select(self._paged.index(place, 0), flags.Select | flags.Rows)
+        if current >= 0:
+            model.setCurrentIndex(
+                self._paged.index(current, self._shown_column()), flags.NoUpdate
+            )
+        self._restoring = before
+        self.viewport().update()
+
+    def _shown_column(self) -> int:
+        return self.horizontalHeader().logicalIndex(self.first_visible())
+
+    def _sort_by(self, section: int) -> None:
+        model = self._paged
+        again = model.query.sort == model.columns[section].name
+        down = again and not model.query.descending
+        model.sort(section, Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder)
+        self.horizontalHeader().viewport().update()
+
+    def _arrange_columns(self) -> None:
+        self._restoring = True
+        kept = self._preferences.columns(self._name) if self._preferences and self._name else {}
+        header = self.horizontalHeader()
+        for place, column in enumerate(self._paged.columns):
+            entry = kept.get(column.name, {})
+            self.setColumnWidth(place, int(entry.get("width", self._theme.px(column.width))))
+            self.setColumnHidden(place, not entry.get("shown", column.shown))
+        names = {column.name: place for place, column in enumerate(self._paged.columns)}
+        known = (name for name in sorted(kept, key=lambda name: kept[name].get("place", 0)) if name in names)
+        for visual, name in enumerate(known):
+            header.moveSection(header.visualIndex(names[name]), visual)
+        self._restoring = False
+
+    def _show_column(self, place: int, *, shown: bool) -> None:
+        self.setColumnHidden(place, not shown)
+        self._fit()
+        self._remember_columns()
+
+    def _remember_columns(self, *_: object) -> None:
+        if self._restoring or not self._preferences or not self._name:
+            return
+        header = self.horizontalHeader()
+        state = {
+            column.name: {
+                "width": self.columnWidth(place) or self._theme.px(column.width),
+                "shown": not self.isColumnHidden(place),
+                "place": header.visualIndex(place),
+            }
+            for place, column in enumerate(self._paged.columns)
+        }
+        self._preferences.set_columns(self._name, state)
+
+    def _fit(self) -> None:
+        """Give the stretching column the room that the others leave."""
+        stretch = next((n for n, column in enumerate(self._paged.columns) if column.stretch), -1)
+        if stretch < 0 or self.isColumnHidden(stretch):
+            return
+        others = sum(
+            self.columnWidth(place)
+            for place in range(len(self._paged.columns))
+            if place != stretch and not self.isColumnHidden(place)
+        )
+        least = self._theme.px(min(self._paged.columns[stretch].width, 160))
+        before, self._restoring = self._restoring, True
+        self.setColumnWidth(stretch, max(least, self.viewport().width() - others))
+        self._restoring = before
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.split())
+
+
+def popup_below(menu: QMenu, widget: QWidget) -> None:
+    """Open a menu under the button that asks for it."""
+    menu.popup(widget.mapToGlobal(QPoint(0, widget.height() + 2)))

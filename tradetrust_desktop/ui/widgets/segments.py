@@ -1,0 +1,81 @@
+"""A choice of one among a few, side by side, joined or as saved filters."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+
+from tradetrust_desktop.ui.theme import Theme
+
+
+class Segments(QWidget):
+    """Checkable buttons of which one is chosen. `chosen` carries the name of the choice."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        options: Sequence[tuple[str, str]] = (),
+        *,
+        saved: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`options` are pairs of name and text; `saved` draws the flat row of saved filters."""
+        super().__init__(parent)
+        self._saved = saved
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.px(2) if saved else 0)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QToolButton] = {}
+        self._group.buttonClicked.connect(self._tell)
+        self.set_options(options)
+
+    def set_options(self, options: Sequence[tuple[str, str]]) -> None:
+        """Show these choices; known ones keep their button, so that the focus stays."""
+        names = [name for name, _ in options]
+        if names == list(self._buttons):
+            for name, text in options:
+                self._buttons[name].setText(text)
+            return
+        before = self.choice()
+        for button in self._buttons.values():
+            self._group.removeButton(button)
+            button.deleteLater()
+        self._buttons = {}
+        for place, (name, text) in enumerate(options):
+            button = QToolButton()
+            button.setText(text)
+            button.setCheckable(True)
+            if self._saved:
+                button.setProperty("saved", "true")
+            else:
+                button.setProperty("segment", _place(place, len(options)))
+            self._group.addButton(button)
+            self._row.addWidget(button)
+            self._buttons[name] = button
+        if before in self._buttons:
+            self.set_choice(before)
+        elif names:
+            self.set_choice(names[0])
+
+    def choice(self) -> str:
+        """The name of what is chosen; empty before there is anything to choose."""
+        return next((name for name, button in self._buttons.items() if button.isChecked()), "")
+
+    def set_choice(self, name: str) -> None:
+        """Choose without telling."""
+        if name in self._buttons:
+            self._buttons[name].setChecked(True)
+
+    def _tell(self) -> None:
+        self.chosen.emit(self.choice())
+
+
+def _place(place: int, count: int) -> str:
+    if count == 1:
+        return "only"
+    if place == 0:
+        return "first"
+    return "last" if place == count - 1 else "middle"
