@@ -24,13 +24,13 @@ QFrame[drop="true"] { background: $surface; border: 1px dashed $outline; border-
 QFrame[drop="true"][hovering="true"] { background: $accent_pale; border-color: $accent; }
 
 QLabel { background: transparent; }
-QLabel[text="title"] { font-size: ${title}px; font-weight: 600; }
-QLabel[text="heading"] { font-size: ${heading}px; font-weight: 600; }
-QLabel[text="strong"] { font-weight: 600; }
-QLabel[text="quiet"] { color: $quiet; }
-QLabel[text="note"] { color: $quiet; font-size: ${note}px; }
-QLabel[text="figure"] { font-size: ${figure}px; font-weight: 600; }
-QLabel[text="problem"] { color: $red; font-size: ${note}px; }
+QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
+QLabel[role="heading"] { font-size: ${heading}px; font-weight: 600; }
+QLabel[role="strong"] { font-weight: 600; }
+QLabel[role="quiet"] { color: $quiet; }
+QLabel[role="note"] { color: $quiet; font-size: ${note}px; }
+QLabel[role="figure"] { font-size: ${figure}px; font-weight: 600; }
+QLabel[role="problem"] { color: $red; font-size: ${note}px; }
 QLabel[colour="red"] { color: $red; }
 QLabel[colour="amber"] { color: $amber; }
 QLabel[colour="green"] { color: $green; }
@@ -108,8 +108,7 @@ QLineEdit[search="true"] { background: $window; padding-left: ${p4}px; }
 QLineEdit[bare="true"] { border: 0; background: transparent; padding: 0; }
 QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down { border: 0; width: ${p24}px; subcontrol-position: center right; }
 QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow { image: url("$chevron"); width: ${p12}px; height: ${p12}px; }
-QComboBox[inplace="true"]::down-arrow { image: none; }
-QComboBox[inplace="true"]:hover::down-arrow, QComboBox[inplace="true"]:focus::down-arrow { image: url("$chevron"); }
+QComboBox[inplace="true"]::drop-down { width: ${p24}px; border: 0; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: 0; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $border; outline: 0; padding: ${p4}px;
   selection-background-color: $accent_pale; selection-color: $text; }

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tradetrust_desktop.ui.change_hub import ChangeHub
 
 T = TypeVar("T")
-Progress = Callable[[int, int], None]
+Progress = Callable[[float], None]
 Cancel = Callable[[], bool]
 Failed = Callable[[Exception], None]
 
@@ -39,7 +39,8 @@ class Tasks(QObject):
     defect = Signal(object)
     """Any other exception, after it was logged."""
     file_started = Signal(str)
-    file_progressed = Signal(int, int)
+    file_progressed = Signal(float)
+    """A share of 0 to 1."""
     file_ended = Signal()
     idle = Signal()
 
@@ -91,17 +92,17 @@ class Tasks(QObject):
     ) -> None:
         """Run long work with files; the status bar shows `title`, progress and a cancel button.
 
-        `work` is called with `progress(done, total)` and `cancel() -> bool`. What it returns
+        `work` is called with `progress(share of 0 to 1)` and `cancel() -> bool`. What it returns
         is treated as by `write`. A cancelled work raises StorageTrouble(CANCELLED).
         """
         last = 0.0
 
-        def progress(reached: int, total: int) -> None:
+        def progress(share: float) -> None:
             nonlocal last
             now = monotonic()
-            if now - last >= _PROGRESS_GAP or reached >= total:
+            if now - last >= _PROGRESS_GAP or share >= 1:
                 last = now
-                self._home.emit(lambda: self.file_progressed.emit(reached, total))
+                self._home.emit(lambda: self.file_progressed.emit(share))
 
         def run() -> T:
             self._cancel.clear()

@@ -15,11 +15,14 @@ from tradetrust_desktop.ui.theme import Theme, set_property
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
-    """A label in a text role: title, heading, strong, quiet, note, figure, problem."""
+    """A label in a text role: title, heading, strong, quiet, note, figure, problem.
+
+    The style sheet knows it by the property `role` (a label's `text` is its text).
+    """
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     if role:
-        made.setProperty("text", role)
+        made.setProperty("role", role)
     made.setWordWrap(wrap)
     return made
 

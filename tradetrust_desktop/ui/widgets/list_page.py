@@ -96,7 +96,7 @@ class ListPage(QWidget):
         self._list_stack.addWidget(view)
         self._list_stack.addWidget(self.list_empty)
         self._left = QFrame()
-        self._left.setProperty("bar", "right")
+        self._left.setProperty("ground", "surface")
         self._left.setObjectName(f"{name}-list")
         column = QVBoxLayout(self._left)
         column.setContentsMargins(0, 0, 0, 0)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from tradetrust_desktop.ui.theme import Theme
 
@@ -24,6 +24,7 @@ class Segments(QWidget):
         """`options` are pairs of name and text; `saved` draws the flat row of saved filters."""
         super().__init__(parent)
         self._saved = saved
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.px(2) if saved else 0)
