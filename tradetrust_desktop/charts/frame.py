@@ -151,9 +151,10 @@ class Chart:
             low, high = [*low, *low], [*high, *high]
         self.axes.fill_between(
             *(places, low, high),
-            color=mixed(self.style.line, self.style.surface, BAND),
+            color=self.style.line,
+            alpha=BAND,
             linewidth=0,
-            zorder=0.5,
+            zorder=1.5,
         )
 
     def line(
@@ -219,18 +220,20 @@ class Chart:
         self._end_labels.append(_EndLabel(note, point.value))
 
     def values_between(self, lowest: float, highest: float) -> None:
-        """Set the grid so that these shares are within it, three to six lines at even steps."""
+        """Set the grid so that these shares are within it, three to five lines at even steps."""
         for step in (0.05, 0.10, 0.20, 0.25):
             low = max(0.0, floor(round(lowest / step, 9)) * step)
             high = min(1.0, ceil(round(highest / step, 9)) * step)
-            if high - low < step:
-                low, high = max(0.0, low - step), min(1.0, high + step)
+            if high - low < 2 * step:
+                low, high = max(0.0, high - 2 * step), min(1.0, max(high, 2 * step))
             lines = round((high - low) / step) + 1
-            if lines <= 5:  # noqa: PLR2004 - more would crowd a card
+            if lines <= 4:  # noqa: PLR2004 - more would crowd a card
                 break
         ticks = [low + step * place for place in range(lines)]
         self.axes.set_ylim(low, max(ticks[-1], high))
         self.axes.set_yticks(ticks, [self.labels.percent(tick) for tick in ticks])
+        for line in self.axes.get_ygridlines():
+            line.set_clip_on(False)  # else the outermost ones lose half their strength
 
     def count_row(self, counts: Sequence[int | None]) -> None:
         """The numbers each month rests on, in a row under the months."""
@@ -316,11 +319,9 @@ class Chart:
         if not count:
             return
         widest = max(
-            sum(1.0 if ord(sign) > 0x2E80 else 0.6 for sign in note.get_text())  # noqa: PLR2004 - CJK
-            for row in self._rows
-            for note in row
+            sum(_width(sign) for sign in note.get_text()) for row in self._rows for note in row
         )
-        every = max(1, ceil((widest * self.style.note + 8) * count / max(width, 1)))
+        every = max(1, ceil((widest * self.style.note + 6) * count / max(width, 1)))
         for row in self._rows:
             for place, note in enumerate(row):
                 note.set_visible((count - 1 - place) % every == 0)
@@ -369,6 +370,13 @@ class Chart:
             self.figure.set_size_inches(before)
             self.fit()
         return stream.getvalue()
+
+
+def _width(sign: str) -> float:
+    """About how wide a character is, in parts of the font size."""
+    if ord(sign) > 0x2E80:  # noqa: PLR2004 - from here on Chinese and its kin
+        return 1.0
+    return 0.3 if sign in " .,:" else 0.6
 
 
 def _overlap(below: tuple[float, int], above: tuple[float, int]) -> bool:

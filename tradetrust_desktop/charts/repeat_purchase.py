@@ -24,11 +24,11 @@ def draw(
     chart = Chart(style, labels)
     points = [_point(place, month) for place, month in enumerate(months)]
     chart.points = tuple(point for point in points if point)
-    chart.count_row([month.customers for month in months])
     if not chart.points:
         chart.say_empty()
         chart.fit()
         return chart
+    chart.count_row([month.customers for month in months])
     earlier = [
         point
         for place, month in enumerate(before)

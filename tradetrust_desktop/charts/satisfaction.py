@@ -22,11 +22,11 @@ def draw(
     chart = Chart(style, labels)
     points = [_point(place, month) for place, month in enumerate(months)]
     chart.points = tuple(point for point in points if point)
-    chart.count_row([month.n for month in months])
     if not chart.points:
         chart.say_empty()
         chart.fit()
         return chart
+    chart.count_row([month.n for month in months])
     readable = [place for place, month in enumerate(months) if month.n and not month.few]
     shares = {place: months[place].share for place in readable}
     edges = [v for share in shares.values() for v in (share.low, share.high) if v is not None]
@@ -60,10 +60,8 @@ def _mark(chart: Chart, months: Sequence[SatisfactionMonth], readable: Sequence[
         if point.place not in readable:
             chart.dot(point, filled=False, colour=chart.style.grey)
             if point.place - said_few > 1:  # neighbours would write over each other
-                low, high = chart.axes.get_ylim()
-                upper_half = point.value > (low + high) / 2
                 text = labels.few_answers(months[point.place].n)
-                chart.note(point, text, above=-22 if upper_half else 20)
+                chart.note(point, text, above=-22 if _room_below(chart, point) else 20)
                 said_few = point.place
         elif point.place in alone:
             chart.dot(point, filled=True)
@@ -80,3 +78,12 @@ def _mark(chart: Chart, months: Sequence[SatisfactionMonth], readable: Sequence[
     for edge in (share.low, share.high):
         if edge is not None:
             chart.end_label(Point(last.place, edge), f"{edge * 100:.0f}")
+
+
+def _room_below(chart: Chart, point: Point) -> bool:
+    """Whether words belong below a point: the line comes from above, or there it is cramped."""
+    low, high = chart.axes.get_ylim()
+    height = (point.value - low) / (high - low)
+    beside = [other.value for other in chart.points if abs(other.place - point.place) == 1]
+    from_above = not beside or sum(beside) / len(beside) >= point.value
+    return height > 0.85 or (from_above and height > 0.2)  # noqa: PLR2004 - shares of the height
