@@ -105,7 +105,7 @@ orders: Final = Table(
         _text("customer_number"),
         Column("customer_id", _id(), ForeignKey("customers.id"), nullable=False, index=True),
         _text("country"),
-        Column("day", Date, nullable=False, index=True),
+        Column("day", Date, nullable=False),
         Column("kind", String(20), nullable=False),
         Column("status", String(20), nullable=False),
         Column("currency", String(3), nullable=False),
@@ -116,6 +116,7 @@ orders: Final = Table(
         Column("promised_ship_date", Date),
         _text("note"),
     ),
+    Index(None, "day", "id"),
 )
 """`number_key` is the number trimmed and case-folded; empty where only the customer's is known."""
 
@@ -297,5 +298,48 @@ month_repeat: Final = Table(
 Country "*" stands for all countries together.
 """
 
+customer_words: Final = Table(
+    "customer_words",
+    metadata,
+    Column("name_key", Text, primary_key=True),
+    Column("customer_id", _id(), primary_key=True, index=True),
+    Column("words", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What the filter of the customers looks through, narrow and already in the order of names."""
+
+search_records: Final = Table(
+    "search_records",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("kind", String(20), nullable=False),
+    Column("record_id", _id(), nullable=False),
+    UniqueConstraint("kind", "record_id"),
+)
+"""Which record an entry of the full-text index stands for (the index is in `sqlite_only`)."""
+
+row_counts: Final = Table(
+    "row_counts",
+    metadata,
+    Column("table_name", String(40), primary_key=True),
+    Column("rows", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""How many rows each table has to have, kept in the transaction of every step (see `check`)."""
+
 CHANGE_LOG: Final = frozenset({"steps", "step_changes", "step_blobs"})
-DERIVED: Final = frozenset({"customer_totals", "order_days", "month_orders", "month_repeat"})
+DERIVED: Final = frozenset(
+    {
+        "customer_totals",
+        "order_days",
+        "month_orders",
+        "month_repeat",
+        "customer_words",
+        "search_records",
+        "row_counts",
+    }
+)
+RECORDS: Final = tuple(
+    table for table in metadata.sorted_tables if table.name not in CHANGE_LOG | DERIVED
+)
+"""The tables that hold what people entered, those they refer to first."""

@@ -1,0 +1,262 @@
+"""Searching all records by words: Chinese as overlapping pairs, everything else folded."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import Connection, Select, Table, delete, func, insert, select
+
+from tradetrust_desktop.domain.changes import Kind
+from tradetrust_desktop.domain.names import fold, latin, words
+from tradetrust_desktop.storage import sqlite_only
+from tradetrust_desktop.storage.derived import Touched
+from tradetrust_desktop.storage.schema import (
+    complaints,
+    customer_words,
+    customers,
+    follow_ups,
+    orders,
+    search_records,
+)
+
+_CJK: Final = re.compile(
+    "[\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
+    "\U00020000-\U0003134f]+"
+)
+_MANY: Final = 400
+"""Ids in one condition."""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A record found: its kind and id, what it is called, and what tells it from others."""
+
+    kind: Kind
+    id: bytes
+    title: str
+    detail: str
+
+
+def find(connection: Connection, text: str, limit: int = 20) -> list[Hit]:
+    """Records that have all the words of a text, best first; the last word may be unfinished."""
+    wanted = _wanted(text)
+    if not wanted:
+        return []
+    numbers = sqlite_only.search_entries(connection, wanted, limit)
+    query = select(search_records.c.id, search_records.c.kind, search_records.c.record_id).where(
+        search_records.c.id.in_(numbers)
+    )
+    record_of = {number: (Kind(kind), key) for number, kind, key in connection.execute(query)}
+    named: dict[tuple[Kind, bytes], tuple[str, str]] = {}
+    for kind in set(kind for kind, _ in record_of.values()):
+        keys = [key for of, key in record_of.values() if of is kind]
+        for key, title, detail in connection.execute(_titles(kind, keys)):
+            named[kind, key] = (title, detail)
+    found = [record_of[number] for number in numbers if number in record_of]
+    # customers first: who types a name wants the firm before its hundred orders
+    found.sort(key=lambda record: record[0] is not Kind.CUSTOMER)
+    return [Hit(kind, key, *named[kind, key]) for kind, key in found if (kind, key) in named]
+
+
+def _wanted(text: str) -> list[tuple[str, bool]]:
+    """The words to look for, and whether each may go on."""
+    typed = words(text)
+    wanted: list[tuple[str, bool]] = []
+    for place, word in enumerate(typed):
+        end = 0
+        for run in _CJK.finditer(word):
+            if run.start() > end:
+                wanted.append((word[end : run.start()], False))
+            chinese = run.group()
+            if len(chinese) == 1:
+                wanted.append((chinese, True))
+            wanted += [(chinese[at : at + 2], False) for at in range(len(chinese) - 1)]
+            end = run.end()
+        if end < len(word):
+            wanted.append((word[end:], place == len(typed) - 1))
+    return wanted
+
+
+def indexed(*texts: str) -> str:
+    """The words under which an entry is found, separated by blanks.
+
+    Chinese runs become overlapping pairs and their last character alone, so that a single
+    character is found as the beginning of a pair.
+    """
+    found: list[str] = []
+    for text in texts:
+        if not text:
+            continue
+        if text.isascii():
+            found += words(text)
+            continue
+        for word in words(text):
+            end = 0
+            for run in _CJK.finditer(word):
+                found.append(word[end : run.start()])
+                chinese = run.group()
+                found += [chinese[at : at + 2] for at in range(len(chinese) - 1)]
+                found.append(chinese[-1])
+                end = run.end()
+            found.append(word[end:])
+    return " ".join(dict.fromkeys(word for word in found if word))
+
+
+def filter_words(name: str, local_name: str, code: str, city: str) -> str:
+    """What the filter of the customers looks through."""
+    whole = f"{name} {local_name} {code} {city}"
+    reading = latin(whole)
+    return f"{fold(whole)} {reading}" if reading else fold(whole)
+
+
+def refresh(connection: Connection, touched: Touched) -> None:
+    """Bring the index and the customers' words up to date after a step."""
+    if touched.everything:
+        rebuild(connection)
+        return
+    renamed = [key for kind, key in touched.records if kind is Kind.CUSTOMER]
+    _write_words(connection, renamed)
+    records = set(touched.records)
+    for table, kind in _NAMING_CUSTOMER:
+        for keys in _parts(renamed):
+            query = select(table.c.id).where(table.c.customer_id.in_(keys))
+            records.update((kind, key) for key in connection.execute(query).scalars())
+    for kind in _TEXTS:
+        _index(connection, kind, [key for of, key in records if of is kind])
+
+
+def rebuild(connection: Connection) -> None:
+    """Make the index and the customers' words anew."""
+    connection.execute(delete(customer_words))
+    _write_words(connection, None)
+    sqlite_only.clear_search(connection)
+    connection.execute(delete(search_records))
+    for kind in _TEXTS:
+        _index(connection, kind, None)
+
+
+def _write_words(connection: Connection, keys: Sequence[bytes] | None) -> None:
+    query = select(
+        customers.c.id,
+        customers.c.name_key,
+        customers.c.name,
+        customers.c.local_name,
+        customers.c.code,
+        customers.c.city,
+    )
+    for part in _parts(keys):
+        chosen = query
+        if part is not None:
+            chosen = query.where(customers.c.id.in_(part))
+            connection.execute(delete(customer_words).where(customer_words.c.customer_id.in_(part)))
+        new = [
+            {"customer_id": row[0], "name_key": row[1], "words": filter_words(*row[2:])}
+            for row in sqlite_only.packed_rows(connection, chosen)
+        ]
+        if new:
+            connection.execute(insert(customer_words), new)
+
+
+def _parts(keys: Iterable[bytes] | None) -> Iterator[list[bytes] | None]:
+    if keys is None:
+        yield None
+        return
+    whole = list(keys)
+    for start in range(0, len(whole), _MANY):
+        yield whole[start : start + _MANY]
+
+
+def _index(connection: Connection, kind: Kind, keys: Sequence[bytes] | None) -> None:
+    """Write the entries of these records anew; of all records where `keys` is None."""
+    for part in _parts(keys):
+        query = _TEXTS[kind]()
+        if part is not None:
+            query = query.where(next(iter(query.selected_columns)).in_(part))
+            known = (search_records.c.kind == kind) & search_records.c.record_id.in_(part)
+            old = list(connection.execute(select(search_records.c.id).where(known)).scalars())
+            sqlite_only.remove_from_search(connection, old)
+            connection.execute(delete(search_records).where(known))
+        last = connection.execute(select(func.max(search_records.c.id))).scalar() or 0
+        found = sqlite_only.packed_rows(connection, query)
+        if not found:
+            continue
+        connection.execute(
+            insert(search_records),
+            [
+                {"id": number, "kind": str(kind), "record_id": row[0]}
+                for number, row in enumerate(found, start=last + 1)
+            ],
+        )
+        sqlite_only.add_to_search(
+            connection,
+            [(number, indexed(*row[1:])) for number, row in enumerate(found, start=last + 1)],
+        )
+
+
+def _customer_texts() -> Select[Any]:
+    c = customers.c
+    return select(c.id, c.name, c.local_name, c.code, c.city, c.website, c.registration, c.notes)
+
+
+def _order_texts() -> Select[Any]:
+    return select(
+        orders.c.id,
+        orders.c.number,
+        orders.c.customer_number,
+        customers.c.name,
+        customers.c.local_name,
+        orders.c.note,
+    ).join(customers, customers.c.id == orders.c.customer_id)
+
+
+def _complaint_texts() -> Select[Any]:
+    return select(
+        complaints.c.id,
+        complaints.c.number,
+        complaints.c.title,
+        complaints.c.description,
+        customers.c.name,
+        customers.c.local_name,
+    ).join(customers, customers.c.id == complaints.c.customer_id)
+
+
+def _follow_up_texts() -> Select[Any]:
+    return select(
+        follow_ups.c.id,
+        follow_ups.c.title,
+        follow_ups.c.note,
+        customers.c.name,
+        customers.c.local_name,
+    ).join(customers, customers.c.id == follow_ups.c.customer_id)
+
+
+_TEXTS: Final = {
+    Kind.CUSTOMER: _customer_texts,
+    Kind.ORDER: _order_texts,
+    Kind.COMPLAINT: _complaint_texts,
+    Kind.FOLLOW_UP: _follow_up_texts,
+}
+_NAMING_CUSTOMER: Final[tuple[tuple[Table, Kind], ...]] = (
+    (orders, Kind.ORDER),
+    (complaints, Kind.COMPLAINT),
+    (follow_ups, Kind.FOLLOW_UP),
+)
+
+
+def _titles(kind: Kind, keys: Sequence[bytes]) -> Select[Any]:
+    """Id, title and detail of records."""
+    if kind is Kind.CUSTOMER:
+        return select(customers.c.id, customers.c.name, customers.c.city).where(
+            customers.c.id.in_(keys)
+        )
+    table, title = {
+        Kind.ORDER: (orders, orders.c.number),
+        Kind.COMPLAINT: (complaints, complaints.c.title),
+        Kind.FOLLOW_UP: (follow_ups, follow_ups.c.title),
+    }[kind]
+    return (
+        select(table.c.id, title, customers.c.name)
+        .join(customers, customers.c.id == table.c.customer_id)
+        .where(table.c.id.in_(keys))
+    )

@@ -1,0 +1,202 @@
+"""Whatever is special to SQLite and SQLCipher; the rest of `storage` is portable SQL.
+
+A PostgreSQL twin of this module would open connections, pack pages with `json_agg` and
+search with `tsvector`.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import quote
+
+from sqlalchemy import (
+    Boolean,
+    Connection,
+    Date,
+    Engine,
+    LargeBinary,
+    Select,
+    cast,
+    create_engine,
+    event,
+    func,
+    literal_column,
+    select,
+)
+from sqlalchemy.pool import QueuePool
+from sqlalchemy.sql.elements import ColumnElement
+from sqlcipher3 import dbapi2
+
+PAGE_SIZE: Final = 4096
+BUSY_MS: Final = 5_000
+READERS: Final = 8
+
+
+def uri(path: Path, *, mode: str) -> str:
+    """The file as SQLite wants it: `mode` is "rwc", "rw", "ro" or "immutable"."""
+    name = quote(path.absolute().as_posix(), safe="/:")
+    name = name if name.startswith("/") else f"/{name}"
+    how = "mode=ro&immutable=1" if mode == "immutable" else f"mode={mode}"
+    return f"file://{name}?{how}"
+
+
+def connect(
+    target: str, *, passphrase: str | None = None, read_only: bool = False
+) -> dbapi2.Connection:
+    """A driver connection that starts transactions only when told to.
+
+    With a passphrase the whole file, its write-ahead log and its copies are encrypted;
+    SQLCipher derives the key from it (PBKDF2). A wrong one shows at the first read.
+    """
+    connection = dbapi2.connect(
+        target, isolation_level=None, check_same_thread=False, uri=True, timeout=BUSY_MS / 1000
+    )
+    try:
+        if passphrase is not None:
+            # PRAGMA takes no parameters; doubling the quotes is all its text literal needs.
+            key = passphrase.replace("'", "''")
+            connection.execute(f"PRAGMA key = '{key}'")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA temp_store = MEMORY")  # nothing plain beside an encrypted file
+        connection.execute("PRAGMA cache_size = -65536")
+        if read_only:
+            connection.execute("PRAGMA query_only = ON")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def prepare_writer(connection: dbapi2.Connection) -> None:
+    """Settings of the one writing connection.
+
+    The write-ahead log lets readers go on while a step is written. `synchronous = FULL`
+    waits for the disk once an act: with NORMAL a killed process would lose nothing either
+    (what was written is with the operating system), but a power cut could take back acts
+    the user saw finished.
+    """
+    connection.execute(f"PRAGMA page_size = {PAGE_SIZE}")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA journal_size_limit = 67108864")
+
+
+def check_writable(connection: dbapi2.Connection) -> None:
+    """Raise the driver's error where the file is no database of this key or cannot be written."""
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("ROLLBACK")
+
+
+def engine(creator: Callable[[], dbapi2.Connection], *, begin: str, size: int) -> Engine:
+    """An engine over `creator`; every transaction starts with the statement `begin`."""
+    made = create_engine(
+        "sqlite://",
+        module=dbapi2,
+        creator=creator,
+        poolclass=QueuePool,
+        pool_size=size,
+        max_overflow=0 if size == 1 else READERS,
+    )
+
+    @event.listens_for(made, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return made
+
+
+def let_references_wait(connection: Connection) -> None:
+    """Check foreign keys at the end of this transaction, so that rows may come in any order."""
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+
+
+# pages in one piece: the driver gives up the interpreter's lock for every row it fetches,
+# and while an import keeps the other thread busy each return may cost milliseconds; so a
+# page is packed by SQLite and fetched as a single value
+
+
+def packed_ids(connection: Connection, query: Select[Any]) -> list[bytes]:
+    """The 16-byte ids that a query of one column yields, in its order, fetched as one value."""
+    inner = query.subquery()
+    joined = func.group_concat(next(iter(inner.c)), literal_column("''"))
+    packed = connection.execute(select(cast(joined, LargeBinary))).scalar()
+    data = packed or b""
+    return [data[start : start + 16] for start in range(0, len(data), 16)]
+
+
+def packed_rows(connection: Connection, query: Select[Any]) -> list[list[Any]]:
+    """The rows of a query, fetched as one value; ids, days and truth values as Python has them."""
+    inner = query.subquery()
+    columns = list(inner.c)
+    cells = [func.hex(c) if isinstance(c.type, LargeBinary) else c for c in columns]
+    packed = connection.execute(select(func.json_group_array(func.json_array(*cells)))).scalar()
+    rows: list[list[Any]] = json.loads(packed or "[]")
+    decoders = [_decoder(column) for column in columns]
+    for place, decode in enumerate(decoders):
+        if decode is not None:
+            for row in rows:
+                value = row[place]
+                row[place] = None if value is None or value == "" else decode(value)
+    return rows
+
+
+def _decoder(column: ColumnElement[Any]) -> Callable[[Any], object] | None:
+    if isinstance(column.type, LargeBinary):
+        return bytes.fromhex
+    if isinstance(column.type, Date):
+        return date.fromisoformat
+    if isinstance(column.type, Boolean):
+        return bool
+    return None
+
+
+def contains(column: ColumnElement[str], text: str) -> ColumnElement[Any]:
+    """Whether a folded column contains a folded text; quicker than LIKE over 100,000 rows."""
+    return func.instr(column, text) > 0
+
+
+# full-text search: an index without stored texts over words made by `search`
+
+
+def create_search(connection: Connection) -> None:
+    """The full-text index; it keeps no text, only which entry has which words."""
+    connection.exec_driver_sql(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS search_index USING fts5("
+        "words, content='', contentless_delete=1, detail='column', "
+        "tokenize='unicode61 remove_diacritics 0')"
+    )
+
+
+def clear_search(connection: Connection) -> None:
+    """Forget every entry of the full-text index."""
+    connection.exec_driver_sql("INSERT INTO search_index(search_index) VALUES ('delete-all')")
+
+
+def add_to_search(connection: Connection, entries: Sequence[tuple[int, str]]) -> None:
+    """Add entries: a number and its words, separated by blanks."""
+    if entries:
+        connection.exec_driver_sql(
+            "INSERT INTO search_index(rowid, words) VALUES (?, ?)", list(entries)
+        )
+
+
+def remove_from_search(connection: Connection, numbers: Iterable[int]) -> None:
+    """Take entries out."""
+    gone = [(number,) for number in numbers]
+    if gone:
+        connection.exec_driver_sql("DELETE FROM search_index WHERE rowid = ?", gone)
+
+
+def search_entries(
+    connection: Connection, wanted: Sequence[tuple[str, bool]], limit: int
+) -> list[int]:
+    """Numbers of the entries that have all words, best first; a word may be a prefix (True)."""
+    match = " ".join(f'"{word}"{"*" if prefix else ""}' for word, prefix in wanted)
+    found = connection.exec_driver_sql(
+        "SELECT rowid FROM search_index WHERE search_index MATCH ? ORDER BY rank LIMIT ?",
+        (match, limit),
+    )
+    return [row[0] for row in found]

@@ -1,0 +1,43 @@
+"""What the database refuses, said in the codes of `domain.trouble`."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2
+
+from tradetrust_desktop.domain.trouble import StorageTrouble, TroubleCode
+
+_CODES: Final = {
+    5: TroubleCode.LOCKED,  # SQLITE_BUSY
+    6: TroubleCode.LOCKED,  # SQLITE_LOCKED
+    8: TroubleCode.READ_ONLY,  # SQLITE_READONLY
+    10: TroubleCode.DAMAGED,  # SQLITE_IOERR
+    11: TroubleCode.DAMAGED,  # SQLITE_CORRUPT
+    13: TroubleCode.DISK_FULL,  # SQLITE_FULL
+    14: TroubleCode.FOLDER_UNUSABLE,  # SQLITE_CANTOPEN
+    23: TroubleCode.READ_ONLY,  # SQLITE_AUTH
+    26: TroubleCode.NOT_A_DATABASE,  # SQLITE_NOTADB
+}
+_PRIMARY: Final = 0xFF
+"""The low byte of an extended result code is the result code it extends."""
+
+
+def code_of(error: BaseException) -> TroubleCode | None:
+    """The code for an error of the driver; None where it is a defect of the program."""
+    original = error.orig if isinstance(error, DBAPIError) else error
+    number = getattr(original, "sqlite_errorcode", None)
+    return None if number is None else _CODES.get(number & _PRIMARY)
+
+
+@contextmanager
+def told(detail: str = "") -> Iterator[None]:
+    """Turn what the surroundings refuse into StorageTrouble; `detail` names the file."""
+    try:
+        yield
+    except (DBAPIError, dbapi2.DatabaseError) as error:
+        code = code_of(error)
+        if code is None:
+            raise
+        raise StorageTrouble(code, detail) from error
