@@ -162,7 +162,7 @@ class DoubtfulCustomer:
     score: int
     """0 to 100."""
     reasons: tuple[str, ...]
-    """Codes: "legal_form" (they differ in it alone), "spelling", "country" (the same),
+    """Codes: "legal_form" (they differ in it alone), "same_name", "spelling", "country" (the same),
     "code_differs"."""
     verdict: bool | None = None
     """Given by `ImportOptions.verdicts`; None: not answered."""
