@@ -34,7 +34,7 @@ class Preferences:
 
     @property
     def language(self) -> str:
-        """"zh_CN" or "en"; empty until chosen, then the system's counts."""
+        """ "zh_CN" or "en"; empty until chosen, then the system's counts."""
         found = self._values.get("language", "")
         return found if found in LANGUAGES else ""
 
@@ -44,7 +44,7 @@ class Preferences:
 
     @property
     def theme(self) -> str:
-        """"system", "light" or "dark"."""
+        """ "system", "light" or "dark"."""
         found = self._values.get("theme", "system")
         return found if found in THEMES else "system"
 

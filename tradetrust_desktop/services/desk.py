@@ -1,0 +1,103 @@
+"""Everything one can do with the data of one folder, in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tradetrust_desktop.services.complaints import Complaints
+from tradetrust_desktop.services.customers import Customers
+from tradetrust_desktop.services.firm import FirmSettings
+from tradetrust_desktop.services.follow_ups import FollowUps
+from tradetrust_desktop.services.history import History
+from tradetrust_desktop.services.orders import Orders
+from tradetrust_desktop.services.surveys import Surveys
+from tradetrust_desktop.storage import search as stored_search
+from tradetrust_desktop.storage.engine import Database
+
+if TYPE_CHECKING:
+    from tradetrust_desktop.services.copies import Copies
+    from tradetrust_desktop.services.exports import Exports
+    from tradetrust_desktop.services.figures import FiguresService
+    from tradetrust_desktop.services.order_import import OrderImport
+
+__all__ = ["Desk", "Hit"]
+
+Hit = stored_search.Hit
+
+
+class Desk:
+    """The services of one open database. Every method may be called from any thread.
+
+    The services that load heavy libraries are made when they are first asked for.
+    """
+
+    def __init__(self, database: Database, *, today: Callable[[], date]) -> None:
+        self.database = database
+        self.today = today
+        self.customers = Customers(database)
+        self.orders = Orders(database, today=today)
+        self.complaints = Complaints(database, now_ms=database.now_ms)
+        self.follow_ups = FollowUps(database, today=today)
+        self.surveys = Surveys(database, today=today)
+        self.history = History(database)
+        self.firm = FirmSettings(database)
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        *,
+        now_ms: Callable[[], int],
+        today: Callable[[], date],
+        passphrase: str | None = None,
+        read_only: bool = False,
+    ) -> Desk:
+        """Open the data of a folder; StorageTrouble says what is in the way.
+
+        `today` is the day here; days that matter to figures follow the firm's zone.
+        """
+        database = Database.open(folder, now_ms=now_ms, passphrase=passphrase, read_only=read_only)
+        return cls(database, today=today)
+
+    def close(self) -> None:
+        """Let go of the file; harmless when done twice."""
+        self.database.close()
+
+    def search(self, text: str, *, limit: int = 20) -> list[Hit]:
+        """Records of all kinds that have all the words of a text, best first."""
+        if not text.strip():
+            return []
+        with self.database.reading() as connection:
+            return stored_search.find(connection, text, limit)
+
+    @cached_property
+    def order_import(self) -> OrderImport:
+        """Imports of order lists."""
+        from tradetrust_desktop.services.order_import import OrderImport  # noqa: PLC0415
+
+        return OrderImport(self.database, today=self.today)
+
+    @cached_property
+    def figures(self) -> FiguresService:
+        """Figures and trends."""
+        from tradetrust_desktop.services.figures import FiguresService  # noqa: PLC0415
+
+        return FiguresService(self.database)
+
+    @cached_property
+    def exports(self) -> Exports:
+        """Lists and the manager's workbook as files."""
+        from tradetrust_desktop.services.exports import Exports  # noqa: PLC0415
+
+        return Exports(self.database)
+
+    @cached_property
+    def copies(self) -> Copies:
+        """Safety copies: make, list, restore; and the check of everything."""
+        from tradetrust_desktop.services.copies import Copies  # noqa: PLC0415
+
+        return Copies(self.database)
