@@ -123,7 +123,7 @@ def fill_amounts(
     """
     stated = table.fields.get("amount")
     quantities, prices = table.fields.get("quantity"), table.fields.get("unit_price")
-    if stated is None and (quantities is None or prices is None):
+    if not table.has_amounts:
         for order in orders:
             order.amounts = [0] * len(order.rows)
         return  # a file that tells what was ordered and not for how much

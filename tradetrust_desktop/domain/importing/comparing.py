@@ -87,6 +87,7 @@ class Comparer:
         self._keep = keep
         self._builder = LineBuilder(table)
         self._lines_keep = self._of_lines(table) if table.has_lines else Keep.LEAVE
+        self._no_amounts = not table.has_amounts
 
     def _of_lines(self, table: Table) -> Keep:
         """Lines are replaced as a whole if any of their columns replaces."""
@@ -157,7 +158,9 @@ class Comparer:
         new = self._builder.lines(order)
         if new != old:
             new = [
-                _carried(line, old[place]) if place < len(old) else line
+                _carried(line, old[place], keep_amount=self._no_amounts)
+                if place < len(old)
+                else line
                 for place, line in enumerate(new)
             ]
         if new == list(old):
@@ -165,15 +168,18 @@ class Comparer:
         found.lines = new
         gone = Counter(_name(line) for line in old) - Counter(_name(line) for line in new)
         found.lines_gone = gone.total()
-        total = sum(line[_AMOUNT] for line in new)
+        total = sum(line[5] for line in new)
         if total != stored.total_minor:
             found.values["total_minor"] = total
         if len(new) != stored.line_count:
             found.values["line_count"] = len(new)
 
 
-def _carried(new: Line, old: Line) -> Line:
-    """A line whose empty cells erase nothing: what stood in the same line there stays."""
+def _carried(new: Line, old: Line, *, keep_amount: bool) -> Line:
+    """A line whose empty cells erase nothing: what stood in the same line there stays.
+
+    With `keep_amount`, for a file that tells no amounts, that holds for the amount as well.
+    """
     if new[0] != old[0] or (new[1] and old[1] and new[1] != old[1] and not new[0]):
         return new
     return (
@@ -182,7 +188,7 @@ def _carried(new: Line, old: Line) -> Line:
         old[2] if new[2] is None else new[2],
         new[3] or old[3],
         old[4] if new[4] is None else new[4],
-        new[_AMOUNT],
+        old[5] if keep_amount and new[2] in (None, old[2]) else new[5],
     )
 
 

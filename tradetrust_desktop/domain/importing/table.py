@@ -57,6 +57,11 @@ class Table:
         """Whether the rows are lines of orders, or else each an amount of an order."""
         return "item" in self.fields or "quantity" in self.fields
 
+    @property
+    def has_amounts(self) -> bool:
+        """Whether the file says for how much."""
+        return "amount" in self.fields or {"quantity", "unit_price"} <= self.fields.keys()
+
     def column(self, name: str) -> list[Any]:
         """The column of a field; all blank where no column was matched to it."""
         found = self.fields.get(name)
