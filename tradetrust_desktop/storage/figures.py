@@ -318,8 +318,8 @@ def _repeat(
         start = window_start(end)
         if first is None or first > end:
             counted = (0, 0)
-        elif end == last_day(month) and month in stored:
-            counted = stored[month]
+        elif end == last_day(month):
+            counted = stored.get(month, (0, 0))  # months without a buyer have no row
         else:
             share = _repeat_between(connection, start, end, country=country)
             counted = share.of, share.hits

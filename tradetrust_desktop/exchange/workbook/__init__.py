@@ -1,0 +1,1 @@
+"""Workbooks we write: the manager's, and lists as tables."""
