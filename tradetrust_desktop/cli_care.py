@@ -1,0 +1,109 @@
+"""Commands that look after the data: check, backup, restore; and the demo."""
+
+import argparse
+import tempfile
+from pathlib import Path
+
+from tradetrust_desktop.domain.problems import Code, Problem, Refused
+from tradetrust_desktop.domain.trouble import StorageTrouble, TroubleCode
+from tradetrust_desktop.headless import LANGUAGES, Answer, Exit, Headless
+from tradetrust_desktop.settings.resources import resource
+
+THEMES = ("light", "dark")
+
+
+def check(_asked: argparse.Namespace, headless: Headless) -> Answer:
+    """Look whether database and kept files are whole; every finding is named."""
+    from tradetrust_desktop.storage import check as stored  # noqa: PLC0415
+
+    findings = [
+        {
+            "code": str(finding.code),
+            "detail": finding.detail,
+            "text": headless.texts(f"check.{finding.code}", detail=finding.detail),
+        }
+        for finding in stored.run(headless.folder)
+    ]
+    whole = not findings
+    return Answer(
+        data={"whole": whole, "folder": str(headless.folder), "findings": findings},
+        text=headless.texts("check.whole")
+        if whole
+        else "\n".join(finding["text"] for finding in findings),
+        exit=Exit.DONE if whole else Exit.TROUBLE,
+    )
+
+
+def backup(_asked: argparse.Namespace, headless: Headless) -> Answer:
+    """Make a verified copy of the data now."""
+    with headless.desk() as desk:
+        copy = desk.copies.make()
+    return Answer(data={"file": str(copy)}, text=headless.texts("backup.done", file=copy))
+
+
+def restore(asked: argparse.Namespace, headless: Headless) -> Answer:
+    """Go back to a copy; the data of today are kept beside it."""
+    from tradetrust_desktop.storage import copies  # noqa: PLC0415
+
+    file = Path(asked.file).expanduser().absolute()
+    if not file.is_file():
+        raise Refused(Problem(Code.NO_SUCH_FILE, value=str(file)))
+    kept = copies.restore(headless.folder, file, now_ms=headless.now_ms)
+    return Answer(
+        data={"restored": str(file), "kept": str(kept) if kept else None},
+        text=headless.texts("restore.done" if kept else "restore.done_empty", file=file, kept=kept),
+    )
+
+
+def demo(asked: argparse.Namespace, headless: Headless) -> Answer:
+    """The whole journey without a window: sample orders in, workbooks and pictures out.
+
+    The data lie in a temporary folder, unless `--data-dir` names one.
+    """
+    out = Path(asked.dir).expanduser().absolute()
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageTrouble(TroubleCode.CANNOT_WRITE_FILE, str(out)) from error
+    if getattr(asked, "data_dir", None) is not None:
+        counts, files = _demo_in(headless.folder, out, languages=LANGUAGES, speak=headless.language)
+    else:
+        files = []
+        for language in LANGUAGES:
+            with tempfile.TemporaryDirectory(prefix="tradetrust-demo-") as folder:
+                counts, more = _demo_in(Path(folder), out, languages=(language,), speak=language)
+                files += more
+    return Answer(
+        data={"folder": str(out), **counts, "files": sorted(path.name for path in files)},
+        text=headless.texts("demo.done", folder=out, files=len(files), **counts),
+    )
+
+
+def _demo_in(
+    folder: Path, out: Path, *, languages: tuple[str, ...], speak: str
+) -> tuple[dict[str, int], list[Path]]:
+    from tradetrust_desktop import app, cli_figures  # noqa: PLC0415 - Qt, only here
+    from tradetrust_desktop.services.desk import Desk  # noqa: PLC0415
+    from tradetrust_desktop.services.sample import Sample, load  # noqa: PLC0415
+
+    sample = Sample.read(resource("sample"))
+    files = []
+    desk = Desk.open(folder, now_ms=sample.now_ms, today=lambda: sample.today)
+    try:
+        report = load(desk, sample, language=speak)
+        for language in languages:
+            book = out / f"workbook-{language}.xlsx"
+            cli_figures.write_workbook(desk, book, language=language)
+            files.append(book)
+    finally:
+        desk.close()
+    preview = report.preview
+    counts = {
+        "orders": preview.orders.new + preview.orders.changed + preview.orders.same,
+        "credit_notes": preview.credit_notes.new
+        + preview.credit_notes.changed
+        + preview.credit_notes.same,
+        "customers": preview.customers_new + preview.customers_known,
+    }
+    files += app.pictures(folder, out, languages=languages, themes=THEMES)
+    return counts, files
