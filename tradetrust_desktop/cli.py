@@ -175,13 +175,30 @@ def _window(asked: argparse.Namespace, texts: Texts) -> int:
 
 
 def _command(asked: argparse.Namespace, texts: Texts) -> int:
+    from tradetrust_desktop.settings.log import start_logging, stop_logging  # noqa: PLC0415
     from tradetrust_desktop.settings.paths import Paths  # noqa: PLC0415
 
-    folder = Paths.find(_folder(asked)).data
-    headless = Headless(folder=folder, texts=texts, json=asked.json)
-    module, function = asked.work.split(".")
+    paths = Paths.find(_folder(asked))
+    # A command that only looks at a folder without data leaves no log there either.
+    handler = start_logging(paths.log) if paths.data.exists() else None
+    quiet = logging.NullHandler()
+    logging.getLogger().addHandler(quiet)
     try:
-        work = getattr(importlib.import_module(f"tradetrust_desktop.{module}"), function)
+        return _answer(asked, Headless(folder=paths.data, texts=texts, json=asked.json))
+    except Exception:
+        handler = handler or start_logging(paths.log)
+        logging.getLogger(__name__).exception("command %s failed", asked.work)
+        return _complain(texts("cli.defect", detail=paths.log), Exit.DEFECT)
+    finally:
+        logging.getLogger().removeHandler(quiet)
+        stop_logging(handler)
+
+
+def _answer(asked: argparse.Namespace, headless: Headless) -> int:
+    texts = headless.texts
+    module, function = asked.work.split(".")
+    work = getattr(importlib.import_module(f"tradetrust_desktop.{module}"), function)
+    try:
         answer: Answer = work(asked, headless)
     except Refused as refused:
         return _complain(_all_problems(refused, texts), Exit.REFUSED)
@@ -189,9 +206,6 @@ def _command(asked: argparse.Namespace, texts: Texts) -> int:
         return _complain(texts.trouble(trouble), Exit.TROUBLE)
     except KeyboardInterrupt:
         return _complain(texts("trouble.cancelled"), Exit.TROUBLE)
-    except Exception:
-        logging.getLogger(__name__).exception("command %s failed", asked.work)
-        return _complain(texts("cli.defect"), Exit.DEFECT)
     if asked.json:
         sys.stdout.write(json.dumps(answer.data, ensure_ascii=False, indent=1) + "\n")
     elif answer.text:
