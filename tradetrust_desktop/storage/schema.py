@@ -6,7 +6,7 @@ dates. Amounts are minor units, quantities and unit prices millionths. Tables na
 log are no part of a comparison of data.
 """
 
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import (
     BigInteger,
@@ -43,7 +43,7 @@ def _text(name: str) -> Column[str]:
     return Column(name, Text, nullable=False, server_default="")
 
 
-def _record(*columns: Column[object]) -> list[Column[object]]:
+def _record(*columns: Column[Any]) -> list[Column[Any]]:
     return [
         Column("id", _id(), primary_key=True),
         Column("created_ms", BigInteger, nullable=False),
@@ -255,7 +255,7 @@ customer_totals: Final = Table(
     metadata,
     Column("customer_id", _id(), primary_key=True),
     Column("orders", Integer, nullable=False),
-    Column("first_day", Date),
+    Column("first_day", Date, index=True),
     Column("last_day", Date, index=True),
     sqlite_with_rowid=False,
 )
@@ -295,7 +295,8 @@ month_repeat: Final = Table(
 )
 """At the end of a month, over 365 days: customers with an order day, and with two or more.
 
-Country "*" stands for all countries together.
+Country "*" stands for all countries together. There is a row wherever there is a customer,
+also for the twelve months after the last order; a month without a row has none.
 """
 
 customer_words: Final = Table(

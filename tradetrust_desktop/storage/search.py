@@ -1,7 +1,7 @@
 """Searching all records by words: Chinese as overlapping pairs, everything else folded."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -24,8 +24,8 @@ _CJK: Final = re.compile(
     "[\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
     "\U00020000-\U0003134f]+"
 )
-_MANY: Final = 400
-"""Ids in one condition."""
+_PART: Final = 1_000
+"""Records looked at together."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def find(connection: Connection, text: str, limit: int = 20) -> list[Hit]:
     )
     record_of = {number: (Kind(kind), key) for number, kind, key in connection.execute(query)}
     named: dict[tuple[Kind, bytes], tuple[str, str]] = {}
-    for kind in set(kind for kind, _ in record_of.values()):
+    for kind in {kind for kind, _ in record_of.values()}:
         keys = [key for of, key in record_of.values() if of is kind]
         for key, title, detail in connection.execute(_titles(kind, keys)):
             named[kind, key] = (title, detail)
@@ -115,28 +115,41 @@ def refresh(connection: Connection, touched: Touched) -> None:
     if touched.everything:
         rebuild(connection)
         return
-    renamed = [key for kind, key in touched.records if kind is Kind.CUSTOMER]
-    _write_words(connection, renamed)
     records = set(touched.records)
+    if touched.import_id is not None:
+        for table, kind in ((customers, Kind.CUSTOMER), (orders, Kind.ORDER)):
+            mine = select(table.c.id).where(table.c.import_id == touched.import_id)
+            new = sqlite_only.packed_ids(connection, mine)
+            records.difference_update((kind, key) for key in new)
+            _drop(connection, kind, new if len(new) <= _PART else ())
+            if kind is Kind.CUSTOMER:
+                _write_words(connection, new)
+            _add(connection, kind, new)
+    renamed = [key for kind, key in records if kind is Kind.CUSTOMER]
+    _write_words(connection, renamed)
     for table, kind in _NAMING_CUSTOMER:
         for keys in _parts(renamed):
             query = select(table.c.id).where(table.c.customer_id.in_(keys))
             records.update((kind, key) for key in connection.execute(query).scalars())
     for kind in _TEXTS:
-        _index(connection, kind, [key for of, key in records if of is kind])
+        mine_too = [key for of, key in records if of is kind]
+        _drop(connection, kind, mine_too)
+        _add(connection, kind, mine_too)
 
 
 def rebuild(connection: Connection) -> None:
     """Make the index and the customers' words anew."""
     connection.execute(delete(customer_words))
-    _write_words(connection, None)
     sqlite_only.clear_search(connection)
     connection.execute(delete(search_records))
-    for kind in _TEXTS:
-        _index(connection, kind, None)
+    for kind, table in _TABLES.items():
+        every = sqlite_only.packed_ids(connection, select(table.c.id).order_by(table.c.id))
+        if kind is Kind.CUSTOMER:
+            _write_words(connection, every)
+        _add(connection, kind, every)
 
 
-def _write_words(connection: Connection, keys: Sequence[bytes] | None) -> None:
+def _write_words(connection: Connection, keys: Sequence[bytes]) -> None:
     query = select(
         customers.c.id,
         customers.c.name_key,
@@ -146,51 +159,49 @@ def _write_words(connection: Connection, keys: Sequence[bytes] | None) -> None:
         customers.c.city,
     )
     for part in _parts(keys):
-        chosen = query
-        if part is not None:
-            chosen = query.where(customers.c.id.in_(part))
-            connection.execute(delete(customer_words).where(customer_words.c.customer_id.in_(part)))
+        connection.execute(delete(customer_words).where(customer_words.c.customer_id.in_(part)))
         new = [
             {"customer_id": row[0], "name_key": row[1], "words": filter_words(*row[2:])}
-            for row in sqlite_only.packed_rows(connection, chosen)
+            for row in sqlite_only.packed_rows(connection, query.where(customers.c.id.in_(part)))
         ]
         if new:
             connection.execute(insert(customer_words), new)
 
 
-def _parts(keys: Iterable[bytes] | None) -> Iterator[list[bytes] | None]:
-    if keys is None:
-        yield None
-        return
-    whole = list(keys)
-    for start in range(0, len(whole), _MANY):
-        yield whole[start : start + _MANY]
+def _parts(keys: Sequence[bytes]) -> Iterator[Sequence[bytes]]:
+    for start in range(0, len(keys), _PART):
+        yield keys[start : start + _PART]
 
 
-def _index(connection: Connection, kind: Kind, keys: Sequence[bytes] | None) -> None:
-    """Write the entries of these records anew; of all records where `keys` is None."""
+def _drop(connection: Connection, kind: Kind, keys: Sequence[bytes]) -> None:
+    """Take the entries of these records out."""
     for part in _parts(keys):
-        query = _TEXTS[kind]()
-        if part is not None:
-            query = query.where(next(iter(query.selected_columns)).in_(part))
-            known = (search_records.c.kind == kind) & search_records.c.record_id.in_(part)
-            old = list(connection.execute(select(search_records.c.id).where(known)).scalars())
+        known = (search_records.c.kind == kind) & search_records.c.record_id.in_(part)
+        old = list(connection.execute(select(search_records.c.id).where(known)).scalars())
+        if old:
             sqlite_only.remove_from_search(connection, old)
-            connection.execute(delete(search_records).where(known))
-        last = connection.execute(select(func.max(search_records.c.id))).scalar() or 0
-        found = sqlite_only.packed_rows(connection, query)
+            connection.execute(delete(search_records).where(search_records.c.id.in_(old)))
+
+
+def _add(connection: Connection, kind: Kind, keys: Sequence[bytes]) -> None:
+    """Add entries for those of these records that exist."""
+    last = connection.execute(select(func.max(search_records.c.id))).scalar() or 0
+    query = _TEXTS[kind]()
+    key_column = next(iter(query.selected_columns))
+    for part in _parts(keys):
+        found = sqlite_only.packed_rows(connection, query.where(key_column.in_(part)))
         if not found:
             continue
-        connection.execute(
-            insert(search_records),
-            [
-                {"id": number, "kind": str(kind), "record_id": row[0]}
-                for number, row in enumerate(found, start=last + 1)
-            ],
+        numbered = list(enumerate(found, start=last + 1))
+        last += len(found)
+        sqlite_only.add_rows(
+            connection,
+            search_records,
+            ("id", "kind", "record_id"),
+            [(number, str(kind), row[0]) for number, row in numbered],
         )
         sqlite_only.add_to_search(
-            connection,
-            [(number, indexed(*row[1:])) for number, row in enumerate(found, start=last + 1)],
+            connection, [(number, indexed(*row[1:])) for number, row in numbered]
         )
 
 
@@ -236,6 +247,12 @@ _TEXTS: Final = {
     Kind.ORDER: _order_texts,
     Kind.COMPLAINT: _complaint_texts,
     Kind.FOLLOW_UP: _follow_up_texts,
+}
+_TABLES: Final[dict[Kind, Table]] = {
+    Kind.CUSTOMER: customers,
+    Kind.ORDER: orders,
+    Kind.COMPLAINT: complaints,
+    Kind.FOLLOW_UP: follow_ups,
 }
 _NAMING_CUSTOMER: Final[tuple[tuple[Table, Kind], ...]] = (
     (orders, Kind.ORDER),

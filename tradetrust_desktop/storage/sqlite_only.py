@@ -5,7 +5,7 @@ search with `tsvector`.
 """
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -13,11 +13,13 @@ from urllib.parse import quote
 
 from sqlalchemy import (
     Boolean,
+    Column,
     Connection,
     Date,
     Engine,
     LargeBinary,
     Select,
+    Table,
     cast,
     create_engine,
     event,
@@ -141,6 +143,42 @@ def packed_rows(connection: Connection, query: Select[Any]) -> list[list[Any]]:
                 value = row[place]
                 row[place] = None if value is None or value == "" else decode(value)
     return rows
+
+
+def row_batches(
+    connection: Connection, query: Select[Any], size: int = 50_000
+) -> Iterator[list[tuple[Any, ...]]]:
+    """The rows of a query just as the driver has them (days as text), for passes over many."""
+    compiled = query.compile(dialect=connection.dialect)
+    names = compiled.positiontup or []
+    values = tuple(compiled.params[name] for name in names)
+    result = connection.exec_driver_sql(str(compiled), values)
+    cursor = result.cursor
+    while cursor is not None and (rows := cursor.fetchmany(size)):
+        yield rows
+    result.close()
+
+
+def is_id(column: Column[Any]) -> bool:
+    """Whether a column holds bytes."""
+    return isinstance(column.type, LargeBinary)
+
+
+def add_rows(
+    connection: Connection,
+    table: Table,
+    columns: Sequence[str],
+    rows: Sequence[Sequence[object]],
+) -> None:
+    """Insert many rows of values as the database has them (days as text), the quickest way."""
+    marks = ", ".join("?" * len(columns))
+    sql = f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608
+    connection.exec_driver_sql(sql, [tuple(row) for row in rows])
+
+
+def month_of(day: ColumnElement[date]) -> ColumnElement[str]:
+    """The month of a day as "2011-02"."""
+    return func.substr(day, 1, 7)
 
 
 def _decoder(column: ColumnElement[Any]) -> Callable[[Any], object] | None:

@@ -11,7 +11,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
 from tradetrust_desktop.domain.changes import Act, Changes, Kind
-from tradetrust_desktop.storage import derived, row_counts, search
+from tradetrust_desktop.storage import derived, row_counts, search, sqlite_only
 from tradetrust_desktop.storage.logged_rows import (
     KIND_OF,
     is_row,
@@ -19,7 +19,14 @@ from tradetrust_desktop.storage.logged_rows import (
     key_text,
     to_json,
 )
-from tradetrust_desktop.storage.schema import customers, order_lines, orders, step_changes, steps
+from tradetrust_desktop.storage.schema import (
+    customers,
+    order_lines,
+    orders,
+    step_blobs,
+    step_changes,
+    steps,
+)
 
 _BATCH: Final = 20_000
 
@@ -115,12 +122,10 @@ class Step:
         """
         if table not in (customers, orders, order_lines):
             raise ValueError(table.name)
-        marks = ", ".join("?" * len(columns))
-        sql = f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608
         number = 0
         source = iter(rows)
         while batch := list(islice(source, _BATCH)):
-            self.connection.exec_driver_sql(sql, [tuple(row) for row in batch])
+            sqlite_only.add_rows(self.connection, table, columns, batch)
             number += len(batch)
         self._counts[table.name] += number
         return number
@@ -130,21 +135,21 @@ class Step:
     ) -> None:
         """Say what was changed in bulk, or by SQL of one's own on `connection`.
 
-        With `keys`, derived tables and search follow for these records; without, they are
-        made anew for everything, and all rows are counted again. `count` is the number of
-        records for `changes`.
+        The rows of that kind are counted again. Without `keys`, derived tables and search
+        follow for what carries the step's import id; in a barrier, or without such an id,
+        they are made anew altogether. With `keys`, search follows for these records, and
+        the customers' figures only if `remember` was called before the change.
+        `count` is the number of records for `changes`.
         """
+        self._recount.update(name for name, of in KIND_OF.items() if of is kind)
         if keys is None:
-            self._touched.everything = True
-            self._recount.update(name for name, of in KIND_OF.items() if of is kind)
             self._bulk[kind] += count or 0
+            self._touched.import_id = self._new_rows
+            self._touched.everything = self._touched.everything or self._new_rows is None
             return
         known = list(keys)
         self._bulk[kind] += len(known) if count is None else count
         self._touched.records.update((kind, key) for key in known)
-        self._recount.update(name for name, of in KIND_OF.items() if of is kind)
-        if kind in (Kind.ORDER, Kind.CUSTOMER):
-            self._touched.everything_derived = True
 
     # the three ways a row changes, also used to play the log back
 
@@ -154,7 +159,6 @@ class Step:
         self.connection.execute(insert(table), dict(row))
         self._counts[table.name] += 1
         self._log(table, key_of(table, row), before=None, after=row)
-        self._note_new(table, row)
 
     def alter(
         self,
@@ -166,9 +170,9 @@ class Step:
         """Set exactly these columns and log both sides."""
         row = self._row(table, key)
         self._note(table, row)
+        self._note(table, {**row, **after})
         self.connection.execute(update(table).where(is_row(table, key)), dict(after))
         self._log(table, key, before=before, after=after)
-        self._note_new(table, {**row, **after})
 
     def take(self, table: Table, row: Mapping[str, Any]) -> None:
         """Remove this row and log it."""
@@ -188,21 +192,27 @@ class Step:
             raise KeyError(key_text(key))
         return dict(found)
 
+    def remember(self, customer_ids: Iterable[bytes]) -> None:
+        """Before changing orders of these customers by SQL of one's own: keep what they were."""
+        for customer_id in customer_ids:
+            self._touched.remember(self.connection, customer_id, self._new_rows)
+
+    @property
+    def _new_rows(self) -> bytes | None:
+        """The import whose rows this step creates."""
+        return self.import_id if self.kind in (StepKind.ACT, StepKind.REDO) else None
+
     def _note(self, table: Table, row: Mapping[str, Any]) -> None:
-        """Before a change: remember what derived tables say because of this row."""
+        """Before a change: remember what derived tables and search say because of this row."""
         kind = KIND_OF[table.name]
         owner = key_of(table, row)[0]
         self._records.setdefault(kind, set()).add(str(owner))
         if table is orders:
-            self._touched.before(self.connection, row["customer_id"])
+            self.remember([row["customer_id"]])
         elif table is customers:
-            self._touched.before(self.connection, row["id"])
+            self.remember([row["id"]])
         if isinstance(owner, bytes):
             self._touched.records.add((kind, owner))
-
-    def _note_new(self, table: Table, row: Mapping[str, Any]) -> None:
-        if table is orders:
-            self._touched.after.add(row["customer_id"])
 
     def _log(
         self,
@@ -292,6 +302,8 @@ def _settle(connection: Connection, step_id: int, kind: StepKind) -> None:
         StepKind.BARRIER: [StepState.UNDONE, StepState.DONE],
     }.get(kind)
     if ended:
+        ending = select(steps.c.id).where(steps.c.state == StepState.UNDONE)
+        connection.execute(delete(step_blobs).where(step_blobs.c.step_id.in_(ending)))
         connection.execute(
             update(steps)
             .where(steps.c.state.in_(ended), steps.c.id != step_id)
