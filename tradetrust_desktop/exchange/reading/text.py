@@ -175,7 +175,7 @@ def _lines(file: TextIO, limits: Limits) -> Iterator[str]:
             raise Unreadable(Code.FILE_TOO_LARGE)
         if first:
             first = False
-            line = line.removeprefix("\ufeff")  # noqa: PLW2901
+            line = line.removeprefix("\ufeff")
             if _stated_delimiter(line):
-                line = "\n"  # noqa: PLW2901
+                line = "\n"
         yield line

@@ -1,0 +1,49 @@
+"""Rows below and between orders that are none: totals and notes."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tradetrust_desktop.domain.reading.cells import Cell
+from tradetrust_desktop.domain.reading.texts import is_blank, plain
+
+_TOTAL: Final = re.compile(
+    r"(?:合\s?计|总\s?计|小\s?计|共\s?计|总\s?和|累\s?计|合\s?計|總\s?計|小\s?計|共\s?計|總\s?和|"
+    r"本页小计|本月合计|本页合计|总合计|"
+    r"(?:grand|sub|sum|order|page|net|overall|running)?[\s\-]?totals?|sum|in total|total amount|"
+    r"(?:sub)?total for .{1,40})"
+    r"\s?(?:[:：=]|\(.{0,20}\)|in [a-z]{3})*\s?[:：]?(?:\s?[a-z]{3})?\s?[\d,.]*",
+    re.IGNORECASE,
+)
+_LONGEST: Final = 48
+
+
+def is_total(cell: Cell) -> bool:
+    """Whether a cell says that its row adds up others: 合计, Total:, Subtotal (USD)."""
+    if not isinstance(cell, str) or len(cell) > _LONGEST:
+        return False
+    return _TOTAL.fullmatch(plain(cell)) is not None
+
+
+def is_totals_row(row: Sequence[Cell]) -> bool:
+    """Whether one of the first two filled cells of a row says total, and the rest are mostly numbers."""
+    filled = [cell for cell in row if not _blank(cell)]
+    if not any(is_total(cell) for cell in filled[:2]):
+        return False
+    texts = sum(isinstance(cell, str) and not is_total(cell) for cell in filled)
+    return texts <= len(filled) // 2
+
+
+def is_note_row(row: Sequence[Cell]) -> bool:
+    """Whether a row holds one text and nothing else."""
+    filled = [cell for cell in row if not _blank(cell)]
+    return len(filled) == 1 and isinstance(filled[0], str)
+
+
+def is_empty_row(row: Sequence[Cell]) -> bool:
+    """Whether a row holds nothing."""
+    return all(_blank(cell) for cell in row)
+
+
+def _blank(cell: Cell) -> bool:
+    return cell is None or (isinstance(cell, str) and is_blank(plain(cell)))
