@@ -67,6 +67,11 @@ _SOURCES: dict[str, str] = {
     Source.SEARCH: QT_TRANSLATE_NOOP("Sources", "search"),
     Source.INBOUND: QT_TRANSLATE_NOOP("Sources", "inbound"),
 }
+_QUESTIONS: dict[str, str] = {
+    SurveyKind.CSAT: QT_TRANSLATE_NOOP("Questions", "Satisfied"),
+    SurveyKind.NPS: QT_TRANSLATE_NOOP("Questions", "Recommends us"),
+    SurveyKind.CES: QT_TRANSLATE_NOOP("Questions", "Easy with us"),
+}
 _FOLLOW_UP_ICONS: dict[str, str] = {
     FollowUpKind.CALL: "phone",
     FollowUpKind.MAIL: "mail",
@@ -106,6 +111,11 @@ def grade(value: str) -> str:
     return word(Grade(value)) if value in set(Grade) else value
 
 
+def survey_question(kind: SurveyKind) -> str:
+    """What was asked, in a word or two."""
+    return QCoreApplication.translate("Questions", _QUESTIONS[kind])
+
+
 def follow_up_icon(kind: FollowUpKind) -> str:
     """The icon that stands for a kind of follow-up."""
     return _FOLLOW_UP_ICONS[kind]
@@ -116,6 +126,8 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def options(values: Iterable[StrEnum], name: Callable[[StrEnum], str] = word) -> list[tuple[str, str]]:
+def options(
+    values: Iterable[StrEnum], name: Callable[[StrEnum], str] = word
+) -> list[tuple[str, str]]:
     """Pairs of value and word, for a choice."""
     return [(value.value, sentence(name(value))) for value in values]

@@ -1,9 +1,14 @@
 """Buttons that dress themselves again when the theme changes."""
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
-from tradetrust_desktop.ui.icons import icon
+from tradetrust_desktop.ui.icons import icon, paint_icon
 from tradetrust_desktop.ui.theme import Theme
+
+_CHEVRON_ROOM = 22
+_GAP = 6
 
 
 class IconButton(QPushButton):
@@ -41,12 +46,76 @@ class IconButton(QPushButton):
         if self.property("square"):
             self.setToolTip(hint or text)
         else:
-            self.setText(text)
+            self.setText(text.replace("&", "&&"))
             self.setToolTip(hint)
         self.setAccessibleName(text)
 
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        if self._name and self.text():
+            hint.setWidth(hint.width() + self._theme.px(_GAP - 4))  # the style leaves 4
+        return hint
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The style draws the frame; icon and text stand 6 apart, which it cannot."""
+        del event
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text, option.icon = "", QIcon()
+        painter = QPainter(self)
+        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+        self.paint_content(painter)
+
+    def paint_content(self, painter: QPainter) -> None:
+        """Icon and text in the middle."""
+        px = self._theme.px
+        advance = self.fontMetrics().horizontalAdvance(self._shown())
+        icon_width = px(16) + (px(_GAP) if advance else 0) if self._name else 0
+        left = (self.width() - advance - icon_width) / 2
+        self._paint_parts(painter, left, advance)
+
+    def _paint_parts(self, painter: QPainter, left: float, room: float) -> None:
+        px = self._theme.px
+        role = self._role() if self.isEnabled() else "quiet"
+        if self._name:
+            middle = self.height() / 2 - px(8)
+            paint_icon(painter, self._theme, self._name, left, middle, role=role)
+            left += px(16 + _GAP)
+        painter.setPen(self._theme.colour(role))
+        painter.setFont(self.font())
+        text = self.fontMetrics().elidedText(
+            self._shown(), Qt.TextElideMode.ElideRight, int(room) + 1
+        )
+        painter.drawText(
+            QRectF(left, 0, room + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, text
+        )
+
+    def _shown(self) -> str:
+        return self.text().replace("&&", "&")
+
+    def _role(self) -> str:
+        return {"primary": "on_accent", "link": "accent", "quiet": "quiet", "danger": "red"}.get(
+            self._kind, "text"
+        )
+
     def _dress(self) -> None:
-        if not self._name:
-            return
-        role = {"primary": "on_accent", "link": "accent", "quiet": "quiet"}.get(self._kind, "text")
-        self.setIcon(icon(self._theme, self._name, role=role))
+        if self._name:
+            self.setIcon(icon(self._theme, self._name, role=self._role()))
+        self.update()
+
+
+class MenuButton(IconButton):
+    """A plain button whose text is what is chosen, with a chevron at its right end."""
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        hint.setWidth(hint.width() + self._theme.px(_CHEVRON_ROOM))
+        return hint
+
+    def paint_content(self, painter: QPainter) -> None:
+        px = self._theme.px
+        icon_width = px(16 + _GAP) if self._name else 0
+        room = self.width() - px(12 + _CHEVRON_ROOM + 6) - icon_width
+        self._paint_parts(painter, px(12), room)
+        top = self.height() / 2 - px(6)
+        paint_icon(painter, self._theme, "chevron-down", self.width() - px(24), top, size=12)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from tradetrust_desktop.ui.context import Context
 from tradetrust_desktop.ui.icons import icon
+from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import label
 from tradetrust_desktop.ui.widgets.empty_page import EmptyPage
 from tradetrust_desktop.ui.widgets.paged_list import ListView, popup_below
@@ -63,7 +64,7 @@ class ListPage(QWidget):
         self._typing.setInterval(_TYPING_MS)
         self._typing.timeout.connect(lambda: self.filter_typed.emit(self.filter.text()))
         self.filter.textChanged.connect(lambda _: self._typing.start())
-        self.new_button = QPushButton()
+        self.new_button = IconButton(theme, "plus")
         self.new_button.clicked.connect(self.new_wanted)
         self.toolbar = QHBoxLayout()
         """Filter field, room for more (insert at 1), and the button for a new record."""
@@ -194,7 +195,6 @@ class ListPage(QWidget):
         """Icons and measures in the look in force."""
         theme = self._context.theme
         self._filter_icon.setIcon(icon(theme, "filter", role="quiet"))
-        self.new_button.setIcon(icon(theme, "plus"))
         self.columns_button.setIcon(icon(theme, "columns", role="quiet"))
         self.back.setIcon(icon(theme, "chevron-left", role="accent"))
         self.list_empty.set_theme()

@@ -1,0 +1,110 @@
+"""The fields of a customer, edited where one reads them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from tradetrust_desktop.domain.customers import CustomerDraft, Grade, Source
+from tradetrust_desktop.domain.money import CURRENCIES
+from tradetrust_desktop.domain.orders import INCOTERMS
+from tradetrust_desktop.ui import words
+from tradetrust_desktop.ui.widgets.cards import Pairs
+from tradetrust_desktop.ui.widgets.country_field import CountryField
+from tradetrust_desktop.ui.widgets.fields import ChoiceField, Field, LongField, TextField
+from tradetrust_desktop.ui.widgets.record_form import EditInPlace, RecordForm
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLabel
+
+    from tradetrust_desktop.ui.context import Context
+
+_LEFT: Final = ("name", "local_name", "code", "country", "city", "address", "website", "time_zone")
+_RIGHT: Final = (
+    *("grade", "currency", "incoterm", "payment_terms", "language", "industry", "source"),
+    "registration",
+)
+_CAPTIONS: Final = {
+    "name": QT_TRANSLATE_NOOP("CustomerProfile", "Name"),
+    "local_name": QT_TRANSLATE_NOOP("CustomerProfile", "Local name"),
+    "code": QT_TRANSLATE_NOOP("CustomerProfile", "Code"),
+    "country": QT_TRANSLATE_NOOP("CustomerProfile", "Country"),
+    "city": QT_TRANSLATE_NOOP("CustomerProfile", "City"),
+    "address": QT_TRANSLATE_NOOP("CustomerProfile", "Address"),
+    "website": QT_TRANSLATE_NOOP("CustomerProfile", "Website"),
+    "registration": QT_TRANSLATE_NOOP("CustomerProfile", "Registration"),
+    "industry": QT_TRANSLATE_NOOP("CustomerProfile", "Industry"),
+    "source": QT_TRANSLATE_NOOP("CustomerProfile", "Source"),
+    "grade": QT_TRANSLATE_NOOP("CustomerProfile", "Grade"),
+    "currency": QT_TRANSLATE_NOOP("CustomerProfile", "Currency"),
+    "incoterm": QT_TRANSLATE_NOOP("CustomerProfile", "Incoterm"),
+    "payment_terms": QT_TRANSLATE_NOOP("CustomerProfile", "Payment terms"),
+    "language": QT_TRANSLATE_NOOP("CustomerProfile", "Language"),
+    "time_zone": QT_TRANSLATE_NOOP("CustomerProfile", "Time zone"),
+    "notes": QT_TRANSLATE_NOOP("CustomerProfile", "Notes"),
+}
+
+
+class CustomerProfile(QWidget):
+    """Two columns of captions and fields, the notes below; Enter keeps, Esc gives up."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        theme, px = context.theme, context.theme.px
+        self.form = RecordForm(self)
+        self._captions: dict[str, QLabel] = {}
+        columns = QHBoxLayout()
+        columns.setSpacing(px(24))
+        for names in (_LEFT, _RIGHT):
+            pairs = Pairs(theme, caption_width=104)
+            for name in names:
+                self._add(pairs, name, self._field(name))
+            columns.addWidget(pairs, 1, Qt.AlignmentFlag.AlignTop)
+        below = Pairs(theme, caption_width=104)
+        self._add(below, "notes", LongField(theme, lines=4, inplace=True))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(px(16), px(8), px(16), px(16))
+        outer.setSpacing(px(4))
+        outer.addLayout(columns)
+        outer.addWidget(below)
+        outer.addStretch(1)
+        self.editor = EditInPlace(context, lambda: context.desk.customers, self.form, self)
+        self.retranslate()
+
+    def show_customer(self, customer_id: bytes, draft: CustomerDraft) -> None:
+        """Show the fields of a customer; what is being typed stays."""
+        self.editor.show(customer_id, draft)
+
+    def retranslate(self) -> None:
+        """Texts in the language in force; what is typed stays."""
+        for name, caption in self._captions.items():
+            text = QCoreApplication.translate("CustomerProfile", _CAPTIONS[name])
+            caption.setText(text)
+            self.form.fields[name].set_caption(text, shown=False)
+        grade, source = self.form.fields["grade"], self.form.fields["source"]
+        if isinstance(grade, ChoiceField) and isinstance(source, ChoiceField):
+            grade.set_options([("", "–"), *words.options(Grade)])
+            source.set_options([("", "–"), *words.options(Source, words.source)])
+        country = self.form.fields["country"]
+        if isinstance(country, CountryField):
+            country.retranslate()
+
+    def _add(self, pairs: Pairs, name: str, field: Field) -> None:
+        self._captions[name] = pairs.add_row("", field)
+        self.form.add(name, field)
+
+    def _field(self, name: str) -> Field:
+        theme = self._context.theme
+        if name in ("grade", "source"):
+            return ChoiceField(theme, inplace=True)
+        if name == "country":
+            return CountryField(self._context, inplace=True)
+        field = TextField(theme, inplace=True)
+        if name == "currency":
+            field.complete_from(sorted(CURRENCIES))
+        elif name == "incoterm":
+            field.complete_from(INCOTERMS)
+        return field

@@ -1,0 +1,131 @@
+"""The tab of the customers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from tradetrust_desktop.domain.changes import Kind
+from tradetrust_desktop.ui.customers.columns import customer_columns
+from tradetrust_desktop.ui.customers.new import NewCustomerPage
+from tradetrust_desktop.ui.customers.page import CustomerPageView
+from tradetrust_desktop.ui.widgets.buttons import IconButton
+from tradetrust_desktop.ui.widgets.country_field import CountryFilter
+from tradetrust_desktop.ui.widgets.elided import ElidedLabel
+from tradetrust_desktop.ui.widgets.record_tab import RecordTab
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tradetrust_desktop.domain.listing import ListQuery
+    from tradetrust_desktop.ui.context import Context
+
+
+class CustomersTab(RecordTab):
+    """The list of customers beside the page of one."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(
+            context,
+            name="customers",
+            records=lambda: context.desk.customers,
+            columns=customer_columns(context),
+            kinds=(Kind.CUSTOMER, Kind.ORDER, Kind.COMPLAINT, Kind.FOLLOW_UP, Kind.SURVEY),
+            empty_icon="people",
+            parent=parent,
+        )
+        px = context.theme.px
+        self._only: frozenset[bytes] | None = None
+        self._only_text = ""
+        self._everybody = 0
+        self.country = CountryFilter(context, context.desk.figures.countries)
+        self.country.chosen.connect(self._filter_country)
+        self.country.setMaximumWidth(px(150))
+        self.list_page.toolbar.insertWidget(1, self.country)
+        self._only_bar = QFrame()
+        row = QHBoxLayout(self._only_bar)
+        row.setContentsMargins(px(4), 0, 0, px(8))
+        self._only_label = ElidedLabel("note")
+        self._only_off = IconButton(context.theme, kind="link")
+        self._only_off.clicked.connect(self.show_everybody)
+        row.addWidget(self._only_label, 1)
+        row.addWidget(self._only_off, 0, Qt.AlignmentFlag.AlignRight)
+        self._only_bar.hide()
+        self.list_page.below_toolbar.addWidget(self._only_bar)
+        page = CustomerPageView(context)
+        page.delete_wanted.connect(self.delete_chosen)
+        new = NewCustomerPage(context)
+        new.known_wanted.connect(self._open_known)
+        self.record_page, self.new_page = page, new
+        self.finish()
+
+    def show_records(self, **how: Any) -> None:
+        """`ids` with `text` lists just these; `section` opens that one of the page."""
+        super().show_records(**how)
+        if "ids" in how:
+            self._only = frozenset(how["ids"])
+            self._only_text = str(how.get("text", ""))
+            self._only_label.set_whole(self._only_text)
+            self._only_bar.show()
+            self.country.set_country("")
+            self.list_page.filter.blockSignals(True)  # noqa: FBT003 - Qt's own
+            self.list_page.filter.clear()
+            self.list_page.filter.blockSignals(False)  # noqa: FBT003
+            self._wanted = None
+            self.view.show_record(None)
+            self.model.change_query(text="", filters={})
+        section = how.get("section")
+        if section and isinstance(self.record_page, CustomerPageView):
+            self.record_page.sections.choose(str(section))
+
+    def show_everybody(self) -> None:
+        """Take the list back to all customers."""
+        self._only = None
+        self._only_bar.hide()
+        self.model.reload()
+
+    def find_ids(self, query: ListQuery) -> Sequence[bytes]:
+        self._everybody = self.context.desk.customers.count()
+        found = super().find_ids(query)
+        only = self._only
+        return found if only is None else [each for each in found if each in only]
+
+    def is_filtered(self) -> bool:
+        return self._only is not None or super().is_filtered()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.country.retranslate()
+        self.list_page.new_button.setText(self.tr("New"))
+        self.list_page.new_button.setToolTip(self.tr("New customer (Ctrl+N)"))
+        self._only_off.set_named(self.tr("Show all"))
+        self.empty_button.set_named(self.tr("Add a customer"))
+        self.empty.set_texts(
+            self.tr("No customers yet"),
+            self.tr("Import an order list in Orders and the customers come with it, or add one."),
+        )
+        self.nothing_chosen.set_texts(
+            self.tr("No customer chosen"), self.tr("Choose one in the list to see its page.")
+        )
+
+    def list_name(self) -> str:
+        return self.tr("Customers")
+
+    def count_text(self, shown: int, total: int) -> str:
+        del total
+        formats = self.context.formats
+        if shown != self._everybody:
+            text = self.tr("%1 of %n customers", "", self._everybody)
+            text = text.replace(str(self._everybody), formats.number(self._everybody))
+            return text.replace("%1", formats.number(shown))
+        text = self.tr("%n customers", "", shown)
+        return text.replace(str(shown), formats.number(shown), 1)
+
+    def _filter_country(self, country: str) -> None:
+        self.model.change_query(filters={"country": country} if country else {})
+
+    def _open_known(self, customer_id: bytes) -> None:
+        self.new_page.is_begun = False
+        self.show_record(customer_id)

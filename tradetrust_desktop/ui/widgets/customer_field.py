@@ -1,0 +1,186 @@
+"""A customer by name: letters find the customers that hold them; a new name can be kept at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+from tradetrust_desktop.domain.customers import CustomerDraft, CustomerRow
+from tradetrust_desktop.domain.listing import ListQuery
+from tradetrust_desktop.ui.widgets.buttons import IconButton
+from tradetrust_desktop.ui.widgets.fields import Field
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent
+
+    from tradetrust_desktop.ui.context import Context
+
+_OFFERED = 12
+
+
+class CustomerField(Field):
+    """Its value is the customer's id, or None while the text names no customer."""
+
+    found = Signal(object)
+    """The CustomerRow that was chosen; None when the text names nobody."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        self.line = _Line()
+        super().__init__(context.theme, self.line, parent=parent)
+        self._context = context
+        self._row: CustomerRow | None = None
+        self._offered: list[CustomerRow] = []
+        self._names = QStringListModel(self)
+        self.completer = QCompleter(self._names, self)
+        self.completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self.completer.setMaxVisibleItems(_OFFERED)
+        self.completer.setWidget(self.line)
+        popup_chosen = self.completer.activated[str]
+        popup_chosen.connect(self._take_name)
+        self.line.textEdited.connect(self._look)
+        self.line.left.connect(self._settle)
+        self.add_button = IconButton(context.theme, "plus", kind="link")
+        self.add_button.setVisible(False)
+        self.add_button.clicked.connect(self.add_as_new)
+        column = self.layout()
+        if column is not None:
+            column.addWidget(self.add_button)
+
+    # the field
+
+    def value(self) -> bytes | None:
+        return self._row.id if self._row else None
+
+    def set_value(self, value: bytes | None) -> None:
+        """Show a customer by id; the name comes a moment later."""
+        if value is None:
+            self._row = None
+            self.line.clear()
+            self.add_button.setVisible(False)
+            self.remember()
+            return
+        customers = self._context.desk.customers
+        self._context.tasks.read(lambda: customers.rows([value]), self._show_read)
+
+    def text(self) -> str:
+        """What is typed."""
+        return self.line.text().strip()
+
+    def row(self) -> CustomerRow | None:
+        """The customer chosen."""
+        return self._row
+
+    def add_as_new(self) -> None:
+        """Keep the typed name as a new customer and choose it."""
+        name = self.text()
+        if not name or self._row is not None:
+            return
+        customers = self._context.desk.customers
+        self._context.tasks.write(
+            lambda: customers.add(CustomerDraft(name), asked_by=self),
+            lambda kept: self.set_value_and_tell(kept[0]),
+            self._context.show_trouble,
+        )
+
+    def set_value_and_tell(self, value: bytes) -> None:
+        """Choose a customer as if the user had done it."""
+        customers = self._context.desk.customers
+        self._context.tasks.read(lambda: customers.rows([value]), self._choose_first)
+
+    def retranslate(self) -> None:
+        """Set the texts again."""
+        self.line.setPlaceholderText(self.tr("Name of the customer"))
+        self._offer_new()
+
+    # inside
+
+    def _look(self, text: str) -> None:
+        before, self._row = self._row, None
+        if before is not None:
+            self.found.emit(None)
+        self.typed.emit()
+        wanted = text.strip()
+        if not wanted:
+            self._offered = []
+            self.completer.popup().hide()
+            self.add_button.setVisible(False)
+            return
+        customers = self._context.desk.customers
+
+        def look() -> list[CustomerRow]:
+            return list(customers.rows(list(customers.ids(ListQuery(text=wanted)))[:_OFFERED]))
+
+        self._context.tasks.read(
+            look, lambda rows: self._offer(wanted, rows), key=(id(self), "look")
+        )
+
+    def _offer(self, wanted: str, rows: list[CustomerRow]) -> None:
+        if wanted != self.text() or self._row is not None:
+            return
+        self._offered = rows
+        formats = self._context.formats
+        self._names.setStringList(
+            [
+                f"{row.name}   {formats.country(row.country)}" if row.country else row.name
+                for row in rows
+            ]
+        )
+        self._offer_new()
+        if rows and self.line.hasFocus():
+            self.completer.complete()
+        else:
+            self.completer.popup().hide()
+
+    def _offer_new(self) -> None:
+        wanted = self.text()
+        known = any(row.name.casefold() == wanted.casefold() for row in self._offered)
+        self.add_button.setVisible(bool(wanted) and self._row is None and not known)
+        self.add_button.set_named(self.tr("Add “%1” as a new customer").replace("%1", wanted))
+
+    def _take_name(self, shown: str) -> None:
+        place = self._names.stringList().index(shown)
+        self._choose(self._offered[place])
+
+    def _settle(self) -> None:
+        """On leaving: a name typed in full, or the only one that fits, is meant."""
+        if self._row is not None or not self.text():
+            return
+        wanted = self.text().casefold()
+        same = [row for row in self._offered if row.name.casefold() == wanted]
+        if same:
+            self._choose(same[0])
+
+    def _choose_first(self, rows: list[CustomerRow]) -> None:
+        if rows:
+            self._choose(rows[0])
+
+    def _choose(self, row: CustomerRow) -> None:
+        self._show(row)
+        self.typed.emit()
+        self.committed.emit()
+
+    def _show_read(self, rows: list[CustomerRow]) -> None:
+        if rows:
+            self._show(rows[0])
+
+    def _show(self, row: CustomerRow) -> None:
+        self._row = row
+        self.line.setText(row.name)
+        self.add_button.setVisible(False)
+        self.completer.popup().hide()
+        self.set_problem("")
+        self.remember()
+        self.found.emit(row)
+
+
+class _Line(QLineEdit):
+    """Tells when it is left for another field (not for its own list of names)."""
+
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.left.emit()

@@ -1,0 +1,297 @@
+"""What the tabs of customers, complaints and follow-ups share: list, page, new page, empty page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from tradetrust_desktop.ui.widgets.buttons import IconButton
+from tradetrust_desktop.ui.widgets.empty_page import EmptyPage
+from tradetrust_desktop.ui.widgets.list_page import ListPage
+from tradetrust_desktop.ui.widgets.paged_list import (
+    ListColumn,
+    ListDelegate,
+    ListView,
+    PagedModel,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tradetrust_desktop.domain.changes import Kind
+    from tradetrust_desktop.domain.listing import ListQuery
+    from tradetrust_desktop.ui.context import Context
+    from tradetrust_desktop.ui.widgets.new_record import NewRecordPage
+
+
+class RecordPage(QWidget):
+    """The page of one record; a subclass fills it."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+
+    def load(self, record_id: bytes) -> Any | None:
+        """What `show_record` needs; runs on the reader thread. None where it is gone."""
+        raise NotImplementedError
+
+    def show_record(self, found: Any) -> None:
+        """Show what `load` found."""
+        raise NotImplementedError
+
+    def retranslate(self) -> None:
+        """Set all texts again."""
+
+
+class RecordTab(QWidget):
+    """A list of records beside the page of one, with a page for a new one.
+
+    A subclass sets `page` and `new_page` before it calls `finish`, and overrides the methods
+    that give texts.
+    """
+
+    record_page: RecordPage
+    new_page: NewRecordPage
+
+    def __init__(
+        self,
+        context: Context,
+        *,
+        name: str,
+        records: Callable[[], Any],
+        columns: Sequence[ListColumn[Any]],
+        kinds: tuple[Kind, ...],
+        empty_icon: str,
+        list_width: int = 404,
+        row_height: int = 32,
+        lined: bool = False,
+        delegate: type[ListDelegate] = ListDelegate,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`records` gives the service of the desk in force; `kinds` are those the tab shows."""
+        super().__init__(parent)
+        self.context = context
+        self.name = name
+        self.records = records
+        self._wanted: bytes | None = None
+        self.model: PagedModel[Any] = PagedModel(
+            context.tasks,
+            columns,
+            ids=self.find_ids,
+            rows=lambda ids: records().rows(ids),
+            parent=self,
+        )
+        self.view = ListView(
+            context.theme,
+            self.model,
+            name=name,
+            preferences=context.preferences,
+            row_height=row_height,
+            lined=lined,
+            delegate=delegate,
+        )
+        self.list_page = ListPage(context, self.view, name=name, list_width=list_width)
+        self.nothing_chosen = EmptyPage(context.theme, empty_icon)
+        self.empty = EmptyPage(context.theme, empty_icon)
+        self.empty_button = IconButton(context.theme, "plus", kind="primary")
+        self.empty.add_button(self.empty_button)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.list_page)
+        self.stack.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.stack)
+        self._kinds = kinds
+
+    def finish(self) -> None:
+        """Connect the parts; the last line of a subclass's `__init__`."""
+        context = self.context
+        self.list_page.filter_typed.connect(lambda text: self.model.change_query(text=text))
+        self.list_page.new_wanted.connect(self.new_record)
+        self.empty_button.clicked.connect(self.new_record)
+        self.view.opened.connect(self._open)
+        self.model.loaded.connect(self._loaded)
+        self.new_page.saved.connect(self._saved)
+        self.new_page.given_up.connect(self._given_up)
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.view)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self.delete_chosen)
+        self.list_page.set_detail(self.nothing_chosen)
+        kept = context.preferences.get(f"{self.name}.sort", {})
+        if isinstance(kept, dict) and kept.get("by"):
+            self.model.query = self.query_of(
+                sort=str(kept["by"]), descending=bool(kept.get("down"))
+            )
+        context.hub.follow(self, self._kinds, self.reload)
+        context.theme.changed.connect(self.set_theme)
+        self.retranslate()
+
+    # what the window calls
+
+    def activate(self) -> None:
+        """The tab came to the front."""
+        if not self.model.is_loaded:
+            self.reload()
+
+    def new_record(self) -> None:
+        """Show the page for a new record."""
+        self.stack.setCurrentIndex(0)
+        self.list_page.set_detail(self.new_page)
+        self.list_page.show_detail()
+        self.new_page.begin()
+
+    def focus_filter(self) -> None:
+        """Go to the filter field."""
+        self.list_page.focus_filter()
+
+    def show_record(self, record_id: bytes) -> None:
+        """Select a record and show its page, whether the list holds it or not."""
+        self.view.show_record(record_id)
+        self.list_page.show_detail()
+        self._open(record_id)
+
+    def show_records(self, **how: Any) -> None:
+        """Show the records asked for; `new_for` (a customer's id) begins a new one."""
+        new_for = how.get("new_for")
+        if isinstance(new_for, bytes):
+            self.new_record()
+            self.begin_for(new_for)
+
+    def retranslate(self) -> None:
+        """Set all texts again; typed ones stay."""
+        self.list_page.retranslate()
+        self.model.retranslate()
+        self.record_page.retranslate()
+        self.new_page.retranslate()
+        self._count()
+        self.view.setAccessibleName(self.list_name())
+
+    def set_theme(self) -> None:
+        """Icons and measures in the look in force."""
+        self.list_page.set_theme()
+        self.empty.set_theme()
+        self.nothing_chosen.set_theme()
+
+    # what a subclass says
+
+    def list_name(self) -> str:
+        """What the list holds, for screen readers."""
+        raise NotImplementedError
+
+    def count_text(self, shown: int, total: int) -> str:
+        """The footer: `shown` of `total`."""
+        raise NotImplementedError
+
+    def begin_for(self, customer_id: bytes) -> None:
+        """Begin a new record that belongs to this customer."""
+
+    def find_ids(self, query: ListQuery) -> Sequence[bytes]:
+        """Ids for the list; runs on the reader thread."""
+        found: Sequence[bytes] = self.records().ids(query)
+        return found
+
+    def is_filtered(self) -> bool:
+        """Whether anything narrows the list."""
+        query = self.model.query
+        return bool(query.text.strip() or any(query.filters.values()))
+
+    # acts
+
+    def delete_chosen(self) -> None:
+        """Delete the record shown; undo brings it back."""
+        record_id = self.view.current_id()
+        if record_id is None:
+            return
+        records = self.records()
+        place = self.model.place_of(record_id)
+
+        def gone(_changes: object) -> None:
+            neighbour = self.model.id_at(place + 1) or self.model.id_at(place - 1)
+            self._wanted = None
+            self.view.show_record(neighbour)
+            if neighbour is not None:
+                self._open(neighbour)
+            else:
+                self.list_page.set_detail(self.nothing_chosen)
+
+        self.context.tasks.write(
+            lambda: records.delete(record_id, asked_by=self), gone, self.context.show_trouble
+        )
+
+    def reload(self) -> None:
+        """Read list and page again."""
+        self.model.reload()
+        if self._wanted is not None:
+            self._read_page(self._wanted)
+
+    def query_of(self, **changes: Any) -> ListQuery:
+        """The list's query with these fields changed."""
+        from dataclasses import replace  # noqa: PLC0415
+
+        return replace(self.model.query, **changes)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    # inside
+
+    def _open(self, record_id: bytes) -> None:
+        self._wanted = record_id
+        self._read_page(record_id)
+
+    def _read_page(self, record_id: bytes) -> None:
+        self.context.tasks.read(
+            lambda: self.record_page.load(record_id),
+            lambda found: self._show_page(record_id, found),
+            key=(id(self), "page"),
+        )
+
+    def _show_page(self, record_id: bytes, found: Any | None) -> None:
+        if record_id != self._wanted:
+            return
+        if found is None:
+            self._wanted = None
+            self.view.show_record(None)
+            self.list_page.set_detail(self.nothing_chosen)
+            return
+        self.record_page.show_record(found)
+        if self.list_page.detail.currentWidget() is not self.new_page or not self.new_page.is_begun:
+            self.list_page.set_detail(self.record_page)
+
+    def _loaded(self) -> None:
+        total = self.model.total()
+        nothing = total == 0 and not self.is_filtered()
+        typing = self.new_page.is_begun
+        self.stack.setCurrentIndex(1 if nothing and not typing else 0)
+        self.list_page.set_list_empty(
+            total == 0 and not nothing,
+            QCoreApplication.translate("RecordTab", "Nothing found"),
+            QCoreApplication.translate("RecordTab", "Type less, or take the filter away."),
+        )
+        query = self.model.query
+        self.context.preferences.set(
+            f"{self.name}.sort", {"by": query.sort, "down": query.descending}
+        )
+        if self._wanted is None and not typing and self.view.current_id() is None:
+            self.view.show_first()
+        self._count()
+
+    def _count(self) -> None:
+        self.list_page.count.setText(self.count_text(self.model.total(), self.model.total()))
+
+    def _saved(self, record_id: bytes) -> None:
+        self.new_page.is_begun = False
+        self.show_record(record_id)
+        self.view.setFocus()
+
+    def _given_up(self) -> None:
+        self.new_page.is_begun = False
+        shown = self._wanted is not None
+        self.list_page.set_detail(self.record_page if shown else self.nothing_chosen)
+        self.list_page.show_list()
+        self._loaded()

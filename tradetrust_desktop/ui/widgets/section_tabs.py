@@ -1,0 +1,107 @@
+"""The sections of a page, side by side: name and count, the open one underlined."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
+
+if TYPE_CHECKING:
+    from tradetrust_desktop.ui.theme import Theme
+
+_HEIGHT = 40
+_GAP = 28
+
+
+class SectionTabs(QTabBar):
+    """A tab bar drawn as pictured; `chosen` carries the name of the section."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, names: tuple[str, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._names = names
+        self._counts: dict[str, str] = {}
+        self._hovered = -1
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(False)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for _ in names:
+            self.addTab("")
+        self.currentChanged.connect(lambda place: self.chosen.emit(self._names[place]))
+
+    def set_titles(self, titles: dict[str, str], counts: dict[str, str] | None = None) -> None:
+        """Texts by name; `counts` stand quietly behind them."""
+        self._counts = counts or {}
+        for place, name in enumerate(self._names):
+            self.setTabText(place, titles[name])
+            spoken = f"{titles[name]} {self._counts.get(name, '')}".strip()
+            self.setAccessibleTabName(place, spoken)
+        self.updateGeometry()
+        self.update()
+
+    def choice(self) -> str:
+        """The name of the open section."""
+        return self._names[self.currentIndex()]
+
+    def choose(self, name: str) -> None:
+        """Open a section."""
+        self.setCurrentIndex(self._names.index(name))
+
+    def tabSizeHint(self, index: int) -> QSize:
+        theme = self._theme
+        name = self._names[index]
+        # room for the bold text, so that nothing moves when another tab is opened
+        width = QFontMetrics(theme.font(semibold=True)).horizontalAdvance(self.tabText(index))
+        count = self._counts.get(name, "")
+        if count:
+            width += theme.px(6) + QFontMetrics(theme.font("note")).horizontalAdvance(count)
+        return QSize(width + theme.px(_GAP), theme.px(_HEIGHT))
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        return self.tabSizeHint(index)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hovered = self.tabAt(event.position().toPoint())
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        theme, px = self._theme, self._theme.px
+        painter = QPainter(self)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.colour("border"))
+        for place, name in enumerate(self._names):
+            box = self.tabRect(place)
+            current = place == self.currentIndex()
+            painter.setFont(theme.font(semibold=current))
+            painter.setPen(theme.colour("text" if current or place == self._hovered else "quiet"))
+            left = box.left() + px(_GAP // 2)
+            painter.drawText(
+                QRect(left, box.top(), box.width(), box.height()),
+                Qt.AlignmentFlag.AlignVCenter,
+                self.tabText(place),
+            )
+            advance = painter.fontMetrics().horizontalAdvance(self.tabText(place))
+            width = advance
+            count = self._counts.get(name, "")
+            if count:
+                painter.setFont(theme.font("note"))
+                painter.setPen(theme.colour("quiet"))
+                start = left + advance + px(6)
+                painter.drawText(
+                    QRect(start, box.top(), box.width(), box.height()),
+                    Qt.AlignmentFlag.AlignVCenter,
+                    count,
+                )
+                width += px(6) + painter.fontMetrics().horizontalAdvance(count)
+            if current:
+                painter.fillRect(left, box.bottom() - 1, width, 2, theme.colour("accent"))
+                if self.hasFocus():
+                    painter.setPen(theme.colour("accent"))
+                    painter.drawRoundedRect(box.adjusted(px(6), px(8), -px(6), -px(8)), 4, 4)
