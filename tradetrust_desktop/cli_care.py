@@ -35,9 +35,13 @@ def check(_asked: argparse.Namespace, headless: Headless) -> Answer:
 
 
 def backup(_asked: argparse.Namespace, headless: Headless) -> Answer:
-    """Make a verified copy of the data now."""
-    with headless.desk() as desk:
-        copy = desk.copies.make()
+    """Make a verified copy of the data now, also beside an open window."""
+    from tradetrust_desktop.storage import copies, engine  # noqa: PLC0415
+
+    file = headless.folder / engine.FILE_NAME
+    if not file.exists():
+        raise Refused(Problem(Code.NO_SUCH_FILE, value=str(file)))
+    copy = copies.make_of_file(headless.folder, copies.Reason.MANUAL, now_ms=headless.now_ms)
     return Answer(data={"file": str(copy)}, text=headless.texts("backup.done", file=copy))
 
 
