@@ -94,6 +94,9 @@ QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border: 2px solid $ac
 QPlainTextEdit, QTextEdit { padding: ${p5}px ${p6}px; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: ${p4}px ${p5}px; }
 QLineEdit:read-only { color: $quiet; }
+QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $quiet; }
+QLineEdit[figure="true"]:read-only { color: $text; font-weight: 600; }
+QLineEdit[cell="true"] { border: 2px solid $accent; border-radius: 0; padding: 0 ${p4}px; min-height: 0; max-height: 100px; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"], QAbstractSpinBox[wrong="true"] { border-color: $red; }
 QLineEdit[inplace="true"], QComboBox[inplace="true"], QAbstractSpinBox[inplace="true"] { background: transparent; border-color: transparent;
   min-height: ${p26}px; max-height: ${p26}px; }

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any, Final, TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from tradetrust_desktop.domain import money
 from tradetrust_desktop.domain.orders import LineDraft
 from tradetrust_desktop.domain.problems import Code
-from tradetrust_desktop.ui.context import Context
 from tradetrust_desktop.ui.orders import typed
+
+if TYPE_CHECKING:
+    from tradetrust_desktop.ui.context import Context
 
 COLUMNS: Final = (
     "position",
@@ -132,24 +134,23 @@ class LinesModel(QAbstractTableModel):
             return None
         name, row = COLUMNS[index.column()], index.row()
         bad = self._bad.get((row, index.column()))
-        colours = self._context.theme
+        found: Any = None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(name)
-        if role == Qt.ItemDataRole.FontRole and name in NUMBERS:
-            return colours.font(tabular=True)
-        if role == Qt.ItemDataRole.ForegroundRole:
-            if bad is not None:
-                return colours.colour("red")
-            if row >= len(self._lines) or name in ("position", "unit"):
-                return colours.colour("quiet")
-            return None
-        if role == Qt.ItemDataRole.EditRole:
-            return bad[0] if bad is not None else self._edit_text(row, name)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return bad[0] if bad is not None else self._shown_text(row, name)
-        if role == Qt.ItemDataRole.ToolTipRole and name in ("item", "description"):
-            return self._shown_text(row, name) if row < len(self._lines) else None
-        return None
+            found = _alignment(name)
+        elif role == Qt.ItemDataRole.FontRole and name in NUMBERS:
+            found = self._context.theme.font(tabular=True)
+        elif role == Qt.ItemDataRole.ForegroundRole:
+            found = self._context.theme.colour(self._colour(row, name, wrong=bad is not None))
+        elif role == Qt.ItemDataRole.EditRole:
+            found = bad[0] if bad is not None else self._edit_text(row, name)
+        elif role == Qt.ItemDataRole.DisplayRole:
+            found = bad[0] if bad is not None else self._shown_text(row, name)
+        return found
+
+    def _colour(self, row: int, name: str, *, wrong: bool) -> str:
+        if wrong:
+            return "red"
+        return "quiet" if row >= len(self._lines) or name in ("position", "unit") else "text"
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole or not index.isValid():

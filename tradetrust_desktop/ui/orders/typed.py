@@ -15,13 +15,26 @@ _DAY_LAST_YEAR: Final = re.compile(r"(\d{1,2})[./\- ]+(\d{1,2})[./\- ]+(\d{4})")
 _DAY_SHORT: Final = re.compile(r"(\d{1,2})\D{1,2}(\d{1,2})\D?")
 _DAY_SOLID: Final = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _DAY_WORD: Final = re.compile(r"(\d{1,2})[. ]*([A-Za-z]{3,9})[., ]*(\d{4})?")
-_MONTHS: Final = ("jan feb mar apr may jun jul aug sep oct nov dec").split()
+_MONTHS: Final = [
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+]
 _MICRO_PLACES: Final = 6
 _FIRST_YEAR: Final = 1970
 _LAST_YEAR: Final = 2199
 
 
-class BadInput(ValueError):  # noqa: N818 - what was typed is bad, the program is not
+class BadInput(ValueError):  # noqa: N818 - the typing is bad, not the program
     """What was typed cannot be taken."""
 
     def __init__(self, code: Code) -> None:

@@ -1,0 +1,60 @@
+"""The customer of an order: the usual field, that can also find a name typed in full."""
+
+from __future__ import annotations
+
+
+from tradetrust_desktop.domain.customers import CustomerRow
+from tradetrust_desktop.domain.listing import ListQuery
+from tradetrust_desktop.ui.widgets.customer_field import CustomerField
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tradetrust_desktop.ui.context import Context
+    from collections.abc import Callable
+
+_LOOKED_AT = 50
+
+
+class OrderCustomerField(CustomerField):
+    """Its value is the customer's id, or None while the text names no customer."""
+
+    def __init__(self, context: Context, *, inplace: bool) -> None:
+        super().__init__(context)
+        if inplace:
+            self.line.setProperty("inplace", "true")
+
+    def show_customer(self, customer_id: bytes, name: str) -> None:
+        """Show a customer whose name is known already."""
+        self._show(
+            CustomerRow(
+                id=customer_id,
+                name=name,
+                code="",
+                country="",
+                city="",
+                grade="",
+                orders=0,
+                first_day=None,
+                last_day=None,
+            )
+        )
+        self.line.setCursorPosition(0)
+
+    def resolve(self, then: Callable[[], None]) -> None:
+        """Look for the customer whose name was typed in full, then go on, found or not."""
+        text = self.text()
+        if self.value() is not None or not text:
+            then()
+            return
+        customers = self._context.desk.customers
+
+        def find() -> list[CustomerRow]:
+            return list(customers.rows(list(customers.ids(ListQuery(text=text)))[:_LOOKED_AT]))
+
+        def done(rows: list[CustomerRow]) -> None:
+            same = [row for row in rows if row.name.casefold() == text.casefold()]
+            if len(same) == 1 and text == self.text():
+                self._choose(same[0])
+            then()
+
+        self._context.tasks.read(find, done)
