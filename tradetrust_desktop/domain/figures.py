@@ -133,6 +133,8 @@ class Figures:
     credit_notes: int = 0
     lines: int = 0
     revenue: Mapping[str, int] = field(default_factory=dict)
+    by_currency: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Orders and credit notes in each currency."""
     sales: tuple[SalesMonth, ...] = ()
     repeat: tuple[RepeatMonth, ...] = ()
     repeat_all: Share = Share(0, 0)

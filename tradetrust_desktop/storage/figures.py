@@ -77,6 +77,7 @@ def figures(connection: Connection, on: date | None) -> Figures:
         credit_notes=sum(month.credit_notes for month in sales),
         lines=_lines(connection, on),
         revenue=_summed(month.revenue.items() for month in sales),
+        by_currency=_counted_by_currency(by_month.values()),
         sales=sales,
         repeat=_repeat(connection, months, until=on, country="") if by_month else (),
         repeat_all=everyone,
@@ -276,6 +277,15 @@ def _summed(parts: Iterable[Iterable[tuple[str, int]]]) -> dict[str, int]:
         for currency, minor in part:
             sums[currency] = sums.get(currency, 0) + minor
     return dict(sorted(sums.items()))
+
+
+def _counted_by_currency(parts: Iterable[Iterable[_SalesRow]]) -> dict[str, tuple[int, int]]:
+    counts: dict[str, tuple[int, int]] = {}
+    for part in parts:
+        for _, currency, made, notes, _ in part:
+            before = counts.get(currency, (0, 0))
+            counts[currency] = before[0] + made, before[1] + notes
+    return counts
 
 
 def _by_country(parts: Iterable[Iterable[_SalesRow]]) -> list[CountrySales]:

@@ -53,6 +53,8 @@ class Look:
     ground: str = ""
     below: str = ""
     """Colour of the line below; empty for none."""
+    gap: bool = False
+    """A broad white edge at the right, between cards."""
     number_format: str = "General"
     align: str = ""
     vertical: str = "center"
@@ -108,8 +110,10 @@ class Looks:
             )
             if look.ground:
                 cell.fill = PatternFill("solid", fgColor=look.ground)
-            if look.below:
-                cell.border = Border(bottom=Side(style="thin", color=look.below))
+            cell.border = Border(
+                bottom=Side(style="thin", color=look.below) if look.below else None,
+                right=Side(style="thick", color="FFFFFF") if look.gap else None,
+            )
             cell.number_format = look.number_format
             cell.alignment = Alignment(
                 horizontal=look.align or None,

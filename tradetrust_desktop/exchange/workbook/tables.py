@@ -121,11 +121,12 @@ def add_table(
         right = get_column_letter(len(sheet.columns))
         ws.add_table(_excel_table(part, f"A{header}:{right}{last}"))
         extras[name] = Extras(
-            rows=_rows(part, style=style, header=header, long_texts=written.long_texts),
+            rows=_rows(part, style=style, header=header),
             dimension=f"A1:{right}{last}",
             text_numbers=_text_ranges(part, header, last),
         )
         written.tables.append(table)
+        written.long_texts += _long_texts(part, header)
     return written
 
 
@@ -223,9 +224,7 @@ def _currency(column: Column, row: Sequence[object]) -> str:
 # rows as XML
 
 
-def _rows(
-    sheet: TableSheet, *, style: Looks, header: int, long_texts: list[tuple[str, str]]
-) -> Iterator[str]:
+def _rows(sheet: TableSheet, *, style: Looks, header: int) -> Iterator[str]:
     letters = [get_column_letter(place) for place in range(1, len(sheet.columns) + 1)]
     if sheet.title:
         yield _text_row(1, sheet.title, style.number(looks.TITLE), 30)
@@ -237,10 +236,7 @@ def _rows(
     )
     tall = 18 * max(column.heading.count("\n") + 1 for column in sheet.columns) + 6
     yield f'<row r="{header}" ht="{tall}" customHeight="1">{cells}</row>'
-    writers = [
-        _cell_writer(sheet, place, letter, style, long_texts)
-        for place, letter in enumerate(letters)
-    ]
+    writers = [_cell_writer(sheet, place, letter, style) for place, letter in enumerate(letters)]
     for number, row in enumerate(sheet.rows, header + 1):
         written = [write(row, number) for write in writers]
         yield f'<row r="{number}">{"".join(written)}</row>'
@@ -272,16 +268,10 @@ _FORMATS: Final = {
 _CellWriter = Callable[[Sequence[object], int], str]
 
 
-def _cell_writer(
-    sheet: TableSheet,
-    place: int,
-    letter: str,
-    style: Looks,
-    long_texts: list[tuple[str, str]],
-) -> _CellWriter:
+def _cell_writer(sheet: TableSheet, place: int, letter: str, style: Looks) -> _CellWriter:
     column = sheet.columns[place]
     if column.shape in (Shape.TEXT, Shape.CODE):
-        return _text_writer(sheet, place, letter, style, long_texts)
+        return _text_writer(sheet, place, letter, style)
     if column.shape is Shape.AMOUNT:
         return _amount_writer(column, place, letter, style)
     align = "left" if column.shape in (Shape.DAY, Shape.MONTH) else "right"
@@ -330,13 +320,7 @@ def _amount_writer(column: Column, place: int, letter: str, style: Looks) -> _Ce
     return write
 
 
-def _text_writer(
-    sheet: TableSheet,
-    place: int,
-    letter: str,
-    style: Looks,
-    long_texts: list[tuple[str, str]],
-) -> _CellWriter:
+def _text_writer(sheet: TableSheet, place: int, letter: str, style: Looks) -> _CellWriter:
     column = sheet.columns[place]
     look = replace(looks.PLAIN, number_format=_FORMATS[column.shape], align="left")
     plain = style.number(look)
@@ -354,8 +338,6 @@ def _text_writer(
         text = str(value)
         rest = known.get(text)
         if rest is None:
-            if len(text) > LONGEST:
-                long_texts.append((f"{sheet.name}!{letter}{at}", text))
             first = pieces(text)[0]
             long = len(text) > WIDEST // 2 and widest([text]) > WIDEST
             if text.startswith(WAKES):
@@ -365,11 +347,19 @@ def _text_writer(
             rest = f'" s="{number}" t="inlineStr">{cell_xml(first)}</c>'
             if len(known) < 20_000:  # noqa: PLR2004 - texts that repeat, not all there are
                 known[text] = rest
-        elif len(text) > LONGEST:
-            long_texts.append((f"{sheet.name}!{letter}{at}", text))
         return f"{start}{at}{rest}"
 
     return write
+
+
+def _long_texts(sheet: TableSheet, header: int) -> Iterator[tuple[str, str]]:
+    for place, column in enumerate(sheet.columns):
+        if column.shape in (Shape.TEXT, Shape.CODE):
+            letter = get_column_letter(place + 1)
+            for at, row in enumerate(sheet.rows, header + 1):
+                text = row[place]
+                if isinstance(text, str) and len(text) > LONGEST:
+                    yield f"{sheet.name}!{letter}{at}", text
 
 
 def _text_ranges(sheet: TableSheet, header: int, last: int) -> str:
