@@ -162,16 +162,19 @@ def _folder(asked: argparse.Namespace) -> Path | None:
 
 
 def _window(asked: argparse.Namespace, texts: Texts) -> int:
-    from tradetrust_desktop import app  # noqa: PLC0415 - no Qt for commands without a window
-
+    folder = _folder(asked)
     try:
+        from tradetrust_desktop import app  # noqa: PLC0415 - no Qt for commands without a window
+
         return app.run(
-            data_dir=_folder(asked),
+            data_dir=folder,
             language=getattr(asked, "language", None),
             quit_when_ready=asked.quit_when_ready,
         )
     except StorageTrouble as trouble:
         return _complain(texts.trouble(trouble), Exit.TROUBLE)
+    except Exception as error:  # noqa: BLE001 - logged, and told without a traceback
+        return _defect("the window", error, folder, texts)
 
 
 def _command(asked: argparse.Namespace, texts: Texts) -> int:
@@ -185,10 +188,9 @@ def _command(asked: argparse.Namespace, texts: Texts) -> int:
     logging.getLogger().addHandler(quiet)
     try:
         return _answer(asked, Headless(folder=paths.data, texts=texts, json=asked.json))
-    except Exception:
-        handler = handler or start_logging(paths.log)
-        logging.getLogger(__name__).exception("command %s failed", asked.work)
-        return _complain(texts("cli.defect", detail=paths.log), Exit.DEFECT)
+    except Exception as error:  # noqa: BLE001 - logged, and told without a traceback
+        stop_logging(handler)
+        return _defect(f"command {asked.work}", error, _folder(asked), texts)
     finally:
         logging.getLogger().removeHandler(quiet)
         stop_logging(handler)
@@ -211,6 +213,18 @@ def _answer(asked: argparse.Namespace, headless: Headless) -> int:
     elif answer.text:
         sys.stdout.write(answer.text + "\n")
     return int(answer.exit)
+
+
+def _defect(what: str, error: Exception, folder: Path | None, texts: Texts) -> int:
+    """Log a fault of the program and tell it in one sentence, without a traceback."""
+    from tradetrust_desktop.settings.log import start_logging, stop_logging  # noqa: PLC0415
+    from tradetrust_desktop.settings.paths import Paths  # noqa: PLC0415
+
+    log = Paths.find(folder).log
+    handler = start_logging(log)
+    logging.getLogger(__name__).error("%s failed", what, exc_info=error)
+    stop_logging(handler)
+    return _complain(texts("cli.defect", detail=log), Exit.DEFECT)
 
 
 def _all_problems(refused: Refused, texts: Texts) -> str:

@@ -22,7 +22,7 @@ def check(_asked: argparse.Namespace, headless: Headless) -> Answer:
             "detail": finding.detail,
             "text": headless.texts(f"check.{finding.code}", detail=finding.detail),
         }
-        for finding in stored.run(headless.folder)
+        for finding in stored.run(headless.folder, now_ms=headless.now_ms)
     ]
     whole = not findings
     return Answer(
