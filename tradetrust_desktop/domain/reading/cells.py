@@ -24,7 +24,27 @@ Cell: TypeAlias = (
 """None is a cell without content. Text comes untrimmed."""
 
 ERROR_TEXTS: Final = frozenset(
-    ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#GETTING_DATA", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#UNKNOWN!", "#BUSY!", "#N/A!", "Err:502", "Err:508", "Err:522"]
+    [
+        "#DIV/0!",
+        "#N/A",
+        "#NAME?",
+        "#NULL!",
+        "#NUM!",
+        "#REF!",
+        "#VALUE!",
+        "#GETTING_DATA",
+        "#SPILL!",
+        "#CALC!",
+        "#FIELD!",
+        "#BLOCKED!",
+        "#CONNECT!",
+        "#UNKNOWN!",
+        "#BUSY!",
+        "#N/A!",
+        "Err:502",
+        "Err:508",
+        "Err:522",
+    ]
 )
 """Errors as they stand in text files and in files that keep them as text."""
 

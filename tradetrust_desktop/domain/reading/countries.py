@@ -21,12 +21,14 @@ BN|Brunei Darussalam
 BO|Plurinational State of Bolivia|Bolivia Plurinational State of
 BR|Brasil
 BY|Byelorussia|白俄
-CD|DR Congo|DRC|Democratic Republic of the Congo|Congo Democratic Republic|Congo Kinshasa|民主刚果|刚果金
+CD|DR Congo|DRC|Democratic Republic of the Congo|Congo Democratic Republic|Congo Kinshasa|民主刚果
+CD|刚果金
 CF|CAR|中非
 CG|Congo|Republic of the Congo|Congo Republic|Congo Brazzaville|刚果
 CH|Swiss|Schweiz|Suisse|Swiss Confederation
 CI|Ivory Coast|Cote dIvoire|Cote d Ivoire|象牙海岸
-CN|PRC|P R China|P R C|PR China|Mainland China|People's Republic of China|Peoples Republic of China|China Mainland|中华人民共和国|中国大陆|国内
+CN|PRC|P R China|P R C|PR China|Mainland China|People's Republic of China
+CN|Peoples Republic of China|China Mainland|中华人民共和国|中国大陆|国内
 CV|Cabo Verde
 CZ|Czech|Czech Republic|Bohemia|捷克共和国
 DE|Deutschland|Federal Republic of Germany|Allemagne|Alemania|BRD
@@ -38,7 +40,8 @@ FI|Suomi
 FK|Malvinas|Falkland Islands Malvinas
 FM|Federated States of Micronesia
 FR|La France|Frankreich|Francia
-GB|UK|U K|Great Britain|Britain|England|Scotland|Wales|Northern Ireland|United Kingdom of Great Britain and Northern Ireland|G B|大不列颠|英格兰|苏格兰
+GB|UK|U K|Great Britain|Britain|England|Scotland|Wales|Northern Ireland
+GB|United Kingdom of Great Britain and Northern Ireland|G B|大不列颠|英格兰|苏格兰
 GE|Georgia Republic|Republic of Georgia|格魯吉亞
 GM|The Gambia
 GR|Hellas|Hellenic Republic
@@ -95,7 +98,8 @@ TT|Trinidad
 TW|Taiwan China|Taiwan Province of China|Chinese Taipei|R O C|中国台湾|臺灣|中國台灣
 TZ|United Republic of Tanzania|Tanzania United Republic of
 UA|The Ukraine
-US|USA|U S A|U S|United States of America|America|The United States|Estados Unidos|Etats Unis|美利坚合众国|美國
+US|USA|U S A|U S|United States of America|America|The United States|Estados Unidos|Etats Unis
+US|美利坚合众国|美國
 VA|Holy See|Vatican
 VC|Saint Vincent and the Grenadines|St Vincent
 VE|Bolivarian Republic of Venezuela|Venezuela Bolivarian Republic of
@@ -106,13 +110,149 @@ WS|Western Samoa
 XK|Republic of Kosovo
 ZA|RSA|R S A|Republic of South Africa|S Africa
 """
-_THREE_LETTERS: Final = ["AEARE", "AFAFG", "ALALB", "AMARM", "AOAGO", "ARARG", "ATAUT", "AUAUS", "AZAZE", "BABIH", "BDBGD", "BEBEL", "BGBGR", "BHBHR", "BOBOL", "BRBRA", "BYBLR", "CACAN", "CHCHE", "CLCHL", "CMCMR", "CNCHN", "COCOL", "CRCRI", "CYCYP", "CZCZE", "DEDEU", "DKDNK", "DODOM", "DZDZA", "ECECU", "EEEST", "EGEGY", "ESESP", "ETETH", "FIFIN", "FJFJI", "FRFRA", "GBGBR", "GEGEO", "GHGHA", "GRGRC", "GTGTM", "HKHKG", "HNHND", "HRHRV", "HUHUN", "IDIDN", "IEIRL", "ILISR", "ININD", "IQIRQ", "IRIRN", "ISISL", "ITITA", "JMJAM", "JOJOR", "JPJPN", "KEKEN", "KGKGZ", "KHKHM", "KRKOR", "KWKWT", "KZKAZ", "LALAO", "LBLBN", "LKLKA", "LTLTU", "LULUX", "LVLVA", "LYLBY", "MAMAR", "MDMDA", "MEMNE", "MGMDG", "MKMKD", "MMMMR", "MNMNG", "MOMAC", "MTMLT", "MUMUS", "MVMDV", "MXMEX", "MYMYS", "MZMOZ", "NANAM", "NGNGA", "NINIC", "NLNLD", "NONOR", "NPNPL", "NZNZL", "OMOMN", "PAPAN", "PEPER", "PHPHL", "PKPAK", "PLPOL", "PRPRI", "PTPRT", "PYPRY", "QAQAT", "ROROU", "RSSRB", "RURUS", "SASAU", "SDSDN", "SESWE", "SGSGP", "SISVN", "SKSVK", "SNSEN", "SVSLV", "SYSYR", "THTHA", "TJTJK", "TMTKM", "TNTUN", "TRTUR", "TWTWN", "TZTZA", "UAUKR", "UGUGA", "USUSA", "UYURY", "UZUZB", "VEVEN", "VNVNM", "YEYEM", "ZAZAF", "ZMZMB", "ZWZWE"]
+_THREE_LETTERS: Final = [
+    "AEARE",
+    "AFAFG",
+    "ALALB",
+    "AMARM",
+    "AOAGO",
+    "ARARG",
+    "ATAUT",
+    "AUAUS",
+    "AZAZE",
+    "BABIH",
+    "BDBGD",
+    "BEBEL",
+    "BGBGR",
+    "BHBHR",
+    "BOBOL",
+    "BRBRA",
+    "BYBLR",
+    "CACAN",
+    "CHCHE",
+    "CLCHL",
+    "CMCMR",
+    "CNCHN",
+    "COCOL",
+    "CRCRI",
+    "CYCYP",
+    "CZCZE",
+    "DEDEU",
+    "DKDNK",
+    "DODOM",
+    "DZDZA",
+    "ECECU",
+    "EEEST",
+    "EGEGY",
+    "ESESP",
+    "ETETH",
+    "FIFIN",
+    "FJFJI",
+    "FRFRA",
+    "GBGBR",
+    "GEGEO",
+    "GHGHA",
+    "GRGRC",
+    "GTGTM",
+    "HKHKG",
+    "HNHND",
+    "HRHRV",
+    "HUHUN",
+    "IDIDN",
+    "IEIRL",
+    "ILISR",
+    "ININD",
+    "IQIRQ",
+    "IRIRN",
+    "ISISL",
+    "ITITA",
+    "JMJAM",
+    "JOJOR",
+    "JPJPN",
+    "KEKEN",
+    "KGKGZ",
+    "KHKHM",
+    "KRKOR",
+    "KWKWT",
+    "KZKAZ",
+    "LALAO",
+    "LBLBN",
+    "LKLKA",
+    "LTLTU",
+    "LULUX",
+    "LVLVA",
+    "LYLBY",
+    "MAMAR",
+    "MDMDA",
+    "MEMNE",
+    "MGMDG",
+    "MKMKD",
+    "MMMMR",
+    "MNMNG",
+    "MOMAC",
+    "MTMLT",
+    "MUMUS",
+    "MVMDV",
+    "MXMEX",
+    "MYMYS",
+    "MZMOZ",
+    "NANAM",
+    "NGNGA",
+    "NINIC",
+    "NLNLD",
+    "NONOR",
+    "NPNPL",
+    "NZNZL",
+    "OMOMN",
+    "PAPAN",
+    "PEPER",
+    "PHPHL",
+    "PKPAK",
+    "PLPOL",
+    "PRPRI",
+    "PTPRT",
+    "PYPRY",
+    "QAQAT",
+    "ROROU",
+    "RSSRB",
+    "RURUS",
+    "SASAU",
+    "SDSDN",
+    "SESWE",
+    "SGSGP",
+    "SISVN",
+    "SKSVK",
+    "SNSEN",
+    "SVSLV",
+    "SYSYR",
+    "THTHA",
+    "TJTJK",
+    "TMTKM",
+    "TNTUN",
+    "TRTUR",
+    "TWTWN",
+    "TZTZA",
+    "UAUKR",
+    "UGUGA",
+    "USUSA",
+    "UYURY",
+    "UZUZB",
+    "VEVEN",
+    "VNVNM",
+    "YEYEM",
+    "ZAZAF",
+    "ZMZMB",
+    "ZWZWE",
+]
 _NO_LETTER: Final = re.compile(r"[^\w\u4e00-\u9fff]+|_")
 _LONGEST: Final = 60
 
 
 def country_code(text: str) -> str:
-    """The ISO 3166 alpha-2 code of a country named in English or Chinese, or by a code; "" if none."""
+    """The ISO 3166 alpha-2 code of a country named in English or Chinese, or by a code.
+
+    "" if there is none.
+    """
     if len(text) > _LONGEST:
         return ""
     known = _known()
@@ -126,7 +266,10 @@ def country_code(text: str) -> str:
 
 
 def read_country(cell: Cell) -> str | Code:
-    """The country in a cell as ISO code, or the text as it came where none is known; "" when blank."""
+    """The country in a cell as ISO code, or the text as it came where none is known.
+
+    "" when blank.
+    """
     text = read_text(cell)
     if isinstance(text, Code) or not text:
         return text

@@ -8,26 +8,43 @@ from tradetrust_desktop.domain.problems import Code
 from tradetrust_desktop.domain.reading.cells import Cell
 from tradetrust_desktop.domain.reading.texts import is_blank, plain, trouble_of
 
-_NAMES: Final = {
-    "rmb": "CNY", "cnh": "CNY", "人民币": "CNY", "人民幣": "CNY", "元": "CNY", "圆": "CNY", "圓": "CNY",
-    "yuan": "CNY", "renminbi": "CNY", "¥": "CNY", "cn¥": "CNY", "rmb¥": "CNY",
-    "us$": "USD", "$": "USD", "usd$": "USD", "u.s.$": "USD", "us dollar": "USD", "us dollars": "USD",
-    "dollar": "USD", "dollars": "USD", "美元": "USD", "美金": "USD", "美圆": "USD", "美刀": "USD",
-    "€": "EUR", "euro": "EUR", "euros": "EUR", "欧元": "EUR", "歐元": "EUR",
-    "£": "GBP", "stg": "GBP", "pound": "GBP", "pounds": "GBP", "pound sterling": "GBP", "英镑": "GBP",
-    "英鎊": "GBP", "yen": "JPY", "jp¥": "JPY", "日元": "JPY", "日圆": "JPY", "日圓": "JPY", "円": "JPY",
-    "hk$": "HKD", "港币": "HKD", "港幣": "HKD", "港元": "HKD", "nt$": "TWD", "ntd": "TWD", "新台币": "TWD",
-    "新臺幣": "TWD", "新台幣": "TWD", "台币": "TWD", "台幣": "TWD", "s$": "SGD", "新加坡元": "SGD",
-    "新币": "SGD", "a$": "AUD", "au$": "AUD", "澳元": "AUD", "澳币": "AUD", "c$": "CAD", "ca$": "CAD",
-    "加元": "CAD", "加币": "CAD", "sfr": "CHF", "fr.": "CHF", "瑞士法郎": "CHF", "瑞郎": "CHF",
-    "₽": "RUB", "rur": "RUB", "卢布": "RUB", "盧布": "RUB", "₹": "INR", "rs": "INR", "rs.": "INR",
-    "卢比": "INR", "盧比": "INR", "印度卢比": "INR", "₩": "KRW", "韩元": "KRW", "韓元": "KRW", "韩币": "KRW",
-    "฿": "THB", "baht": "THB", "泰铢": "THB", "泰銖": "THB", "₫": "VND", "越南盾": "VND", "r$": "BRL",
-    "雷亚尔": "BRL", "₺": "TRY", "里拉": "TRY", "zł": "PLN", "kč": "CZK", "rm": "MYR", "林吉特": "MYR",
-    "马币": "MYR", "rp": "IDR", "印尼盾": "IDR", "₱": "PHP", "mx$": "MXN", "墨西哥比索": "MXN",
-    "迪拉姆": "AED", "dhs": "AED", "sr": "SAR", "里亚尔": "SAR", "兰特": "ZAR", "₴": "UAH", "₦": "NGN",
-    "₪": "ILS", "nz$": "NZD", "纽元": "NZD", "瑞典克朗": "SEK", "丹麦克朗": "DKK", "挪威克朗": "NOK",
-}  # fmt: skip
+_SPELLINGS: Final = """\
+CNY|rmb|cnh|人民币|人民幣|元|圆|圓|yuan|renminbi|¥|cn¥|rmb¥
+USD|us$|$|usd$|u.s.$|us dollar|us dollars|dollar|dollars|美元|美金|美圆|美刀
+EUR|€|euro|euros|欧元|歐元
+GBP|£|stg|pound|pounds|pound sterling|英镑|英鎊
+JPY|yen|jp¥|日元|日圆|日圓|円
+HKD|hk$|港币|港幣|港元
+TWD|nt$|ntd|新台币|新臺幣|新台幣|台币|台幣
+SGD|s$|新加坡元|新币
+AUD|a$|au$|澳元|澳币
+CAD|c$|ca$|加元|加币
+CHF|sfr|fr.|瑞士法郎|瑞郎
+RUB|₽|rur|卢布|盧布
+INR|₹|rs|rs.|卢比|盧比|印度卢比
+KRW|₩|韩元|韓元|韩币
+THB|฿|baht|泰铢|泰銖
+VND|₫|越南盾
+BRL|r$|雷亚尔
+TRY|₺|里拉
+PLN|zł
+CZK|kč
+MYR|rm|林吉特|马币
+IDR|rp|印尼盾
+PHP|₱
+MXN|mx$|墨西哥比索
+AED|迪拉姆|dhs
+SAR|sr|里亚尔
+ZAR|兰特
+UAH|₴
+NGN|₦
+ILS|₪
+NZD|nz$|纽元
+SEK|瑞典克朗
+DKK|丹麦克朗
+NOK|挪威克朗
+"""
+_NAMES: Final = {name: line[:3] for line in _SPELLINGS.splitlines() for name in line[4:].split("|")}
 _BY_LENGTH: Final = sorted(_NAMES, key=len, reverse=True)
 _ENGLISH: Final = frozenset(
     ("ALL", "BAM", "BOB", "CUP", "GEL", "LAK", "MAD", "MOP", "PEN", "SOS", "TOP", "TRY")

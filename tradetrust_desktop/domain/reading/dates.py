@@ -176,8 +176,8 @@ def read_date(cell: Cell, order: DateOrder | None = None) -> date | Code | None:
     """The day in a cell; None when blank.
 
     `order` decides texts that depend on it; without one they are NOT_A_DATE unless only one
-    order makes sense of them, or they are written with dots (04.03.2026: the day first). A time of day is left out. Numbers are serial days of Excel's
-    1900 system or 20260304.
+    order makes sense of them, or they are written with dots (04.03.2026: the day first). A
+    time of day is left out. Numbers are serial days of Excel's 1900 system or 20260304.
     """
     if isinstance(cell, datetime):
         return _in_range(cell.date())

@@ -8,8 +8,10 @@ from typing import Final
 from tradetrust_desktop.domain.problems import Code, Problem, Refused
 from tradetrust_desktop.domain.reading.cells import Cell, MergedRange, cell_text
 from tradetrust_desktop.domain.reading.currencies import named_currency
+from tradetrust_desktop.domain.reading.dates import looks_like_date
 from tradetrust_desktop.domain.reading.fields import Field
 from tradetrust_desktop.domain.reading.headings import candidates
+from tradetrust_desktop.domain.reading.numbers import looks_like_number
 from tradetrust_desktop.domain.reading.texts import is_blank, one_line, plain
 
 _LAST_HEADER_ROW: Final = 50
@@ -18,6 +20,9 @@ _LEAST_FIELDS: Final = 2
 _LONGEST_HEADING: Final = 80
 _ROWS_BELOW: Final = 8
 _WIDE: Final = 0.6
+_UNITS: Final = frozenset(
+    "pcs|kgs|kg|cbm|m3|ctns|sets|%|件|个|公斤|立方米|箱|套".split("|")  # noqa: SIM905 - shorter
+)
 
 
 @dataclass(frozen=True)
@@ -169,9 +174,7 @@ def _width(row: Sequence[Cell]) -> int:
 def _is_unit_of_heading(text: str) -> bool:
     """Such as "(USD)", "PCS" or "（元）" below a heading."""
     bare = plain(text).strip("()[] ")
-    return bool(named_currency(bare)) or bare.lower() in {
-        "pcs", "kgs", "kg", "cbm", "m3", "ctns", "sets", "%", "件", "个", "公斤", "立方米", "箱", "套",
-    }  # fmt: skip
+    return bool(named_currency(bare)) or bare.lower() in _UNITS
 
 
 def _blank(cell: Cell) -> bool:
@@ -190,9 +193,15 @@ def _has_shape_of_header(head: Sequence[Sequence[Cell]], number: int) -> bool:
     below = [cells for cells in head[number : number + _ROWS_BELOW] if _width(cells)]
     if not below or len(filled) < _WIDE * max(map(_width, below)):
         return False
-    return any(
-        isinstance(cells[position], (int, float, date))
-        for cells in below[:3]
-        for position in filled
-        if position < len(cells)
-    )
+    if any(map(_is_value, row)):
+        return False
+    first = below[0]
+    return any(_is_value(first[position]) for position in filled if position < len(first))
+
+
+def _is_value(cell: Cell) -> bool:
+    """A number or a day, also as text; a heading is neither."""
+    if isinstance(cell, str):
+        text = plain(cell)
+        return bool(text[-1:].isdigit()) and (looks_like_number(text) or looks_like_date(text))
+    return isinstance(cell, (int, float, date))

@@ -17,19 +17,27 @@ _OLDER: Final = {
 _TERM: Final = re.compile(
     rf"(?<![A-Z])({'|'.join((*INCOTERMS, *map(re.escape, _OLDER)))})(?![A-Z])"
 )
-_STATES: Final = {
-    OrderStatus.OPEN: "open|new|draft|created|pending|unconfirmed|待确认|未确认|新建|新订单|待处理|草稿|未完成|待审核",
-    OrderStatus.CONFIRMED: "confirmed|approved|accepted|signed|已确认|确认|已审核|已签约|已下单|已接单|待生产|已付定金",
-    OrderStatus.IN_PRODUCTION: "in production|production|producing|processing|in process|in progress|manufacturing|"
-    "生产中|在产|生产|处理中|备货中|备货|采购中|加工中|待发货|待出货|未发货|未出货|not shipped|unshipped|to ship",
-    OrderStatus.SHIPPED: "shipped|dispatched|in transit|sent|已发货|已出货|已出运|出货|发货|运输中|在途|已装船|部分发货|"
-    "部分出货|partially shipped|on board|sailed",
-    OrderStatus.DELIVERED: "delivered|received|arrived|已送达|已签收|已到货|已收货|已交货|已交付|签收",
-    OrderStatus.CLOSED: "closed|completed|complete|done|finished|paid|已完成|完成|已关闭|关闭|结案|已结案|已结清|已收款|"
-    "交易成功|交易完成|完结|已完结",
-    OrderStatus.CANCELLED: "cancelled|canceled|cancel|void|voided|已取消|取消|作废|已作废|交易关闭|撤销|已撤单|rejected",
+_STATES: Final = """\
+open: open|new|draft|created|pending|unconfirmed|待确认|未确认|新建|新订单|待处理|草稿|未完成
+open: 待审核
+confirmed: confirmed|approved|accepted|signed|已确认|确认|已审核|已签约|已下单|已接单|待生产
+confirmed: 已付定金
+in_production: in production|production|producing|processing|in process|in progress|manufacturing
+in_production: 生产中|在产|生产|处理中|备货中|备货|采购中|加工中|待发货|待出货|未发货|未出货
+in_production: not shipped|unshipped|to ship
+shipped: shipped|dispatched|in transit|sent|已发货|已出货|已出运|出货|发货|运输中|在途|已装船
+shipped: 部分发货|部分出货|partially shipped|on board|sailed
+delivered: delivered|received|arrived|已送达|已签收|已到货|已收货|已交货|已交付|签收
+closed: closed|completed|complete|done|finished|paid|已完成|完成|已关闭|关闭|结案|已结案|已结清
+closed: 已收款|交易成功|交易完成|完结|已完结
+cancelled: cancelled|canceled|cancel|void|voided|已取消|取消|作废|已作废|交易关闭|撤销|已撤单
+cancelled: rejected
+"""
+_STATUS: Final = {
+    word: OrderStatus(line.partition(": ")[0])
+    for line in _STATES.splitlines()
+    for word in line.partition(": ")[2].split("|")
 }
-_STATUS: Final = {word: status for status, words in _STATES.items() for word in words.split("|")}
 _OLD_CHARACTERS: Final = str.maketrans(
     "確認產貨運裝簽結關閉處備採購單審廢發", "确认产货运装签结关闭处备采购单审废发"
 )

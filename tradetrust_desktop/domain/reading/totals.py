@@ -26,7 +26,7 @@ def is_total(cell: Cell) -> bool:
 
 
 def is_totals_row(row: Sequence[Cell]) -> bool:
-    """Whether one of the first two filled cells of a row says total, and the rest are mostly numbers."""
+    """Whether one of the first two filled cells says total, and the rest are mostly numbers."""
     filled = [cell for cell in row if not _blank(cell)]
     if not any(is_total(cell) for cell in filled[:2]):
         return False

@@ -21,7 +21,7 @@ class FileKind(StrEnum):
 _OTHER_THINGS: Final = (
     b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*",
     b"SQLite format 3", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ", b"{\\rtf",
-    b"\x7fELF", b"BEGIN:VC", b"\x00\x00\x01\x00",
+    b"\x7fELF", b"BEGIN:V", b"\x00\x00\x01\x00",
 )  # fmt: skip
 _MARKUP: Final = (
     b"<!doctype",

@@ -5,6 +5,7 @@ inside. macOS has no working limit of its own, so only the parent watches there.
 """
 
 import ctypes
+import os
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -17,7 +18,7 @@ _PAGE: Final = 4096
 
 def limit_own_memory(size: int) -> None:
     """Make this process fail to get more than `size` bytes, where the system can do that."""
-    if sys.platform == "win32":
+    if os.name == "nt":
         with suppress(OSError, AttributeError):
             _limit_by_job(size)
         return
@@ -31,10 +32,11 @@ def limit_own_memory(size: int) -> None:
 
 def resident(pid: int) -> int | None:
     """Bytes of memory a process holds now; None where that cannot be asked."""
+    platform = str(sys.platform)  # as a plain text, or the types of other systems go unchecked
     with suppress(OSError, AttributeError, ValueError, IndexError):
-        if sys.platform.startswith("linux"):
+        if platform.startswith("linux"):
             return int(Path(f"/proc/{pid}/statm").read_text("ascii").split()[1]) * _PAGE
-        if sys.platform == "darwin":
+        if platform == "darwin":
             return _resident_on_mac(pid)
     return None
 

@@ -64,6 +64,6 @@ def _completed(row: Sequence[Cell], extra: Mapping[int, Cell]) -> list[Cell]:
     cells = list(row)
     cells.extend([None] * (max(extra) + 1 - len(cells)))
     for position, value in extra.items():
-        if cells[position] in {None, ""}:
-            cells[position] = value
+        if cells[position] is None or isinstance(cells[position], str):
+            cells[position] = value  # calamine gives "" or, for OpenDocument, the error's text
     return cells

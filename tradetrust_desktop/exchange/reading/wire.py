@@ -8,6 +8,7 @@ equal cells of a chunk then are one object in the parent.
 import io
 import pickle
 from array import array
+from datetime import timedelta
 from typing import Any, Final
 
 from tradetrust_desktop.domain.reading.cells import Cell, Chunk
@@ -32,6 +33,7 @@ _ALLOWED: Final = frozenset(
     )
 )
 _SHORT: Final = 65_536
+_DAY: Final = timedelta(days=1)
 
 
 class _CellsOnly(pickle.Unpickler):
@@ -53,25 +55,30 @@ def open_message(data: bytes) -> tuple[bytes, Any]:
     return data[:1], _CellsOnly(io.BytesIO(memoryview(data)[1:])).load()
 
 
-def pack_column(column: list[Cell]) -> tuple[str, object, bytes]:
+def pack_column(column: list[Any]) -> tuple[str, object, bytes]:
     """A column ready for `message`. Empty text becomes None."""
     kinds = set(map(type, column))
+    if timedelta in kinds:
+        column = without_durations(column)
+        kinds = set(map(type, column))
     if kinds == {float}:
-        plain = array("d", column)  # type: ignore[arg-type]
-        return "d", None, plain.tobytes()
+        return "d", None, array("d", column).tobytes()
     if kinds == {type(None)}:
         return "0", len(column), b""
     if len(kinds & _NUMBERS) > 1:  # 1, 1.0 and TRUE are equal, but not the same cell
         return "p", [None if value == "" else value for value in column], b""
-    distinct = dict.fromkeys(column)
-    values: list[Cell] = list(distinct)
-    for position, value in enumerate(values):
-        distinct[value] = position  # type: ignore[assignment]
+    values: list[Any] = list(dict.fromkeys(column))
+    distinct = dict(zip(values, range(len(values)), strict=True))
     code = "H" if len(values) < _SHORT else "I"
-    index = array(code, map(distinct.__getitem__, column))  # type: ignore[arg-type]
+    index = array(code, map(distinct.__getitem__, column)).tobytes()
     if "" in distinct:
-        values[distinct[""]] = None  # type: ignore[index]
-    return code, values, index.tobytes()
+        values[distinct[""]] = None
+    return code, values, index
+
+
+def without_durations(column: list[Any]) -> list[Any]:
+    """Durations as the number of days that the file holds; no field of an order is one."""
+    return [value / _DAY if isinstance(value, timedelta) else value for value in column]
 
 
 def unpack_column(packed: tuple[str, Any, bytes]) -> list[Cell]:

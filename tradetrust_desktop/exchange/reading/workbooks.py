@@ -1,24 +1,109 @@
 """Workbooks, through calamine."""
 
-from collections.abc import Iterator, Sequence
+import threading
+import zipfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from tradetrust_desktop.domain.problems import Code
 from tradetrust_desktop.domain.reading.cells import Cell, MergedRange
+from tradetrust_desktop.exchange.reading import compound, opendocument, packages
 from tradetrust_desktop.exchange.reading.kinds import FileKind
 from tradetrust_desktop.exchange.reading.limits import Limits
 from tradetrust_desktop.exchange.reading.source import SheetInfo, Source, Unreadable
 
+_MOST_MERGED: Final = 100_000
+
 
 def open_workbook(path: str, *, kind: FileKind, sheet: str | None, limits: Limits) -> Source:
     """A sheet of a workbook: the named one, or else the first visible one with content."""
+    if kind is FileKind.COMPOUND:
+        stream = compound.workbook_stream(path)
+        book = _open(path)
+        source, _ = _source(book, sheet, limits)
+        position = list(book.sheet_names).index(source.sheet)
+        return replace(source, overlay=compound.error_cells(stream, position))
+    family, package = packages.check_package(path, limits)
+    if family is packages.Package.ODS:
+        return _open_document(path, package, sheet, limits)
+    if family is packages.Package.XLSB:
+        return _source(_open(path), sheet, limits)[0]
+    return _open_xlsx(path, package, sheet, limits)
+
+
+def _open_xlsx(path: str, package: zipfile.ZipFile, sheet: str | None, limits: Limits) -> Source:
+    parts = packages.sheet_parts(package)
+    likely = sheet if sheet is not None else next(iter(parts), None)
+    if likely is None or likely not in parts:
+        return _source(_open(path), sheet, limits)[0]
+
+    def search(name: str) -> Callable[[], packages.Findings]:
+        return lambda: packages.search_sheet(package, parts[name], limits)
+
+    large = package.getinfo(parts[likely]).file_size > packages.SMALL
+    beside = _Beside(search(likely), at_once=not large)
+    source, _ = _source(_open(path), sheet, limits)
+    if source.sheet == likely:
+        found = beside.result()
+    else:
+        found = search(source.sheet)() if source.sheet in parts else packages.Findings()
+    return replace(source, overlay=found.overlay)
+
+
+def _open_document(
+    path: str, package: zipfile.ZipFile, sheet: str | None, limits: Limits
+) -> Source:
+    source, table = _source(_open(path), sheet, limits)
+    found = opendocument.search_document(package, source.sheet, rows=table.total_height + 1)
+    return replace(source, overlay=found.overlay, merged=found.merged)
+
+
+class _Beside:
+    """Work on another thread, while calamine reads with the lock of the interpreter released."""
+
+    def __init__(self, work: Callable[[], packages.Findings], *, at_once: bool) -> None:
+        self._work = work
+        self._found: packages.Findings | None = None
+        self._trouble: BaseException | None = None
+        self._thread = threading.Thread(target=self._run, daemon=True)
+        if at_once:
+            self._found = work()
+        else:
+            self._thread.start()
+
+    def _run(self) -> None:
+        try:
+            self._found = self._work()
+        except BaseException as error:  # noqa: BLE001 - raised again where the result is asked for
+            self._trouble = error
+
+    def result(self) -> packages.Findings:
+        if self._thread.ident is not None:
+            self._thread.join()
+        if self._trouble is not None:
+            raise self._trouble
+        return self._found or packages.Findings()
+
+
+def _open(path: str) -> Any:
     import python_calamine as calamine  # noqa: PLC0415 - the parent never needs it
 
     try:
-        book = calamine.CalamineWorkbook.from_filelike(Path(path).open("rb"))  # noqa: SIM115
-        sheets = _sheets(book)
+        return calamine.CalamineWorkbook.from_filelike(Path(path).open("rb"))
+    except calamine.PasswordError as error:
+        raise Unreadable(Code.FILE_PROTECTED) from error
+    except calamine.CalamineError as error:
+        raise Unreadable(Code.FILE_UNREADABLE, str(error)) from error
+
+
+def _source(book: Any, sheet: str | None, limits: Limits) -> tuple[Source, Any]:
+    import python_calamine as calamine  # noqa: PLC0415
+
+    try:
+        sheets = _sheets(book, limits)
         if sheet is not None and sheet not in {info.name for info in sheets}:
             raise Unreadable(Code.NO_SUCH_SHEET, sheet)
         name, table = _table(book, sheets, sheet)
@@ -27,25 +112,20 @@ def open_workbook(path: str, *, kind: FileKind, sheet: str | None, limits: Limit
         raise Unreadable(Code.FILE_PROTECTED) from error
     except calamine.CalamineError as error:
         raise Unreadable(Code.FILE_UNREADABLE, str(error)) from error
-    return Source(
-        sheets=tuple(
-            SheetInfo(info.name, info.visible, table.total_height + 1)
-            if info.name == name
-            else info
-            for info in sheets
-        ),
-        sheet=name,
-        rows=_rows(table),
-        merged=merged,
-    )
+    if (table.end[0] + 1) * (table.end[1] + 1 - table.start[1]) > limits.cells * 2:
+        raise Unreadable(Code.FILE_TOO_LARGE)
+    sheets = [
+        replace(info, rows=table.end[0] + 1) if info.name == name else info for info in sheets
+    ]
+    return Source(sheets=tuple(sheets), sheet=name, rows=_rows(table), merged=merged), table
 
 
-def _sheets(book: Any) -> list[SheetInfo]:
+def _sheets(book: Any, limits: Limits) -> list[SheetInfo]:
     from python_calamine import SheetTypeEnum, SheetVisibleEnum  # noqa: PLC0415
 
     found = [
         SheetInfo(meta.name, meta.visible == SheetVisibleEnum.Visible)
-        for meta in book.sheets_metadata
+        for meta in book.sheets_metadata[: limits.sheet_names]
         if meta.typ == SheetTypeEnum.WorkSheet
     ]
     if not found:
@@ -71,14 +151,14 @@ def _merged(table: Any) -> tuple[MergedRange, ...]:
     ranges = table.merged_cell_ranges or ()
     return tuple(
         MergedRange(top + 1, left + 1, bottom + 1, right + 1)
-        for (top, left), (bottom, right) in ranges
+        for (top, left), (bottom, right) in ranges[:_MOST_MERGED]
     )
 
 
 def _rows(table: Any) -> Iterator[Sequence[Cell]]:
     """Rows from row 1 and column A on, whatever corner calamine begins in."""
     left = table.start[1]
-    rows: Iterator[Sequence[Cell]] = iter(table.iter_rows())
+    rows: Iterator[Sequence[Any]] = iter(table.iter_rows())
     first = next(rows, None)
     if first is None:
         return iter(())
