@@ -109,7 +109,7 @@ def test_nothing_unfinished_is_left():
     left = [
         f"{path.relative_to(ROOT).as_posix()}: {word}"
         for path in MODULES
-        for word in ("TODO", "FIXME", "XXX", "NotImplementedError")
+        for word in ("TODO", "FIXME", "XXX", "raise NotImplementedError")
         if word in path.read_text(encoding="utf-8")
     ]
     assert left == []
