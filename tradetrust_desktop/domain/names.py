@@ -10,7 +10,7 @@ _EAST_ASIAN: Final = re.compile(rf"[{_HAN}\u3005\u3007\u3040-\u30ff\uac00-\ud7af
 _HAN_RUN: Final = re.compile(rf"[{_HAN}]+")
 
 _LEGAL_WORDS: Final = frozenset(
-    (
+    (  # noqa: SIM905 - a list of words reads better than one of literals
         "ab ag aps as asa asia bhd bv bvba ca cia co company corp corporation cv da doo ead eirl "
         "ek eood eurl fze fzco fzllc gbr gesmbh gie gmbh hf inc incorporated jsc kft kg kgaa "
         "kk kommanditgesellschaft lda limitada limited limitee llc llp lp ltd ltda mbh nv oao "
@@ -50,7 +50,7 @@ def fold(text: str) -> str:
 
 
 def latin(text: str) -> str:
-    """The Latin reading of the Chinese in a text ("包装" is "baozhuang"); empty if there is none."""
+    """The Latin reading of the Chinese in a text ("包装" is "baozhuang"); empty without any."""
     if text.isascii():
         return ""
     runs = _HAN_RUN.findall(text)

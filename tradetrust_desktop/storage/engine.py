@@ -1,5 +1,6 @@
 """Opening a data folder: one connection that writes, some that read, and the file itself."""
 
+import contextlib
 import getpass
 import secrets
 import threading
@@ -14,7 +15,7 @@ from sqlcipher3 import dbapi2
 from tradetrust_desktop.domain.changes import Act
 from tradetrust_desktop.domain.ids import id_source
 from tradetrust_desktop.domain.trouble import StorageTrouble, TroubleCode
-from tradetrust_desktop.storage import sqlite_only
+from tradetrust_desktop.storage import page_sums, sqlite_only
 from tradetrust_desktop.storage.lock import FolderLock
 from tradetrust_desktop.storage.schema import metadata
 from tradetrust_desktop.storage.steps import Step, StepKind, kept_step
@@ -22,8 +23,10 @@ from tradetrust_desktop.storage.trouble import told
 
 FILE_NAME: Final = "tradetrust.db"
 HEAD: Final = "0001"
-"""Newest revision of the tables, as in `migrations`; asked here so that opening needs no Alembic."""
+"""Newest revision in `migrations`, written here so that opening needs no Alembic."""
 _VERSION: Final = "alembic_version"
+_READ_VERSION: Final = "SELECT version_num FROM alembic_version"
+_WRITE_VERSION: Final = f"INSERT INTO alembic_version VALUES ('{HEAD}')"  # noqa: S608 - ours
 
 
 class Database:
@@ -51,6 +54,7 @@ class Database:
         self._lock = lock
         self._turn = threading.Lock()
         self._turn_of: int | None = None
+        self._written = writer is not None and not page_sums.beside(self.path).exists()
 
     @classmethod
     def open(
@@ -85,6 +89,8 @@ class Database:
                 first = sqlite_only.connect(target, passphrase=passphrase)
                 try:
                     sqlite_only.check_writable(first)
+                    if not sqlite_only.keeps_log(first):
+                        page_sums.forget(path)
                     sqlite_only.prepare_writer(first)
                 except BaseException:
                     first.close()
@@ -161,7 +167,7 @@ class Database:
             who="",
             lock=None,
         )
-        database._keeper = keeper  # noqa: SLF001 - its own attribute
+        database._keeper = keeper
         return database
 
     _keeper: list[dbapi2.Connection]
@@ -179,8 +185,17 @@ class Database:
         self._keeper = []
         if self._writer is not None:
             self._writer.dispose()
+            self._leave_sums()
         if self._lock is not None:
             self._lock.release()
+
+    def _leave_sums(self) -> None:
+        log = self.path.with_name(self.path.name + "-wal")
+        if not self._written or (log.exists() and log.stat().st_size):
+            return  # somebody still reads, and the log goes back into the file only after that
+        self._written = False
+        with contextlib.suppress(OSError):  # without sums a check finds less, that is all
+            page_sums.write(self.path)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -227,6 +242,9 @@ class Database:
             raise RuntimeError("a step inside a step")
         with self._turn:
             self._turn_of = threading.get_ident()
+            if not self._written:
+                page_sums.forget(self.path)
+                self._written = True
             try:
                 with told(str(self.path)), self._writer.begin() as connection:
                     yield connection
@@ -242,7 +260,15 @@ def create(connection: Connection) -> None:
         f"CREATE TABLE {_VERSION} (version_num VARCHAR(32) NOT NULL, "
         f"CONSTRAINT {_VERSION}_pkc PRIMARY KEY (version_num))"
     )
-    connection.exec_driver_sql(f"INSERT INTO {_VERSION} VALUES ('{HEAD}')")
+    connection.exec_driver_sql(_WRITE_VERSION)
+
+
+def refuse_newer(path: Path, passphrase: str | None) -> None:
+    """StorageTrouble NEWER_THAN_PROGRAM where a closed file has tables this program lacks."""
+    with _opened(path, passphrase):
+        revision = _revision_of(sqlite_only.uri(path, mode="immutable"), passphrase)
+    if revision > HEAD:
+        raise StorageTrouble(TroubleCode.NEWER_THAN_PROGRAM, str(path))
 
 
 def _bring_up_to_date(
@@ -253,6 +279,7 @@ def _bring_up_to_date(
         revision = _revision(connection) if _VERSION in names else ""
     if revision == HEAD:
         return
+    page_sums.forget(folder / FILE_NAME)
     if not names:
         with writer.begin() as connection:
             create(connection)
@@ -271,7 +298,7 @@ def _older(revision: str) -> bool:
 
 
 def _revision(connection: Connection) -> str:
-    return str(connection.exec_driver_sql(f"SELECT version_num FROM {_VERSION}").scalar() or "")
+    return str(connection.exec_driver_sql(_READ_VERSION).scalar() or "")
 
 
 def _revision_of(target: str, passphrase: str | None) -> str:
@@ -282,7 +309,7 @@ def _revision_of(target: str, passphrase: str | None) -> str:
         ).fetchone()
         if not found:
             raise StorageTrouble(TroubleCode.NOT_A_DATABASE, target)
-        return str(connection.execute(f"SELECT version_num FROM {_VERSION}").fetchone()[0])
+        return str(connection.execute(_READ_VERSION).fetchone()[0])
     finally:
         connection.close()
 

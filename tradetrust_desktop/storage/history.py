@@ -143,7 +143,7 @@ def _undo(step: Step, found: RowMapping) -> None:
 
 def _redo(step: Step, found: RowMapping) -> None:
     if found["import_id"] is not None:
-        _unpack(step, found["id"], found["import_id"])
+        _unpack(step, found["id"])
     for change in _logged(step.connection, found["id"], backwards=False):
         _play(step, change, before=change["before"], after=change["after"])
 
@@ -217,7 +217,7 @@ def _plain(row: tuple[Any, ...]) -> list[Any]:
     return [value.hex() if isinstance(value, bytes) else value for value in row]
 
 
-def _unpack(step: Step, step_id: int, import_id: bytes) -> None:
+def _unpack(step: Step, step_id: int) -> None:
     """Put the rows of `step_blobs` back, exactly as they were, and forget the blobs."""
     connection = step.connection
     mine = step_blobs.c.step_id == step_id

@@ -43,6 +43,6 @@ def ordered(
 
 
 def in_order(connection: Connection, query: Select[Any], ids: Sequence[bytes]) -> list[list[Any]]:
-    """The rows of a query whose first column is the id, in the order of `ids`; lost ones left out."""
+    """The rows of a query whose first column is the id, in the order of `ids`."""
     by_id = {row[0]: row for row in sqlite_only.packed_rows(connection, query)}
     return [by_id[key] for key in ids if key in by_id]

@@ -149,6 +149,29 @@ def rebuild(connection: Connection) -> None:
         _add(connection, kind, every)
 
 
+def differences(connection: Connection) -> list[str]:
+    """Kinds of records of which search has not exactly those that exist; none if right."""
+    found = []
+    for kind, table in _TABLES.items():
+        entries = select(search_records.c.record_id).where(search_records.c.kind == kind)
+        if _unlike(connection, select(table.c.id), entries):
+            found.append(str(kind))
+    if _unlike(
+        connection,
+        select(customers.c.id, customers.c.name_key),
+        select(customer_words.c.customer_id, customer_words.c.name_key),
+    ):
+        found.append(customer_words.name)
+    return found
+
+
+def _unlike(connection: Connection, first: Select[Any], second: Select[Any]) -> bool:
+    return any(
+        connection.execute(one.except_(other).limit(1)).first() is not None
+        for one, other in ((first, second), (second, first))
+    )
+
+
 def _write_words(connection: Connection, keys: Sequence[bytes]) -> None:
     query = select(
         customers.c.id,

@@ -6,6 +6,7 @@ search with `tsvector`.
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -57,6 +58,8 @@ def connect(
     )
     try:
         if passphrase is not None:
+            # SQLCipher writes to standard error on its own; its errors reach us anyway.
+            connection.execute("PRAGMA cipher_log_level = NONE")
             # PRAGMA takes no parameters; doubling the quotes is all its text literal needs.
             key = passphrase.replace("'", "''")
             connection.execute(f"PRAGMA key = '{key}'")
@@ -83,6 +86,11 @@ def prepare_writer(connection: dbapi2.Connection) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA journal_size_limit = 67108864")
+
+
+def keeps_log(connection: dbapi2.Connection) -> bool:
+    """Whether the file is set to a write-ahead log; setting that changes its first page."""
+    return bool(connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal")
 
 
 def check_writable(connection: dbapi2.Connection) -> None:
@@ -113,6 +121,72 @@ def engine(creator: Callable[[], dbapi2.Connection], *, begin: str, size: int) -
 def let_references_wait(connection: Connection) -> None:
     """Check foreign keys at the end of this transaction, so that rows may come in any order."""
     connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+
+
+@contextmanager
+def references_unchecked(connection: Connection) -> Iterator[None]:
+    """No foreign keys while tables are rebuilt; `broken_references` looks afterwards."""
+    driver: Any = connection.connection.dbapi_connection
+    driver.execute("PRAGMA foreign_keys = OFF")  # without effect inside a transaction
+    try:
+        yield
+    finally:
+        driver.execute("PRAGMA foreign_keys = ON")
+
+
+def broken_references(connection: Connection) -> list[str]:
+    """Rows whose foreign keys lead nowhere, as "orders -> customers"."""
+    found = connection.exec_driver_sql("PRAGMA foreign_key_check")
+    return [f"{row[0]} -> {row[2]}" for row in found]
+
+
+def structure_damage(connection: Connection) -> list[str]:
+    """What SQLite finds wrong with the file, in its own words; none if whole."""
+    found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check(20)")]
+    return [] if found == ["ok"] else found
+
+
+def rows_by_table(connection: dbapi2.Connection) -> dict[str, int]:
+    """How many rows each table has (shadow tables of the full-text index included)."""
+    names = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' "
+        "ESCAPE '\\' AND sql NOT LIKE 'CREATE VIRTUAL%'"
+    ).fetchall()
+    return {
+        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608
+        for (name,) in names
+    }
+
+
+def copy_database(source: str, target: Path, *, passphrase: str | None) -> dict[str, int]:
+    """Copy one committed state page by page into a new file; returns its rows by table.
+
+    The copy is a single file without write-ahead log, encrypted where the source is.
+    """
+    origin = connect(source, passphrase=passphrase, read_only=True)
+    try:
+        origin.execute("BEGIN")  # the count and the pages are of one state
+        counted = rows_by_table(origin)
+        copy = connect(uri(target, mode="rwc"), passphrase=passphrase)
+        try:
+            copy.execute("PRAGMA synchronous = OFF")  # the caller waits for the disk once
+            origin.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")
+        finally:
+            copy.close()
+        origin.execute("ROLLBACK")
+    finally:
+        origin.close()
+    return counted
+
+
+def write_log_back(path: Path, *, passphrase: str | None) -> None:
+    """Bring what the write-ahead log holds into the file; nobody else may have it open."""
+    connection = connect(uri(path, mode="rw"), passphrase=passphrase)
+    try:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        connection.close()
 
 
 # pages in one piece: the driver gives up the interpreter's lock for every row it fetches,
@@ -155,7 +229,7 @@ def row_batches(
     result = connection.exec_driver_sql(str(compiled), values)
     cursor = result.cursor
     while cursor is not None and (rows := cursor.fetchmany(size)):
-        yield rows
+        yield list(rows)
     result.close()
 
 
