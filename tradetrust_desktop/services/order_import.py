@@ -3,12 +3,18 @@
 The values that travel are re-exported here, so that callers need one module.
 """
 
-from collections.abc import Callable
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any, Final
 
-from tradetrust_desktop.domain.changes import Changes
+from tradetrust_desktop.domain.changes import Act, Changes
+from tradetrust_desktop.domain.firm import Firm
+from tradetrust_desktop.domain.importing.amounts import AmountReading
 from tradetrust_desktop.domain.importing.values import (
     FIELDS,
     AmountMeans,
@@ -22,6 +28,7 @@ from tradetrust_desktop.domain.importing.values import (
     Keep,
     KeptBecause,
     KeptRecord,
+    OrderPeek,
     Outcome,
     Preview,
     Question,
@@ -29,7 +36,16 @@ from tradetrust_desktop.domain.importing.values import (
     Skipped,
     TakenBack,
 )
-from tradetrust_desktop.domain.problems import Problem
+from tradetrust_desktop.domain.orders import OrderKind
+from tradetrust_desktop.domain.problems import Code, Problem, Refused
+from tradetrust_desktop.domain.reading.cells import cell_text
+from tradetrust_desktop.domain.trouble import StorageTrouble, TroubleCode
+from tradetrust_desktop.services.importing import writing
+from tradetrust_desktop.services.importing.planning import Plan, make_plan
+from tradetrust_desktop.services.importing.raw import Cancel, Progress, RawSheet, read_raw
+from tradetrust_desktop.services.importing.understanding import Understood, understand
+from tradetrust_desktop.storage import bulk_orders, import_undo, settings_store
+from tradetrust_desktop.storage.engine import Database
 
 __all__ = [
     "FIELDS",
@@ -45,22 +61,37 @@ __all__ = [
     "KeptBecause",
     "KeptRecord",
     "OrderImport",
+    "OrderPeek",
     "Outcome",
     "Preview",
     "Question",
     "SheetChoice",
     "Skipped",
     "TakenBack",
+    "refusals",
 ]
 
-if TYPE_CHECKING:
-    from tradetrust_desktop.storage.engine import Database
+_SKIPPED_SHOWN: Final = 100
+_MOSTLY: Final = 0.5
+_TURN_SECONDS: Final = 0.001
+"""How long this work keeps the interpreter before the window may have it."""
+
+
+@dataclass
+class _Work:
+    """What stands behind a preview."""
+
+    raw: RawSheet
+    stamp: tuple[int, int]
+    """Size and time of the file when it was read."""
+    understood: Understood
+    plan: Plan | None
 
 
 class OrderImport:
     """Imports of order lists into one database. Every method may run on any thread."""
 
-    def __init__(self, database: "Database", *, today: Callable[[], date]) -> None:
+    def __init__(self, database: Database, *, today: Callable[[], date]) -> None:
         self._database = database
         self._today = today
 
@@ -68,10 +99,10 @@ class OrderImport:
         self,
         path: Path,
         *,
-        options: ImportOptions = ImportOptions(),
+        options: ImportOptions | None = None,
         again: Preview | None = None,
-        progress: Callable[[float], None] | None = None,
-        cancel: Callable[[], bool] | None = None,
+        progress: Progress | None = None,
+        cancel: Cancel | None = None,
     ) -> Preview:
         """Say what the import of a file would do; writes nothing.
 
@@ -79,14 +110,69 @@ class OrderImport:
         anew. `progress` is told a share of 0 to 1; `cancel` is asked often and ends the work
         with StorageTrouble(CANCELLED). A file that cannot be read raises Refused.
         """
-        raise NotImplementedError
+        options = options or ImportOptions()
+        breathe = _breather(cancel)
+        with _polite():
+            raw, stamp = self._raw(path, options, again, progress, cancel)
+            with self._database.reading() as connection:
+                understood = understand(
+                    raw,
+                    options,
+                    remembered=lambda key: bulk_orders.remembered_layout(connection, key),
+                    breathe=breathe,
+                )
+                _tell(progress, 0.8)
+                plan = None
+                if not understood.questions:
+                    plan = self._plan(understood, options, connection, breathe)
+                    if plan.amounts.doubtful and options.amount_means is None:
+                        understood.questions.append(Question.AMOUNT_MEANS)
+        _tell(progress, 1.0)
+        return _preview(_Work(raw, stamp, understood, plan), options)
+
+    def _raw(
+        self,
+        path: Path,
+        options: ImportOptions,
+        again: Preview | None,
+        progress: Progress | None,
+        cancel: Cancel | None,
+    ) -> tuple[RawSheet, tuple[int, int]]:
+        _tell(progress, 0.02)
+        stamp = _stamp(path)
+        if again is not None and isinstance(again.token, _Work):
+            work = again.token
+            same_sheet = options.sheet in ("", work.raw.sheet) or (
+                options.sheet == again.options.sheet
+            )
+            if work.raw.path == path and work.stamp == stamp and same_sheet:
+                return work.raw, stamp
+        raw = read_raw(path, sheet=options.sheet, progress=progress, cancel=cancel)
+        return raw, stamp
+
+    def _plan(
+        self,
+        understood: Understood,
+        options: ImportOptions,
+        connection: bulk_orders.Reading,
+        breathe: Callable[[], None],
+    ) -> Plan:
+        firm = settings_store.get(connection, "firm", {})
+        return make_plan(
+            understood.table,
+            options,
+            connection,
+            base_currency=str(firm.get("base_currency", Firm().base_currency)),
+            today=self._today(),
+            breathe=breathe,
+        )
 
     def commit(
         self,
         preview: Preview,
         *,
-        progress: Callable[[float], None] | None = None,
-        cancel: Callable[[], bool] | None = None,
+        progress: Progress | None = None,
+        cancel: Cancel | None = None,
         asked_by: object = None,
     ) -> tuple[ImportReport, Changes]:
         """Do what the preview says, checked again against what is stored now.
@@ -94,28 +180,130 @@ class OrderImport:
         Makes a copy of the database before. One transaction: wholly there or not at all.
         Raises Refused while the preview has open questions.
         """
-        raise NotImplementedError
+        work = preview.token
+        if not isinstance(work, _Work) or work.plan is None or preview.questions:
+            raise Refused(*refusals(preview))
+        if not writing.has_work(work.plan):
+            return ImportReport(None, preview), Changes(asked_by=asked_by)
+        from tradetrust_desktop.storage import copies  # noqa: PLC0415 - for writing alone
+
+        breathe = _breather(cancel)
+        with _polite():
+            copies.make(self._database, copies.Reason.IMPORT)
+            _tell(progress, 0.1)
+            kept = writing.keep_file(work.raw.path, work.raw.file_hash, self._database.folder)
+            try:
+                return self._write(work, preview, kept, asked_by, breathe)
+            except BaseException:
+                kept.forget()
+                raise
+
+    def _write(
+        self,
+        work: _Work,
+        preview: Preview,
+        kept: writing.KeptFile,
+        asked_by: object,
+        breathe: Callable[[], None],
+    ) -> tuple[ImportReport, Changes]:
+        import_id = self._database.new_id()
+        options = preview.options
+        with self._database.step(
+            Act.IMPORT_ORDERS,
+            params={"file": preview.file},
+            asked_by=asked_by,
+            import_id=import_id,
+        ) as step:
+            breathe()
+            plan = work.plan
+            newest = bulk_orders.last_step(step.connection, before=step.step_id)
+            if plan is None or plan.last_step != newest:
+                plan = self._plan(work.understood, options, step.connection, breathe)
+            if writing.has_work(plan):
+                writing.write(
+                    step,
+                    plan,
+                    work.understood,
+                    options,
+                    import_id=import_id,
+                    new_id=self._database.new_id,
+                    kept_file=kept.path.name,
+                    breathe=breathe,
+                )
+                breathe()
+        done = preview if plan is work.plan else _preview(replace(work, plan=plan), options)
+        if not writing.has_work(plan):
+            kept.forget()
+            return ImportReport(None, done), step.changes
+        return ImportReport(import_id, done), step.changes
 
     def take_back(self, import_id: bytes, *, asked_by: object = None) -> tuple[TakenBack, Changes]:
         """Remove what an import created and return what it changed, as far as nobody touched it.
 
         Raises Refused(NOT_FOUND) for an unknown import or one taken back before.
         """
-        raise NotImplementedError
+        from tradetrust_desktop.storage import copies  # noqa: PLC0415
+
+        with self._database.reading() as connection:
+            found = bulk_orders.import_row(connection, import_id)
+        if found is None or found["taken_back_ms"] is not None:
+            raise Refused(Problem(Code.NOT_FOUND, "import_id", import_id.hex()))
+        with _polite():
+            copies.make(self._database, copies.Reason.IMPORT)
+            with self._database.step(
+                Act.IMPORT_TAKEN_BACK, params={"file": found["file_name"]}, asked_by=asked_by
+            ) as step:
+                taken = import_undo.take_back(step, import_id)
+        return taken, step.changes
 
     def rows(self) -> tuple[ImportRow, ...]:
         """All imports, the latest first."""
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            found = bulk_orders.import_rows(connection)
+        return tuple(_import_row(row) for row in found)
 
     def repeat(
         self,
         import_id: bytes,
         *,
-        progress: Callable[[float], None] | None = None,
-        cancel: Callable[[], bool] | None = None,
+        progress: Progress | None = None,
+        cancel: Cancel | None = None,
     ) -> Preview:
         """Prepare the kept file of an import again with the options it had."""
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            found = bulk_orders.import_row(connection, import_id)
+        if found is None:
+            raise Refused(Problem(Code.NOT_FOUND, "import_id", import_id.hex()))
+        preview = self.prepare(
+            self._database.folder / writing.FOLDER / found["kept_file"],
+            options=writing.options_from(found["options"]),
+            progress=progress,
+            cancel=cancel,
+        )
+        return replace(preview, file=found["file_name"])
+
+    def orders(self, preview: Preview, outcome: Outcome, *, limit: int) -> tuple[OrderPeek, ...]:
+        """The first orders of a preview with this outcome, in the order of the file."""
+        plan = preview.token.plan if isinstance(preview.token, _Work) else None
+        found: list[OrderPeek] = []
+        if plan is None:
+            return ()
+        for order, done in zip(plan.orders, plan.done, strict=True):
+            if done.outcome is outcome:
+                customer = plan.matched.customers[order.customer] if order.customer >= 0 else None
+                found.append(
+                    OrderPeek(
+                        number=order.number or order.customer_number,
+                        customer=customer.name if customer else "",
+                        first_row=plan.table.rows[order.rows[0]],
+                        rows=len(order.rows),
+                        outcome=outcome,
+                        credit_note=order.kind is OrderKind.CREDIT_NOTE,
+                    )
+                )
+                if len(found) == limit:
+                    break
+        return tuple(found)
 
     def save_rejected(
         self,
@@ -124,11 +312,143 @@ class OrderImport:
         *,
         reason_heading: str,
         reason_text: Callable[[Problem], str],
-        cancel: Callable[[], bool] | None = None,
     ) -> int:
         """Write the rejected rows with their reasons into a workbook; returns their number.
 
         The sheet has the headings and values of the file and one column more; corrected, it
-        can be imported as it is.
+        can be imported as it is. An older file of that name is replaced.
         """
-        raise NotImplementedError
+        from tradetrust_desktop.exchange.rejected import write_rejected  # noqa: PLC0415
+        from tradetrust_desktop.services.importing.rejecting import rejected_rows  # noqa: PLC0415
+
+        work = preview.token
+        if not isinstance(work, _Work) or work.plan is None:
+            raise Refused(*refusals(preview))
+        rows = rejected_rows(work.understood, work.plan, reason_text)
+        headings = [column.heading for column in work.understood.columns]
+        return write_rejected(
+            path, [*headings, reason_heading], rows, sheet=work.raw.sheet or preview.file
+        )
+
+
+def refusals(preview: Preview) -> tuple[Problem, ...]:
+    """The open questions of a preview as problems, for those who cannot ask."""
+    found = [Problem(Code.MISSING_COLUMN, name, preview.file) for name in preview.missing]
+    if Question.DATE_ORDER in preview.questions:
+        code = (
+            Code.DATE_ORDER_CONTRADICTS
+            if preview.dates.how == "contradicting"
+            else Code.DATE_ORDER_AMBIGUOUS
+        )
+        found.append(Problem(code, "date", ", ".join(preview.dates.examples[:2])))
+    if Question.AMOUNT_MEANS in preview.questions:
+        found.append(Problem(Code.TOTAL_DOUBTFUL, "amount"))
+    return tuple(found)
+
+
+def _preview(work: _Work, options: ImportOptions) -> Preview:
+    understood, plan, raw = work.understood, work.plan, work.raw
+    arrived = plan.arrived() if plan is not None else {}
+    empty: Sequence[Problem] = ()
+    return Preview(
+        token=work,
+        file=raw.path.name,
+        file_hash=raw.file_hash,
+        options=options,
+        sheet=raw.sheet,
+        sheets=tuple(SheetChoice(sheet.name, sheet.visible) for sheet in raw.sheets),
+        encoding=raw.encoding,
+        header_row=understood.header.rows[-1],
+        rows=understood.table.height,
+        orders=plan.by_kind[OrderKind.ORDER] if plan else Counts(),
+        credit_notes=plan.by_kind[OrderKind.CREDIT_NOTE] if plan else Counts(),
+        row_counts=plan.rows if plan else Counts(),
+        lines=plan.lines if plan else 0,
+        equal_lines=plan.equal_lines if plan else 0,
+        lines_gone=plan.lines_gone if plan else 0,
+        customers_new=plan.customers_new if plan else 0,
+        customers_known=plan.customers_known if plan else 0,
+        doubtful=tuple(plan.matched.doubtful) if plan else (),
+        columns=_columns(understood, arrived),
+        skipped=tuple(understood.skipped[:_SKIPPED_SHOWN]),
+        skipped_count=understood.skipped_count,
+        dates=understood.dates,
+        currencies=plan.currencies if plan else (),
+        currency_assumed=plan.currency_assumed if plan else "",
+        currency_from=plan.currency_from if plan else "",
+        amount_means=plan.means if plan else AmountReading().means,
+        questions=tuple(understood.questions),
+        missing=tuple(understood.missing),
+        problems=plan.problems if plan else empty,
+        rejected_rows=plan.rows.rejected if plan else 0,
+        layout_remembered=understood.remembered,
+    )
+
+
+def _columns(understood: Understood, arrived: dict[str, int]) -> tuple[ColumnInfo, ...]:
+    return tuple(
+        ColumnInfo(
+            letter=column.letter,
+            heading=column.heading,
+            field=column.field,
+            first_value=cell_text(column.profile.first_value),
+            arrived=arrived.get(column.field, 0),
+            filled=column.filled,
+            numeric=column.profile.number_share > _MOSTLY,
+            sure=column.sure,
+        )
+        for column in understood.columns
+        if column.heading or column.filled
+    )
+
+
+def _import_row(row: dict[str, Any]) -> ImportRow:
+    report = json.loads(str(row["report"]))
+    orders, notes = report["orders"], report["credit_notes"]
+    return ImportRow(
+        id=row["id"],
+        time_ms=row["created_ms"],
+        file=row["file_name"],
+        sheet=row["sheet"],
+        orders_new=orders["new"],
+        orders_changed=orders["changed"],
+        credit_notes_new=notes["new"],
+        credit_notes_changed=notes["changed"],
+        lines=report["lines"],
+        rejected=orders["rejected"] + notes["rejected"],
+        customers_new=report["customers_new"],
+        taken_back_ms=row["taken_back_ms"],
+        kept_file=f"{writing.FOLDER}/{row['kept_file']}",
+    )
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    try:
+        status = path.stat()
+    except OSError as error:
+        raise Refused(Problem(Code.NO_SUCH_FILE, value=path.name)) from error
+    return status.st_size, status.st_mtime_ns
+
+
+def _tell(progress: Progress | None, share: float) -> None:
+    if progress is not None:
+        progress(share)
+
+
+def _breather(cancel: Cancel | None) -> Callable[[], None]:
+    def breathe() -> None:
+        if cancel is not None and cancel():
+            raise StorageTrouble(TroubleCode.CANCELLED)
+
+    return breathe
+
+
+@contextmanager
+def _polite() -> Iterator[None]:
+    """Let other threads have the interpreter often, so that a window stays quick meanwhile."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(min(before, _TURN_SECONDS))
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)

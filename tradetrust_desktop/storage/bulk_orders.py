@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from sqlalchemy import Connection, Select, func, select
 
@@ -21,6 +21,9 @@ from tradetrust_desktop.storage.schema import (
     steps,
 )
 from tradetrust_desktop.storage.steps import Step
+
+Reading: TypeAlias = Connection
+"""A connection for those who only pass it on."""
 
 _AT_ONCE: Final = 500
 """So many values stand in one condition; every database takes that many."""
@@ -78,9 +81,15 @@ ORDER_COLUMNS: Final = (
 LINE_ROW: Final = ("order_id", "position", *LINE_COLUMNS)
 
 
-def last_step(connection: Connection) -> int:
-    """Number of the newest step: where it is unchanged, nothing was written meanwhile."""
-    return int(connection.execute(select(func.coalesce(func.max(steps.c.id), 0))).scalar_one())
+def last_step(connection: Connection, *, before: int | None = None) -> int:
+    """Number of the newest step: where it is unchanged, nothing was written meanwhile.
+
+    `before` leaves out a step and what comes after it, such as one's own.
+    """
+    query = select(func.coalesce(func.max(steps.c.id), 0))
+    if before is not None:
+        query = query.where(steps.c.id < before)
+    return int(connection.execute(query).scalar_one())
 
 
 def customers_to_match(connection: Connection) -> StoredCustomers:

@@ -1,10 +1,10 @@
 """What an order of the file changes in an order that is stored."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import repeat
+from itertools import count, repeat
 from typing import Any, Final, TypeAlias
 
 from tradetrust_desktop.domain.importing.orders import ReadOrder, part
@@ -72,12 +72,17 @@ class LineBuilder:
 
     def lines(self, order: ReadOrder) -> list[Line]:
         """The lines of an order whose amounts are known."""
-        rows = order.rows
-        parts = [
-            repeat(blank) if column is None else part(column, rows)
+        return list(zip(*self._parts(order), order.amounts, strict=False))
+
+    def rows(self, order: ReadOrder, key: bytes) -> Iterator[tuple[object, ...]]:
+        """The same with the order's id and the position in front."""
+        return zip(repeat(key), count(1), *self._parts(order), order.amounts, strict=False)
+
+    def _parts(self, order: ReadOrder) -> list[Any]:
+        return [
+            repeat(blank) if column is None else part(column, order.rows)
             for column, blank in zip(self._columns, self._blanks, strict=True)
         ]
-        return list(zip(*parts, order.amounts, strict=False))
 
 
 class Comparer:

@@ -54,12 +54,18 @@ def part(column: list[Any], rows: Sequence[int]) -> list[Any]:
 
 
 def read_orders(
-    table: Table, groups: Sequence[Group], problems: ProblemList, *, customer_needed: bool
+    table: Table,
+    groups: Sequence[Group],
+    problems: ProblemList,
+    *,
+    customer_needed: bool,
+    latest: date,
 ) -> list[ReadOrder]:
     """What each usable group says; what forbids an order is noted, and its group rejected.
 
     One order is for one customer, in one currency, of one day. Of everything else the first
     value that is not blank counts. Without `customer_needed` an order may lack its customer.
+    An order dated after `latest` is a slip.
     """
     found = _mark_bad_rows(table, problems)
     own_numbers = "number" in table.fields
@@ -75,6 +81,11 @@ def read_orders(
             customer_number="" if own_numbers else group.number,
         )
         reader.fill(order)
+        if order.day is not None and order.day > latest:
+            group.rejected = True
+            problems.add(
+                order.rows[0], Code.DATE_OUT_OF_RANGE, field="date", value=order.day.isoformat()
+            )
         read.append(order)
     return read
 
@@ -89,9 +100,7 @@ def _mark_bad_rows(table: Table, problems: ProblemList) -> set[int]:
         for row in rows:
             cell = column[row]
             problems.add(row, cell.code, field=name, value=cell.text)
-            if cell.code in REPORTED_ONLY:
-                column[row] = ""
-            else:
+            if cell.code not in REPORTED_ONLY:
                 rejecting.add(row)
     return rejecting
 

@@ -44,6 +44,10 @@ class Table:
     """Fields that a column was matched to."""
     bad: dict[str, list[int]] = field(default_factory=dict)
     """Fields that hold a `Bad`, with the positions of those rows."""
+    currency: str = ""
+    """What a heading or the number format of the amounts says."""
+    duplicates: list[int] = field(default_factory=list)
+    """Positions of rows that stand twice, in a sheet without lines."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """Field to letter and heading of its column, such as "H 交期"."""
 

@@ -1,0 +1,1 @@
+"""The parts of an import: reading, understanding, planning, writing, taking back."""

@@ -1,0 +1,290 @@
+"""From the cells of a sheet to a table: header, columns, days, rows, values."""
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from tradetrust_desktop.domain.importing.duplicates import duplicate_rows
+from tradetrust_desktop.domain.importing.skipping import Kept, rows_of_data
+from tradetrust_desktop.domain.importing.table import BLANKS, Bad, Table
+from tradetrust_desktop.domain.importing.values import (
+    DateReading,
+    ImportOptions,
+    Question,
+    Skipped,
+)
+from tradetrust_desktop.domain.problems import Code
+from tradetrust_desktop.domain.reading.cells import Cell, cell_text, column_letter
+from tradetrust_desktop.domain.reading.countries import read_country
+from tradetrust_desktop.domain.reading.currencies import currency_within, read_currency
+from tradetrust_desktop.domain.reading.dates import DateDecision, DateEvidence, DateOrder, read_date
+from tradetrust_desktop.domain.reading.header import HeaderGuess, find_header, header_at
+from tradetrust_desktop.domain.reading.matching import match_columns
+from tradetrust_desktop.domain.reading.numbers import read_micro
+from tradetrust_desktop.domain.reading.profile import ColumnProfile
+from tradetrust_desktop.domain.reading.terms import read_status
+from tradetrust_desktop.domain.reading.texts import read_id, read_text
+from tradetrust_desktop.services.importing.raw import RawSheet
+
+_IDS: Final = ("number", "customer_number", "customer_code", "item")
+_NUMBERS: Final = ("quantity", "unit_price", "amount")
+_DAYS: Final = ("date", "promised_ship_date")
+_MONEY: Final = ("amount", "unit_price")
+
+
+@dataclass
+class Column:
+    """A column of the sheet below the header."""
+
+    letter: str
+    heading: str
+    profile: ColumnProfile
+    filled: int
+    field: str = ""
+    sure: bool = True
+
+
+@dataclass
+class Understood:
+    """A sheet with all that was found out about it."""
+
+    raw: RawSheet
+    table: Table
+    header: HeaderGuess
+    columns: list[Column]
+    skipped: list[Skipped]
+    skipped_count: int
+    dates: DateReading
+    layout: str
+    """Names these headings in the memory of layouts."""
+    remembered: bool
+    questions: list[Question] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
+
+
+def understand(
+    raw: RawSheet,
+    options: ImportOptions,
+    *,
+    remembered: Callable[[str], Mapping[str, str] | None],
+    breathe: Callable[[], None],
+) -> Understood:
+    """Read a sheet as the options say, and find out what they leave open.
+
+    `remembered` gives letter to field for a layout that a person matched before; `breathe`
+    is called between the parts and may raise. Refused with NO_HEADER where there is none.
+    """
+    if options.header_row:
+        header = header_at(raw.head, options.header_row, merged=raw.merged)
+    else:
+        header = find_header(raw.head, raw.merged)
+    start = header.first_data_row - 1
+    below = [column[start:] for column in raw.columns] if start else raw.columns
+    headings = list(header.headings) + [""] * (len(below) - len(header.headings))
+    columns = []
+    for place, cells in enumerate(below):
+        profile = ColumnProfile()
+        profile.add(cells)
+        columns.append(Column(column_letter(place), headings[place], profile, profile.filled))
+        breathe()
+    layout = layout_key(headings)
+    memory = None if options.columns is not None else remembered(layout)
+    _match(columns, headings, options.columns if options.columns is not None else memory)
+    fields = {place: column.field for place, column in enumerate(columns) if column.field}
+    kept = rows_of_data(below, fields, dict(enumerate(headings)))
+    breathe()
+    understood = Understood(
+        raw=raw,
+        table=_empty_table(raw, header, kept, columns, fields),
+        header=header,
+        columns=columns,
+        skipped=_skipped(raw, header, kept),
+        skipped_count=len(kept.skipped) + _titles(raw, header),
+        dates=_dates(columns, options),
+        layout=layout,
+        remembered=memory is not None,
+    )
+    _fill(understood, below, kept.rows, breathe)
+    _ask(understood, options)
+    return understood
+
+
+def layout_key(headings: Sequence[str]) -> str:
+    """Equal for files with the same headings in the same order."""
+    text = json.dumps([" ".join(heading.split()).casefold() for heading in headings])
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _match(columns: list[Column], headings: Sequence[str], given: Mapping[str, str] | None) -> None:
+    if given is not None:
+        taken: set[str] = set()
+        for column in columns:
+            name = given.get(column.letter, "")
+            column.field = name if name not in taken else ""
+            taken.add(name)
+        return
+    for name, match in match_columns(headings, [column.profile for column in columns]).items():
+        columns[match.column].field = str(name)
+        columns[match.column].sure = match.sure
+
+
+def _empty_table(
+    raw: RawSheet,
+    header: HeaderGuess,
+    kept: Kept,
+    columns: list[Column],
+    fields: Mapping[int, str],
+) -> Table:
+    first = header.first_data_row
+    height = raw.height - first + 1
+    rows: Sequence[int] = range(first, first + height)
+    if kept.rows is not None:
+        rows = [first + place for place in kept.rows]
+    labels = {
+        name: f"{columns[place].letter} {' '.join(columns[place].heading.split())}".strip()
+        for place, name in fields.items()
+    }
+    return Table(
+        sheet=raw.sheet,
+        rows=rows,
+        fields={},
+        labels=labels,
+        currency=_currency(columns),
+    )
+
+
+def _currency(columns: list[Column]) -> str:
+    """What the headings of amount and price say, if they agree."""
+    found = {currency_within(column.heading) for column in columns if column.field in _MONEY} - {""}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _titles(raw: RawSheet, header: HeaderGuess) -> int:
+    return sum(1 for row in raw.head[: header.rows[0] - 1] if any(cell is not None for cell in row))
+
+
+def _skipped(raw: RawSheet, header: HeaderGuess, kept: Kept) -> list[Skipped]:
+    above = []
+    for number, row in enumerate(raw.head[: header.rows[0] - 1], start=1):
+        text = next((cell_text(cell) for cell in row if cell is not None), "")
+        if text:
+            above.append(Skipped(number, "above", text))
+    return [*above, *kept.tell(header.first_data_row)]
+
+
+def _dates(columns: list[Column], options: ImportOptions) -> DateReading:
+    """In which order the file writes its days, from all columns of days together."""
+    evidence = DateEvidence()
+    of_days = [column for column in columns if column.field in _DAYS]
+    for column in of_days:
+        evidence.merge(column.profile.date_evidence)
+    heading = of_days[0].heading if of_days else ""
+    if evidence.decision is DateDecision.CONTRADICTING:
+        pairs = [evidence.examples.get(order, [""])[0] for order in ("dmy", "mdy", "ymd")]
+        examples = tuple(text for text in pairs if text)
+        return DateReading(options.date_order, "contradicting", examples, heading)
+    if evidence.decision is DateDecision.AMBIGUOUS:
+        examples = tuple(evidence.examples.get("either", []))
+        how = "given" if options.date_order else "ambiguous"
+        return DateReading(options.date_order, how, examples, heading)
+    if evidence.order is None:
+        return DateReading("", "certain", (), heading)
+    return DateReading(str(evidence.order), "certain", (), heading)
+
+
+def _fill(
+    understood: Understood,
+    below: list[list[Cell]],
+    kept: list[int] | None,
+    breathe: Callable[[], None],
+) -> None:
+    """Read the cells of the matched columns, each different value once."""
+    table = understood.table
+    for place, column in enumerate(understood.columns):
+        if not column.field:
+            continue
+        cells = below[place] if kept is None else [below[place][row] for row in kept]
+        read = _reader(column, understood.dates)
+        blank = BLANKS.get(column.field, "")
+        memo: dict[Cell, Any] = {}
+        same: dict[Any, Any] = {}
+        bad = False
+        for cell in dict.fromkeys(cells):
+            value = read(cell)
+            if isinstance(value, Code):
+                value, bad = Bad(value, cell_text(cell)), True
+            elif value is None:
+                value = blank
+            memo[cell] = same.setdefault(value, value)
+        table.fields[column.field] = values = [*map(memo.__getitem__, cells)]
+        if bad:
+            table.bad[column.field] = [
+                row for row, value in enumerate(values) if isinstance(value, Bad)
+            ]
+        breathe()
+    if not table.currency and "currency" not in table.fields:
+        _currencies_in_amounts(understood, below, kept)
+    if not table.has_lines and table.fields:
+        every = below if kept is None else [[cells[row] for row in kept] for cells in below]
+        running = {place for place, column in enumerate(understood.columns) if not column.field}
+        table.duplicates = duplicate_rows(every, running)
+
+
+def _currencies_in_amounts(
+    understood: Understood, below: list[list[Cell]], kept: list[int] | None
+) -> None:
+    """Currencies that stand beside the figures, such as "USD 1,200.00"."""
+    for place, column in enumerate(understood.columns):
+        if column.field not in _MONEY or not column.profile.number_texts:
+            continue
+        cells = below[place] if kept is None else [below[place][row] for row in kept]
+        memo = {
+            cell: currency_within(cell) if isinstance(cell, str) else ""
+            for cell in dict.fromkeys(cells)
+        }
+        if any(memo.values()):
+            understood.table.fields["currency"] = [*map(memo.__getitem__, cells)]
+            return
+
+
+def _reader(column: Column, dates: DateReading) -> Callable[[Cell], Any]:
+    """How the cells of a column are read: a value, "" or None when blank, or a Code."""
+    name = column.field
+    if name in _IDS:
+        return read_id
+    if name in _NUMBERS:
+        mark = column.profile.number_evidence.mark
+        return lambda cell: read_micro(cell, mark)
+    if name in _DAYS:
+        order = DateOrder(dates.order) if dates.order else None
+        return lambda cell: read_date(cell, order)
+    if name == "currency":
+        return read_currency
+    if name == "country":
+        return read_country
+    if name == "status":
+        return lambda cell: _text_of(read_status(cell))
+    return read_text
+
+
+def _text_of(status: object) -> object:
+    return status if isinstance(status, Code) or status is None else str(status)
+
+
+def _ask(understood: Understood, options: ImportOptions) -> None:
+    """What is missing, and what only a person can say."""
+    fields = understood.table.fields.keys()
+    if not fields & {"number", "customer_number"}:
+        understood.missing.append("number")
+    if not fields & {"customer", "customer_code"} and not options.no_customer_as:
+        understood.missing.append("customer")
+    if "date" not in fields:
+        understood.missing.append("date")
+    if not understood.table.has_lines and "amount" not in fields:
+        understood.missing.append("amount")
+    if understood.missing:
+        understood.questions.append(Question.COLUMNS)
+    if understood.dates.how in ("ambiguous", "contradicting") and not options.date_order:
+        understood.questions.append(Question.DATE_ORDER)

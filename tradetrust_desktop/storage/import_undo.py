@@ -1,0 +1,317 @@
+"""Taking an import back, also weeks later: what nobody touched since goes, or returns."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from sqlalchemy import Column, RowMapping, Table, delete, select
+
+from tradetrust_desktop.domain.changes import Act, Kind
+from tradetrust_desktop.domain.importing.values import KeptBecause, KeptRecord, TakenBack
+from tradetrust_desktop.domain.orders import OrderKind
+from tradetrust_desktop.storage import sqlite_only
+from tradetrust_desktop.storage.logged_rows import (
+    TABLES,
+    from_json,
+    is_row,
+    key_from_text,
+)
+from tradetrust_desktop.storage.schema import (
+    complaints,
+    customers,
+    follow_ups,
+    imports,
+    match_verdicts,
+    order_lines,
+    orders,
+    step_changes,
+    steps,
+    surveys,
+)
+from tradetrust_desktop.storage.steps import Step, StepKind
+
+_AT_ONCE: Final = 500
+_MUCH: Final = 2_000
+_GONE: Final = object()
+
+_Record = tuple[str, bytes]
+"""Kind and id."""
+
+
+@dataclass
+class _Later:
+    """What was logged for a record after the import: each cell as the import had left it."""
+
+    cells: dict[tuple[str, str], dict[str, Any] | None] = field(default_factory=dict)
+    """Table and key to its columns; None for a row that did not exist."""
+    by_import: bool = False
+
+
+def take_back(step: Step, import_id: bytes) -> TakenBack:
+    """Undo what an import did, as far as its records are still as it left them.
+
+    What it created goes unless it was changed since, or a record is linked to it. What it
+    changed gets its old values back unless it was changed since. The rest is named.
+    """
+    sqlite_only.let_references_wait(step.connection)
+    work = _TakingBack(step, import_id)
+    work.restore()
+    work.remove()
+    step.update(imports, import_id, {"taken_back_ms": step.now_ms()})
+    return TakenBack(import_id, work.removed, work.restored, tuple(work.kept))
+
+
+class _TakingBack:
+    def __init__(self, step: Step, import_id: bytes) -> None:
+        self._step = step
+        self._connection = step.connection
+        self._import_id = import_id
+        self.removed = {"orders": 0, "credit_notes": 0, "lines": 0, "customers": 0}
+        self.restored = {"orders": 0, "credit_notes": 0, "customers": 0}
+        self.kept: list[KeptRecord] = []
+        self._own = self._connection.execute(
+            select(steps.c.id).where(
+                steps.c.import_id == import_id,
+                steps.c.kind == StepKind.ACT,
+                steps.c.act == Act.IMPORT_ORDERS,
+            )
+        ).scalar_one()
+        self._later = self._find_later()
+
+    def _find_later(self) -> dict[_Record, _Later]:
+        """Records that the log names after the import, with how the import had left them."""
+        query = (
+            select(
+                step_changes.c.table_name,
+                step_changes.c.record_kind,
+                step_changes.c.record_key,
+                step_changes.c.before,
+                steps.c.act,
+            )
+            .join(steps, steps.c.id == step_changes.c.step_id)
+            .where(
+                step_changes.c.step_id > self._own,
+                step_changes.c.step_id != self._step.step_id,
+                step_changes.c.record_kind.in_((Kind.ORDER, Kind.CUSTOMER)),
+            )
+            .order_by(step_changes.c.step_id, step_changes.c.place)
+        )
+        found: dict[_Record, _Later] = {}
+        for change in self._connection.execute(query).mappings():
+            owner = bytes.fromhex(change["record_key"].split("/")[0])
+            later = found.setdefault((change["record_kind"], owner), _Later())
+            later.by_import = change["act"] == Act.IMPORT_ORDERS
+            place = (change["table_name"], change["record_key"])
+            table = TABLES[change["table_name"]]
+            if change["before"] is None:
+                later.cells.setdefault(place, None)
+                continue
+            before = from_json(table, change["before"])
+            known = later.cells.setdefault(place, before)
+            if known is not None:
+                for name, value in before.items():
+                    known.setdefault(name, value)
+        return found
+
+    def _row(self, table: Table, key: tuple[Any, ...]) -> dict[str, Any] | None:
+        found = self._connection.execute(select(table).where(is_row(table, key))).mappings()
+        row = found.first()
+        return None if row is None else dict(row)
+
+    def _changed_since(self, kind: Kind, key: bytes) -> KeptBecause | None:
+        """Why a record is no longer as the import left it; None where it is."""
+        later = self._later.get((kind, key))
+        if later is None:
+            return None
+        for (name, text), then in later.cells.items():
+            table = TABLES[name]
+            now = self._row(table, key_from_text(table, text))
+            if (then is None) != (now is None) or (
+                then is not None
+                and now is not None
+                and any(now[column] != value for column, value in then.items())
+            ):
+                return KeptBecause.LATER_IMPORT if later.by_import else KeptBecause.CHANGED_LATER
+        return None
+
+    # what the import changed
+
+    def restore(self) -> None:
+        """Give changed records their old values back."""
+        query = (
+            select(step_changes)
+            .where(step_changes.c.step_id == self._own, step_changes.c.table_name != "imports")
+            .order_by(step_changes.c.place)
+        )
+        by_record: dict[_Record | tuple[str, str], list[RowMapping]] = {}
+        for change in self._connection.execute(query).mappings():
+            kind, text = change["record_kind"], change["record_key"]
+            if kind in (Kind.ORDER, Kind.CUSTOMER):
+                owner: _Record | tuple[str, str] = (kind, bytes.fromhex(text.split("/")[0]))
+            else:
+                owner = (change["table_name"], text)
+            by_record.setdefault(owner, []).append(change)
+        for (kind, key), changes in by_record.items():
+            if isinstance(key, bytes):
+                self._restore_record(Kind(kind), key, changes)
+            elif self._as_left(changes):
+                self._play_back(changes)
+
+    def _restore_record(self, kind: Kind, key: bytes, changes: list[RowMapping]) -> None:
+        table = customers if kind is Kind.CUSTOMER else orders
+        row = self._row(table, (key,))
+        if row is None:
+            self._keep(kind, key, "", KeptBecause.GONE)
+            return
+        name = str(row["name" if kind is Kind.CUSTOMER else "number"] or row.get("customer_number"))
+        why = self._changed_since(kind, key)
+        if why is None and not self._as_left(changes):
+            why = KeptBecause.CHANGED_LATER
+        if why is not None:
+            self._keep(kind, key, name, why)
+            return
+        self._play_back(changes)
+        self.restored["customers" if kind is Kind.CUSTOMER else _plural(row["kind"])] += 1
+
+    def _as_left(self, changes: Iterable[RowMapping]) -> bool:
+        """Whether every row still has the values that the import wrote last."""
+        last: dict[tuple[str, str], dict[str, Any] | None] = {}
+        for change in changes:
+            place = (change["table_name"], change["record_key"])
+            if change["after"] is None:
+                last[place] = None
+            else:
+                after = from_json(TABLES[change["table_name"]], change["after"])
+                last[place] = {**(last.get(place) or {}), **after}
+        for (name, text), then in last.items():
+            table = TABLES[name]
+            now = self._row(table, key_from_text(table, text))
+            if (then is None) != (now is None):
+                return False
+            if then and now and any(now[column] != value for column, value in then.items()):
+                return False
+        return True
+
+    def _play_back(self, changes: list[RowMapping]) -> None:
+        for change in reversed(changes):
+            table = TABLES[change["table_name"]]
+            if change["before"] is None:
+                row = self._row(table, key_from_text(table, change["record_key"]))
+                if row is not None:
+                    self._step.take(table, row)
+            elif change["after"] is None:
+                self._step.put(table, from_json(table, change["before"]))
+            else:
+                self._step.alter(
+                    table,
+                    key_from_text(table, change["record_key"]),
+                    from_json(table, change["after"]),
+                    from_json(table, change["before"]),
+                )
+
+    # what the import created
+
+    def remove(self) -> None:
+        """Take away what the import created and nobody touched or linked to since."""
+        going = self._orders_that_go()
+        buyers = {row[2] for row in going}
+        gone = [row[0] for row in going]
+        for key, kind, _ in going:
+            del key
+            self.removed[_plural(kind)] += 1
+        self._tell(Kind.ORDER, gone, buyers)
+        self.removed["lines"] = self._delete(order_lines.c.order_id, gone)
+        self._delete(orders.c.id, gone)
+        customers_gone = self._customers_that_go()
+        self._tell(Kind.CUSTOMER, customers_gone, ())
+        self._forget_verdicts(customers_gone)
+        self.removed["customers"] = self._delete(customers.c.id, customers_gone)
+
+    def _orders_that_go(self) -> list[tuple[bytes, str, bytes]]:
+        mine = select(
+            orders.c.id,
+            orders.c.kind,
+            orders.c.customer_id,
+            orders.c.number,
+            orders.c.customer_number,
+        ).where(orders.c.import_id == self._import_id)
+        linked = set(
+            self._connection.execute(
+                select(complaints.c.order_id)
+                .join(orders, orders.c.id == complaints.c.order_id)
+                .where(orders.c.import_id == self._import_id)
+            ).scalars()
+        )
+        going = []
+        for key, kind, customer, number, customers_number in self._connection.execute(mine):
+            why = self._changed_since(Kind.ORDER, key)
+            if why is None and key in linked:
+                why = KeptBecause.HAS_COMPLAINT
+            if why is None:
+                going.append((key, kind, customer))
+            else:
+                self._keep(Kind.ORDER, key, number or customers_number, why)
+        return going
+
+    def _customers_that_go(self) -> list[bytes]:
+        mine = select(customers.c.id, customers.c.name).where(
+            customers.c.import_id == self._import_id
+        )
+        links: list[tuple[Column[Any], KeptBecause]] = [
+            (complaints.c.customer_id, KeptBecause.HAS_COMPLAINT),
+            (follow_ups.c.customer_id, KeptBecause.HAS_FOLLOW_UP),
+            (surveys.c.customer_id, KeptBecause.HAS_SURVEY),
+            (orders.c.customer_id, KeptBecause.HAS_ORDERS),
+        ]
+        linked: dict[bytes, KeptBecause] = {}
+        for column, why in links:
+            found = select(column).join(customers, customers.c.id == column)
+            found = found.where(customers.c.import_id == self._import_id).distinct()
+            for key in self._connection.execute(found).scalars():
+                linked.setdefault(key, why)
+        going = []
+        for key, name in self._connection.execute(mine):
+            reason = self._changed_since(Kind.CUSTOMER, key) or linked.get(key)
+            if reason is None:
+                going.append(key)
+            else:
+                self._keep(Kind.CUSTOMER, key, name, reason)
+        return going
+
+    def _forget_verdicts(self, keys: Collection[bytes]) -> None:
+        for part in _parts(keys):
+            query = select(match_verdicts).where(match_verdicts.c.customer_id.in_(part))
+            for row in list(self._connection.execute(query).mappings()):
+                self._step.take(match_verdicts, dict(row))
+
+    def _delete(self, column: Column[Any], keys: Collection[bytes]) -> int:
+        """Delete the rows whose column is one of these keys; how many there were."""
+        number = 0
+        for part in _parts(keys):
+            number += self._connection.execute(
+                delete(column.table).where(column.in_(part))
+            ).rowcount
+        return number
+
+    def _tell(self, kind: Kind, keys: list[bytes], buyers: Collection[bytes]) -> None:
+        """Say what is about to go, so that figures and search follow."""
+        if not keys:
+            return
+        if len(keys) > _MUCH:
+            self._step.touch(kind, count=len(keys))
+            return
+        self._step.touch(kind, keys)
+        if buyers:
+            self._step.remember(list(buyers))
+
+    def _keep(self, kind: Kind, key: bytes, name: str, why: KeptBecause) -> None:
+        self.kept.append(KeptRecord(str(kind), key, name, why))
+
+
+def _plural(kind: str) -> str:
+    return "credit_notes" if kind == OrderKind.CREDIT_NOTE else "orders"
+
+
+def _parts(keys: Collection[bytes]) -> Iterable[list[bytes]]:
+    listed = list(keys)
+    return [listed[start : start + _AT_ONCE] for start in range(0, len(listed), _AT_ONCE)]
