@@ -67,7 +67,9 @@ def prepare(root: Path, *, yes: bool, display: bool) -> str:
     _system_packages(yes=yes, display=display)
     if not _usable(python):
         _say("Making the virtual environment .venv …")
-        venv.EnvBuilder(clear=folder.exists(), with_pip=True).create(folder)
+        venv.EnvBuilder(
+            clear=folder.exists(), with_pip=True, symlinks=sys.platform != "win32"
+        ).create(folder)
         kept = {}
     if kept.get("locks") != stamp["locks"]:
         _say("Installing the locked versions …")
