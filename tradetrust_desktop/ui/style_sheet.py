@@ -17,6 +17,7 @@ QWidget[ground="surface"] { background: $surface; }
 QFrame[bar="top"] { background: $surface; border: 0; border-bottom: 1px solid $border; }
 QFrame[bar="bottom"] { background: $surface; border: 0; border-top: 1px solid $border; }
 QFrame[bar="right"] { background: $surface; border: 0; border-right: 1px solid $border; }
+QFrame[bar="trouble"] { background: $amber_pale; border: 0; border-bottom: 1px solid $border; }
 QFrame[rule="true"] { background: $border; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[card="true"] { background: $surface; border: 1px solid $border; border-radius: ${p6}px; }
 QFrame[card="true"][chosen="true"] { border: 2px solid $accent; }

@@ -128,11 +128,14 @@ class Tasks(QObject):
             self.idle.disconnect(loop.quit)
 
     def close(self) -> None:
-        """Cancel file work, finish what runs, end the threads. Nothing comes home afterwards."""
+        """End the threads: acts waiting to be written are written, all else is given up.
+
+        Nothing comes home afterwards.
+        """
         self._closed = True
         self._cancel.set()
-        for pool in self._pools.values():
-            pool.shutdown(wait=True, cancel_futures=True)
+        for name, pool in self._pools.items():
+            pool.shutdown(wait=True, cancel_futures=name != "writer")
 
     def _submit(
         self,

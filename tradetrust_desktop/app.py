@@ -1,0 +1,275 @@
+"""Puts everything together: the window, its desk, its look; and pictures of it without a screen."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from tradetrust_desktop.domain.trouble import StorageTrouble, TroubleCode
+from tradetrust_desktop.services.desk import Desk
+from tradetrust_desktop.settings.log import start_logging, stop_logging
+from tradetrust_desktop.settings.paths import Paths
+from tradetrust_desktop.settings.preferences import Preferences
+from tradetrust_desktop.ui.defects import Defects
+from tradetrust_desktop.ui.language import Language, system_language
+from tradetrust_desktop.ui.main_window import MainWindow
+from tradetrust_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from tradetrust_desktop.ui.one_window import Doorbell
+
+_SAMPLE = "sample"
+_TROUBLE = 3
+_PICTURE = (1280, 800)
+
+
+def now_ms() -> int:
+    """The time of day, milliseconds since 1970 in UTC."""
+    return time.time_ns() // 1_000_000
+
+
+def today() -> date:
+    """The day here."""
+    return datetime.now(UTC).astimezone().date()
+
+
+@dataclass(frozen=True)
+class _Next:
+    """What to do after a window has closed."""
+
+    folder: Path
+    restore: Path | None = None
+
+
+def run(
+    *, data_dir: Path | None = None, language: str | None = None, quit_when_ready: bool = False
+) -> int:
+    """Open the window and work until it is closed; returns the exit code.
+
+    With `quit_when_ready` the window leaves as soon as one could work with it, and prints
+    one JSON object; StorageTrouble is raised instead of shown.
+    """
+    paths = Paths.find(data_dir)
+    log = start_logging(paths.log)
+    app = _application()
+    try:
+        preferences = Preferences(paths.preferences)
+        program = _Program(app, paths, preferences, language or preferences.language)
+        return program.run(quit_when_ready=quit_when_ready)
+    finally:
+        stop_logging(log)
+
+
+class _Program:
+    """One run of the program: windows one after the other, over one's own data or the sample."""
+
+    def __init__(
+        self, app: QApplication, paths: Paths, preferences: Preferences, language: str
+    ) -> None:
+        self._app = app
+        self._paths = paths
+        self._preferences = preferences
+        self._language = Language(app)
+        self._language.use(language or system_language())
+        self._theme = Theme()
+        self._theme.apply(app, preferences.theme)  # type: ignore[arg-type]
+        self._window: MainWindow | None = None
+        self._next: _Next | None = None
+        self._code = 0
+
+    def run(self, *, quit_when_ready: bool) -> int:
+        from tradetrust_desktop.ui.one_window import Doorbell, wake_other  # noqa: PLC0415
+
+        if wake_other(self._paths.data):
+            return 0
+        defects = Defects(self._theme, lambda: self._window)
+        doorbell = Doorbell(self._paths.data, self._to_front, self._app)
+        try:
+            self._next = _Next(self._paths.data)
+            while self._next is not None:
+                step, self._next = self._next, None
+                desk = self._open(step, may_ask=not quit_when_ready)
+                if desk is None:
+                    return _TROUBLE
+                try:
+                    self._show(desk, defects, quit_when_ready=quit_when_ready)
+                finally:
+                    desk.close()
+        finally:
+            doorbell.close()
+            defects.stop()
+        return self._code
+
+    def _open(self, step: _Next, *, may_ask: bool) -> Desk | None:
+        """The desk over a folder; trouble is shown with the way on, until it opens or one quits."""
+        while True:
+            try:
+                if step.restore is not None:
+                    from tradetrust_desktop.storage import copies  # noqa: PLC0415
+
+                    copies.restore(step.folder, step.restore, now_ms=now_ms)
+                desk = Desk.open(step.folder, now_ms=now_ms, today=today)
+                if self._is_sample(step.folder):
+                    self._fill_sample(desk)
+            except StorageTrouble as trouble:
+                if not may_ask:
+                    raise
+                again = self._ask(trouble, step)
+                if again is None:
+                    return None
+                step = again
+            else:
+                return desk
+
+    def _ask(self, trouble: StorageTrouble, step: _Next) -> _Next | None:
+        from tradetrust_desktop.ui.dialogs.opening import ask_about  # noqa: PLC0415
+
+        answer = ask_about(self._theme, trouble, step.folder, language=self._language.name)
+        if answer is None:
+            return None
+        if answer == "again":
+            return step
+        return _Next(step.folder, restore=Path(answer))
+
+    def _show(self, desk: Desk, defects: Defects, *, quit_when_ready: bool) -> None:
+        folder = desk.database.folder
+        window = MainWindow(
+            desk,
+            preferences=self._preferences,
+            theme=self._theme,
+            language=self._language,
+            now_ms=now_ms,
+            is_sample=self._is_sample(folder),
+        )
+        self._window = window
+        window.tasks.defect.connect(defects.tell)
+        window.sample_wanted.connect(lambda: self._go_on(_Next(self._other(folder))))
+        window.restore_chosen.connect(lambda path: self._go_on(_Next(folder, restore=path)))
+        window.show()
+        if quit_when_ready:
+            from tradetrust_desktop.ui.ready import Ready  # noqa: PLC0415
+
+            Ready(window, self._ready)
+        else:
+            window.begin_day()
+        self._app.exec()
+        self._window = None
+        window.close()
+        window.deleteLater()
+
+    def _ready(self, code: int, told: str) -> None:
+        self._code = code
+        sys.stdout.write(told + "\n")
+        sys.stdout.flush()
+        if self._window is not None:
+            self._window.close()
+
+    def _go_on(self, step: _Next) -> None:
+        self._next = step
+        if self._window is not None:
+            self._window.close()
+
+    def _to_front(self) -> None:
+        window = self._window
+        if window is not None:
+            window.showNormal() if window.isMinimized() else window.show()
+            window.raise_()
+            window.activateWindow()
+
+    def _other(self, folder: Path) -> Path:
+        sample = self._paths.data / _SAMPLE
+        return self._paths.data if folder == sample else sample
+
+    def _is_sample(self, folder: Path) -> bool:
+        return folder == self._paths.data / _SAMPLE
+
+    def _fill_sample(self, desk: Desk) -> None:
+        if desk.customers.count():
+            return
+        from tradetrust_desktop.services.sample import Sample, load  # noqa: PLC0415
+        from tradetrust_desktop.settings.resources import resource  # noqa: PLC0415
+
+        load(desk, Sample.read(resource("sample")), language=self._language.name)
+
+
+def pictures(
+    folder: Path,
+    out: Path,
+    *,
+    languages: Sequence[str] = ("zh_CN", "en"),
+    themes: Sequence[str] = ("light", "dark"),
+    tabs: Sequence[str] = ("customers", "complaints", "follow_ups", "orders", "insights"),
+) -> list[Path]:
+    """Draw every tab over the data of a folder, as `<tab>-<language>-<theme>.png`.
+
+    Needs no screen. The day is that of the last order, so that old samples look alive.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = _application()
+    desk = Desk.open(folder, now_ms=now_ms, today=today, read_only=True)
+    made = []
+    language, theme = Language(app), Theme()
+    language.use(languages[0])
+    theme.apply(app, themes[0])  # type: ignore[arg-type]
+    clock = _clock_of(desk)
+    window = MainWindow(
+        desk, preferences=Preferences(), theme=theme, language=language, now_ms=clock
+    )
+    try:
+        window.resize(*_PICTURE)
+        window.show()
+        for name in languages:
+            window.use_language(name)
+            for look in themes:
+                window.use_theme(look)
+                window.begin_day()
+                for tab in tabs:
+                    window.show_tab(tab)
+                    made.append(_picture(app, window, out / f"{tab}-{name}-{look}.png"))
+    finally:
+        window.close()
+        window.deleteLater()
+        desk.close()
+    return made
+
+
+def _picture(app: QApplication, window: MainWindow, path: Path) -> Path:
+    for _ in range(4):  # a list brings its first record, the record its parts
+        window.tasks.wait_idle()
+        app.processEvents()
+    focused = window.focusWidget()
+    if focused is not None:
+        focused.clearFocus()
+    if not window.grab().save(str(path)):
+        raise StorageTrouble(TroubleCode.CANNOT_WRITE_FILE, str(path))
+    return path
+
+
+def _clock_of(desk: Desk) -> Callable[[], int]:
+    """The afternoon of the last order's day; the present where there is none."""
+    from tradetrust_desktop.domain.listing import ListQuery  # noqa: PLC0415
+
+    last = desk.orders.ids(ListQuery(sort="day", descending=True))[:1]
+    if not last:
+        return now_ms
+    day = desk.orders.rows(last)[0].day
+    moment = datetime(day.year, day.month, day.day, 8, 40, tzinfo=UTC)
+    return lambda: round(moment.timestamp() * 1000)
+
+
+def _application() -> QApplication:
+    found = QApplication.instance()
+    if isinstance(found, QApplication):
+        return found
+    app = QApplication(["tradetrust"])
+    app.setApplicationName("TradeTrust")
+    app.setDesktopFileName("tradetrust")
+    return app

@@ -1,0 +1,39 @@
+"""What is asked when the data cannot be opened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from tradetrust_desktop.domain.trouble import StorageTrouble, TroubleCode
+from tradetrust_desktop.services.copies import listed
+from tradetrust_desktop.ui.dialogs.restore import RestoreDialog
+from tradetrust_desktop.ui.dialogs.told import ToldDialog
+from tradetrust_desktop.ui.formats import Formats
+from tradetrust_desktop.ui.messages import trouble_text
+from tradetrust_desktop.ui.theme import Theme
+
+_BY_A_COPY = (TroubleCode.DAMAGED, TroubleCode.NOT_A_DATABASE)
+
+
+def ask_about(theme: Theme, trouble: StorageTrouble, folder: Path, *, language: str) -> str | None:
+    """Show what is in the way; "again", the path of a copy to restore, or None to quit."""
+    again = ("again", QCoreApplication.translate("Opening", "Try again"))
+    restore = ("restore", QCoreApplication.translate("Opening", "Restore a copy…"))
+    leave = ("quit", QCoreApplication.translate("Opening", "Quit"))
+    mendable = trouble.code in _BY_A_COPY
+    dialog = ToldDialog(
+        theme,
+        title=QCoreApplication.translate("Opening", "The data cannot be opened"),
+        sentence=trouble_text(trouble),
+        buttons=[restore, again, leave] if mendable else [again, leave],
+    )
+    dialog.exec()
+    if dialog.choice == "again":
+        return "again"
+    if dialog.choice != "restore":
+        return None
+    chooser = RestoreDialog(theme, Formats(language), listed(folder))
+    chooser.exec()
+    return str(chooser.choice) if chooser.choice else "again"

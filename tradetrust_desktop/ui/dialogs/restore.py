@@ -1,0 +1,101 @@
+"""Choosing a safety copy to go back to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tradetrust_desktop.ui.widgets.cards import label
+
+if TYPE_CHECKING:
+    from tradetrust_desktop.services.copies import Copy
+    from tradetrust_desktop.ui.formats import Formats
+    from tradetrust_desktop.ui.theme import Theme
+
+
+class RestoreDialog(QDialog):
+    """The copies, newest first; `choice` is the file to go back to."""
+
+    def __init__(
+        self, theme: Theme, formats: Formats, copies: Sequence[Copy], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.choice: Path | None = None
+        px = theme.px
+        self.setWindowTitle(self.tr("Restore a copy"))
+        self.setMinimumSize(px(480), px(400))
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Safety copies"))
+        reasons = {
+            "daily": self.tr("copy of the day"),
+            "import": self.tr("before an import"),
+            "migration": self.tr("before a new version"),
+            "restore": self.tr("before another copy was restored"),
+            "manual": self.tr("made by hand"),
+        }
+        for copy in copies:
+            size = formats.number(max(1, round(copy.size / 1000)))
+            words = (formats.day_time(copy.time_ms), reasons[copy.reason], f"{size} kB")
+            item = QListWidgetItem("    ".join(words))
+            item.setData(Qt.ItemDataRole.UserRole, copy.path)
+            item.setToolTip(copy.path.name)
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+        self.list.itemActivated.connect(lambda _: self._take())
+        self.other = QPushButton(self.tr("Other file…"))
+        self.other.clicked.connect(self._other)
+        self.ok = QPushButton(self.tr("Restore this copy"))
+        self.ok.setProperty("kind", "primary")
+        self.ok.setDefault(True)
+        self.ok.setEnabled(bool(copies))
+        self.ok.clicked.connect(self._take)
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self.cancel.clicked.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(24), px(20), px(24), px(16))
+        column.setSpacing(px(12))
+        column.addWidget(label(self.tr("Go back to a safety copy"), "heading"))
+        column.addWidget(
+            label(
+                self.tr(
+                    "All records become what they were then. The data of today are kept as "
+                    "a copy, so that you can come back to them."
+                ),
+                wrap=True,
+            )
+        )
+        column.addWidget(self.list, 1)
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        row.addWidget(self.other)
+        row.addStretch(1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.ok)
+        column.addLayout(row)
+
+    def _take(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            self.choice = item.data(Qt.ItemDataRole.UserRole)
+            self.accept()
+
+    def _other(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Restore a copy"), "", self.tr("Copies (*.db);;All files (*)")
+        )
+        if name:
+            self.choice = Path(name)
+            self.accept()

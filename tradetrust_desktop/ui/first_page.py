@@ -1,0 +1,277 @@
+"""The first page of an empty database: three ways to begin, and the settings found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tradetrust_desktop.ui.icons import icon, pixmap
+from tradetrust_desktop.ui.theme import set_property
+from tradetrust_desktop.ui.widgets.cards import Card, label, rule
+
+if TYPE_CHECKING:
+    from tradetrust_desktop.ui.context import Context
+
+TABLES: Final = (".xlsx", ".xls", ".ods", ".csv", ".xlsm", ".tsv", ".txt")
+_WIDTH = 880
+
+
+def dropped_table(mime: QMimeData) -> Path | None:
+    """The one table file that is dragged over the window; None for anything else."""
+    urls = mime.urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.suffix.lower() in TABLES else None
+
+
+class DropZone(QFrame):
+    """Takes one file; its ground is pale while one hovers."""
+
+    dropped = Signal(object)
+    choose_wanted = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        px = context.theme.px
+        self.setProperty("drop", "true")
+        self.setAcceptDrops(True)
+        self.setMinimumHeight(px(212))
+        middle = Qt.AlignmentFlag.AlignHCenter
+        column = QVBoxLayout(self)
+        column.setSpacing(px(6))
+        self._picture = QLabel(alignment=middle)
+        self._title = label(role="heading")
+        self._kinds = label(role="quiet")
+        self.choose = QPushButton()
+        self.choose.setProperty("kind", "primary")
+        self.choose.clicked.connect(self.choose_wanted)
+        self._note = label(role="note")
+        column.addStretch(3)
+        column.addWidget(self._picture, alignment=middle)
+        column.addSpacing(px(2))
+        column.addWidget(self._title, alignment=middle)
+        column.addWidget(self._kinds, alignment=middle)
+        column.addSpacing(px(6))
+        column.addWidget(self.choose, alignment=middle)
+        column.addSpacing(px(6))
+        column.addWidget(self._note, alignment=middle)
+        column.addStretch(2)
+        context.theme.changed.connect(self._dress)
+        self._dress()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Drop a table of orders here"))
+        self._kinds.setText(
+            self.tr(
+                ".xlsx  .xls  .ods  .csv with Chinese or English column names; "
+                "title and total rows are left out"
+            )
+        )
+        self.choose.setText(self.tr("Choose a file"))
+        self._note.setText(self.tr("First a preview, then the import; it can be taken back any time"))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_table(event.mimeData()) is not None:
+            event.acceptProposedAction()
+            set_property(self, "hovering", "true")
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        set_property(self, "hovering", "false")
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        set_property(self, "hovering", "false")
+        path = dropped_table(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.dropped.emit(path)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _dress(self) -> None:
+        theme = self._context.theme
+        ratio = self.devicePixelRatioF()
+        self._picture.setPixmap(pixmap(theme, "upload", size=28, role="accent", ratio=ratio))
+        self.choose.setIcon(icon(theme, "table", role="on_accent"))
+
+
+class FirstPage(QScrollArea):
+    """What an empty program says: what to do first, and how it is set up."""
+
+    import_wanted = Signal(object)
+    """A path, or None when a file is still to be chosen."""
+    new_customer_wanted = Signal()
+    sample_wanted = Signal()
+    settings_wanted = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        px = context.theme.px
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        page = QWidget()
+        page.setProperty("ground", "window")
+        self.setWidget(page)
+        sides = QHBoxLayout(page)
+        sides.setContentsMargins(px(24), px(62), px(24), px(24))
+        middle = QWidget()
+        middle.setMaximumWidth(px(_WIDTH))
+        sides.addStretch(1)
+        sides.addWidget(middle, 100)
+        sides.addStretch(1)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(16))
+        head = QVBoxLayout()
+        head.setSpacing(px(4))
+        self._title = label(role="title")
+        self._about = label(role="quiet")
+        head.addWidget(self._title)
+        head.addWidget(self._about)
+        column.addLayout(head)
+        self.drop = DropZone(context)
+        self.drop.dropped.connect(self.import_wanted)
+        self.drop.choose_wanted.connect(lambda: self.import_wanted.emit(None))
+        column.addWidget(self.drop)
+        cards = QHBoxLayout()
+        cards.setSpacing(px(16))
+        self._by_hand, self._by_hand_text, self.add_button = self._card(cards)
+        self._keys = label("Ctrl+N", "note")
+        self.add_button_row.addWidget(self._keys)
+        self.add_button_row.addStretch(1)
+        self.add_button.clicked.connect(self.new_customer_wanted)
+        self._sample, self._sample_text, self.sample_button = self._card(cards)
+        self.add_button_row.addStretch(1)
+        self.sample_button.clicked.connect(self.sample_wanted)
+        column.addLayout(cards)
+        column.addSpacing(px(8))
+        column.addLayout(self._settings())
+        column.addStretch(1)
+        context.theme.changed.connect(self.show_settings)
+        self._dress()
+        context.theme.changed.connect(self._dress)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Texts in the language in force."""
+        self._title.setText(self.tr("Begin with your customers"))
+        self._about.setText(self.tr("Choose any of three ways; the others stay open."))
+        self._by_hand.set_title(self.tr("Add a customer by hand"))
+        self._by_hand_text.setText(self.tr("The name is enough to begin with."))
+        self.add_button.setText(self.tr("Add a customer"))
+        self._sample.set_title(self.tr("Look at sample data"))
+        self._sample_text.setText(
+            self.tr("77 real customers of a British wholesaler, kept in a folder of their own.")
+        )
+        self.sample_button.setText(self.tr("Open the sample"))
+        self._settings_title.setText(self.tr("Set up for this computer"))
+        self._change.setText(self.tr("Change"))
+        captions = (
+            self.tr("Language"),
+            self.tr("Time zone"),
+            self.tr("Look"),
+            self.tr("Base currency"),
+            self.tr("Data"),
+        )
+        for shown, caption in zip(self._captions, captions, strict=True):
+            shown.setText(caption)
+        self.show_settings()
+
+    def show_settings(self) -> None:
+        """Say again what language, look, zone and currency are in force."""
+        context = self._context
+        theme = context.theme
+        look = self.tr("dark") if theme.is_dark else self.tr("light")
+        if theme.choice == "system":
+            look = self.tr("as the system, now {look}").format(look=look)
+        values = (
+            "中文" if context.language() == "zh_CN" else "English",
+            context.firm.zone.replace("_", " "),
+            look,
+            context.firm.base_currency,
+            self.tr("only on this computer; the program never goes online"),
+        )
+        for shown, value in zip(self._values, values, strict=True):
+            shown.setText(value)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _card(self, row: QHBoxLayout) -> tuple[Card, QLabel, QPushButton]:
+        px = self._context.theme.px
+        card = Card(self._context.theme, " ")
+        text = label(role="quiet", wrap=True)
+        button = QPushButton()
+        card.body.addWidget(text)
+        card.body.addStretch(1)
+        card.body.addSpacing(px(8))
+        self.add_button_row = QHBoxLayout()
+        self.add_button_row.setSpacing(px(12))
+        self.add_button_row.addWidget(button)
+        card.body.addLayout(self.add_button_row)
+        card.setMinimumHeight(px(132))
+        row.addWidget(card, 1)
+        return card, text, button
+
+    def _settings(self) -> QVBoxLayout:
+        px = self._context.theme.px
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        self._settings_title = label(role="strong")
+        self._change = QToolButton()
+        self._change.setProperty("kind", "link")
+        self._change.clicked.connect(self.settings_wanted)
+        head.addWidget(self._settings_title, 1)
+        head.addWidget(self._change)
+        column.addLayout(head)
+        column.addSpacing(px(4))
+        column.addWidget(rule())
+        grid = QGridLayout()
+        grid.setSpacing(0)
+        grid.setColumnMinimumWidth(0, px(88))
+        grid.setColumnMinimumWidth(2, px(88))
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        self._captions: list[QLabel] = []
+        self._values: list[QLabel] = []
+        for place in range(5):
+            line, side = divmod(place, 2)
+            caption, value = label(role="quiet"), label()
+            self._captions.append(caption)
+            self._values.append(value)
+            grid.setRowMinimumHeight(line * 2, px(31))
+            grid.addWidget(caption, line * 2, side * 2)
+            grid.addWidget(value, line * 2, side * 2 + 1, 1, 3 if place == 4 else 1)  # noqa: PLR2004
+            if side == 0:
+                grid.addWidget(rule(), line * 2 + 1, 0, 1, 4)
+        column.addLayout(grid)
+        return column
+
+    def _dress(self) -> None:
+        theme = self._context.theme
+        self.add_button.setIcon(icon(theme, "plus"))
+        self.sample_button.setIcon(icon(theme, "people"))

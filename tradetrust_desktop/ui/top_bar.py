@@ -1,0 +1,151 @@
+"""The head of the window: tabs, undo and redo, search, new, menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
+
+from tradetrust_desktop.ui.icons import icon, pixmap
+from tradetrust_desktop.ui.messages import act_text
+from tradetrust_desktop.ui.search_box import SearchBox
+from tradetrust_desktop.ui.tab_strip import TabStrip
+
+if TYPE_CHECKING:
+    from tradetrust_desktop.domain.changes import StepSummary
+    from tradetrust_desktop.ui.context import Context
+    from tradetrust_desktop.ui.theme import Theme
+
+TABS = ("customers", "complaints", "follow_ups", "orders", "insights")
+
+
+class TopBar(QFrame):
+    """48 px high."""
+
+    new_wanted = Signal(str)
+    """The tab in whose sense something new is wanted."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        theme = context.theme
+        px = theme.px
+        self.setProperty("bar", "top")
+        self.setFixedHeight(px(48))
+        self.tabs = TabStrip(theme)
+        for _ in TABS:
+            self.tabs.addTab("")
+        self.undo = QToolButton()
+        self.redo = QToolButton()
+        self.search = SearchBox(context)
+        self.new = QToolButton()
+        self.menu_button = QToolButton()
+        self.new_menu = QMenu(self)
+        self._new_actions = {}
+        for name, keys in (
+            ("customers", ""),
+            ("complaints", "Ctrl+Shift+C"),
+            ("follow_ups", "Ctrl+Shift+U"),
+            ("orders", ""),
+        ):
+            action = self.new_menu.addAction("")
+            action.setShortcut(keys)
+            action.setShortcutVisibleInContextMenu(True)
+            action.triggered.connect(lambda _=False, name=name: self.new_wanted.emit(name))
+            self._new_actions[name] = action
+            self.addAction(action)
+        for button in (self.new, self.menu_button):
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.new.setMenu(self.new_menu)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(8), 0, px(12), 0)
+        row.setSpacing(px(4))
+        row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignTop)
+        row.addStretch(1)
+        row.addWidget(self.undo)
+        row.addWidget(self.redo)
+        row.addSpacing(px(6))
+        row.addWidget(self.search)
+        row.addSpacing(px(6))
+        row.addWidget(self.new)
+        row.addWidget(self.menu_button)
+        for button in (self.undo, self.redo, self.menu_button):
+            button.setFixedSize(px(32), px(32))
+            button.setIconSize(QSize(px(16), px(16)))
+        self.new.setFixedSize(px(42), px(32))
+        self.new.setIconSize(QSize(px(30), px(16)))
+        self._undo: StepSummary | None = None
+        self._redo: StepSummary | None = None
+        theme.changed.connect(self._dress)
+        self._dress()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Texts in the language in force."""
+        names = (
+            self.tr("Customers"),
+            self.tr("Complaints"),
+            self.tr("Follow-ups"),
+            self.tr("Orders"),
+            self.tr("Insights"),
+        )
+        for place, name in enumerate(names):
+            self.tabs.setTabText(place, name)
+            self.tabs.setAccessibleTabName(place, name)
+        self.tabs.setAccessibleName(self.tr("Parts of the program"))
+        self.new.setToolTip(self.tr("New (Ctrl+N)"))
+        self.new.setAccessibleName(self.tr("New"))
+        self.menu_button.setToolTip(self.tr("Menu and settings (F10)"))
+        self.menu_button.setAccessibleName(self.tr("Menu and settings"))
+        texts = {
+            "customers": self.tr("New customer"),
+            "complaints": self.tr("New complaint"),
+            "follow_ups": self.tr("New follow-up"),
+            "orders": self.tr("New order"),
+        }
+        for name, action in self._new_actions.items():
+            action.setText(texts[name])
+        self.set_history(self._undo, self._redo)
+
+    def set_history(self, undo: StepSummary | None, redo: StepSummary | None) -> None:
+        """Say what undo and redo would do."""
+        self._undo, self._redo = undo, redo
+        self.undo.setEnabled(undo is not None)
+        self.redo.setEnabled(redo is not None)
+        back = self.tr("Undo: {act}").format(act=act_text(undo)) if undo else self.tr("Nothing to undo")
+        again = self.tr("Redo: {act}").format(act=act_text(redo)) if redo else self.tr("Nothing to redo")
+        self.undo.setToolTip(f"{back} (Ctrl+Z)")
+        self.undo.setAccessibleName(back)
+        self.redo.setToolTip(f"{again} (Ctrl+Y)")
+        self.redo.setAccessibleName(again)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _dress(self) -> None:
+        theme = self._context.theme
+        self.undo.setIcon(icon(theme, "undo"))
+        self.redo.setIcon(icon(theme, "redo"))
+        self.menu_button.setIcon(icon(theme, "gear"))
+        self.new.setIcon(_plus(theme))
+
+
+def _plus(theme: Theme) -> QIcon:
+    """A plus with a small chevron beside it, as one icon."""
+    made = QIcon()
+    for ratio in (1.0, 1.25, 1.5, 2.0):
+        picture = QPixmap(round(theme.px(30) * ratio), round(theme.px(16) * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.drawPixmap(0, 0, pixmap(theme, "plus", ratio=ratio))
+        painter.drawPixmap(
+            theme.px(19), theme.px(3), pixmap(theme, "chevron-down", size=10, ratio=ratio)
+        )
+        painter.end()
+        made.addPixmap(picture)
+    return made
