@@ -1,0 +1,241 @@
+"""Commands that read order lists into the data, take them back and list them."""
+
+import argparse
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tradetrust_desktop.domain.ids import id_from_text, id_text
+from tradetrust_desktop.domain.money import CURRENCIES
+from tradetrust_desktop.domain.problems import Code, Problem, Refused
+from tradetrust_desktop.domain.trouble import StorageTrouble, TroubleCode
+from tradetrust_desktop.headless import Answer, Exit, Headless, Texts
+from tradetrust_desktop.services.order_import import (
+    Counts,
+    ImportOptions,
+    ImportRow,
+    OrderImport,
+    Preview,
+    TakenBack,
+    refusals,
+)
+
+SHOWN_PROBLEMS = 100
+
+
+def import_orders(asked: argparse.Namespace, headless: Headless) -> Answer:
+    """Import an order list, or with --dry-run say what that would do.
+
+    Nobody is asked: what only a person can say is refused.
+    """
+    options = _options(asked)
+    path = Path(asked.file).expanduser().absolute()
+    rejected = None if asked.rejected is None else Path(asked.rejected).expanduser().absolute()
+    if rejected is not None and not rejected.parent.is_dir():
+        raise StorageTrouble(TroubleCode.CANNOT_WRITE_FILE, str(rejected))
+    with headless.desk(read_only=asked.dry_run) as desk:
+        service = desk.order_import
+        preview = service.prepare(path, options=options)
+        _refuse(preview, headless.texts)
+        if rejected is not None:
+            _save_rejected(service, preview, rejected, headless.texts)
+        import_id = None
+        if not asked.dry_run:
+            report, _ = service.commit(preview)
+            preview, import_id = report.preview, report.import_id
+    data = _data(preview, import_id, headless.texts)
+    some_rejected = preview.rejected_rows > 0
+    return Answer(
+        data=data,
+        text=_sentences(preview, headless.texts, dry_run=asked.dry_run, import_id=import_id),
+        exit=Exit.SOME_REJECTED if some_rejected else Exit.DONE,
+    )
+
+
+def import_undo(asked: argparse.Namespace, headless: Headless) -> Answer:
+    """Take an import back and name what had to stay."""
+    try:
+        import_id = id_from_text(asked.import_id)
+    except ValueError:
+        raise Refused(Problem(Code.NOT_FOUND, "import_id", asked.import_id)) from None
+    with headless.desk() as desk:
+        taken, _ = desk.order_import.take_back(import_id)
+    texts = headless.texts
+    kept = [
+        {
+            "record": texts(f"import.record.{record.kind}", name=record.name),
+            "why": texts(f"import.why.{record.why}"),
+        }
+        for record in taken.kept
+    ]
+    data = {"removed": dict(taken.removed), "restored": dict(taken.restored), "kept": kept}
+    return Answer(data=data, text=_taken_back(taken, kept, texts))
+
+
+def import_list(_asked: argparse.Namespace, headless: Headless) -> Answer:
+    """All imports, the latest first."""
+    with headless.desk(read_only=True) as desk:
+        rows = desk.order_import.rows()
+    lines = [
+        headless.texts(
+            "import.listed_taken_back" if row.taken_back_ms is not None else "import.listed",
+            id=id_text(row.id),
+            time=_time(row.time_ms).replace("T", " ").removesuffix("+00:00"),
+            file=row.file,
+            new=row.orders_new + row.credit_notes_new,
+            changed=row.orders_changed + row.credit_notes_changed,
+            rejected=row.rejected,
+        )
+        for row in rows
+    ]
+    return Answer(
+        data={"imports": [_listed(row) for row in rows]},
+        text="\n".join(lines) or headless.texts("import.none"),
+    )
+
+
+def _options(asked: argparse.Namespace) -> ImportOptions:
+    currency = asked.currency.strip().upper()
+    if currency and currency not in CURRENCIES:
+        raise Refused(Problem(Code.UNKNOWN_CURRENCY, "currency", asked.currency))
+    return ImportOptions(
+        sheet=asked.sheet,
+        currency=currency,
+        date_order=asked.date_order,
+        no_customer_as=asked.no_customer_as.strip(),
+    )
+
+
+def _refuse(preview: Preview, texts: Texts) -> None:
+    """Refuse what only a person can say; missing columns are named in one sentence."""
+    problems = [problem for problem in refusals(preview) if problem.code is not Code.MISSING_COLUMN]
+    if preview.missing:
+        names = texts("import.and").join(texts.field(name) for name in preview.missing)
+        problems.insert(
+            0, Problem(Code.MISSING_COLUMN, value=preview.file, params={"field": names})
+        )
+    if preview.dates.how == "contradicting" and not preview.questions:
+        examples = ", ".join(preview.dates.examples[:2])
+        problems.append(Problem(Code.DATE_ORDER_CONTRADICTS, "date", examples))
+    if problems:
+        raise Refused(*problems)
+
+
+def _save_rejected(service: OrderImport, preview: Preview, path: Path, texts: Texts) -> None:
+    service.save_rejected(
+        preview,
+        path,
+        reason_heading=texts("import.reason"),
+        reason_text=texts.problem,
+    )
+
+
+def _data(preview: Preview, import_id: bytes | None, texts: Texts) -> dict[str, object]:
+    return {
+        "file": preview.file,
+        "sheet": preview.sheet,
+        "header_row": preview.header_row,
+        "rows": preview.rows,
+        "orders": _counts(preview.orders),
+        "credit_notes": _counts(preview.credit_notes),
+        "lines": preview.lines,
+        "equal_lines": preview.equal_lines,
+        "customers": {
+            "new": preview.customers_new,
+            "known": preview.customers_known,
+            "doubtful": [
+                {"name": one.name, "similar_to": one.similar_name} for one in preview.doubtful
+            ],
+        },
+        "columns": {
+            column.field: {"heading": column.heading, "arrived": column.arrived}
+            for column in preview.columns
+            if column.field
+        },
+        "currency_assumed": preview.currency_assumed,
+        "problems": [_problem(problem, texts) for problem in preview.problems[:SHOWN_PROBLEMS]],
+        "problem_count": len(preview.problems),
+        "import_id": None if import_id is None else id_text(import_id),
+    }
+
+
+def _counts(counts: Counts) -> dict[str, int]:
+    return {name: asdict(counts)[name] for name in ("new", "changed", "same", "rejected")}
+
+
+def _problem(problem: Problem, texts: Texts) -> dict[str, object]:
+    place = problem.place
+    bare = Problem(problem.code, problem.field, problem.value, params=problem.params)
+    return {
+        "sheet": place.sheet if place else "",
+        "row": place.row if place else None,
+        "column": place.column if place else "",
+        "value": problem.value,
+        "code": str(problem.code),
+        "text": texts.problem(bare),
+    }
+
+
+def _sentences(preview: Preview, texts: Texts, *, dry_run: bool, import_id: bytes | None) -> str:
+    lines = [
+        texts(
+            "import.counts",
+            file=preview.file,
+            rows=preview.rows,
+            new=preview.orders.new,
+            changed=preview.orders.changed,
+            same=preview.orders.same,
+            rejected=preview.orders.rejected,
+            notes_new=preview.credit_notes.new,
+            notes_changed=preview.credit_notes.changed,
+            notes_same=preview.credit_notes.same,
+            notes_rejected=preview.credit_notes.rejected,
+        ),
+        texts("import.lines", lines=preview.lines, equal=preview.equal_lines),
+        texts("import.customers", new=preview.customers_new, known=preview.customers_known),
+    ]
+    if preview.currency_from:
+        key = f"import.currency_{preview.currency_from}"
+        lines.append(texts(key, currency=preview.currency_assumed))
+    lines += [
+        texts("import.doubtful", name=one.name, similar=one.similar_name)
+        for one in preview.doubtful[:SHOWN_PROBLEMS]
+    ]
+    lines += [texts.problem(problem) for problem in preview.problems[:10]]
+    if len(preview.problems) > 10:  # noqa: PLR2004 - as many as are shown
+        lines.append(texts("cli.more_problems", n=len(preview.problems) - 10))
+    if dry_run:
+        lines.append(texts("import.dry_run"))
+    elif import_id is None:
+        lines.append(texts("import.nothing"))
+    else:
+        lines.append(texts("import.done", id=id_text(import_id)))
+    return "\n".join(lines)
+
+
+def _taken_back(taken: TakenBack, kept: list[dict[str, str]], texts: Texts) -> str:
+    lines = [
+        texts("import.removed", **taken.removed),
+        texts("import.restored", **taken.restored),
+    ]
+    lines += [texts("import.kept", **one) for one in kept]
+    return "\n".join(lines)
+
+
+def _listed(row: ImportRow) -> dict[str, object]:
+    return {
+        "import_id": id_text(row.id),
+        "time": _time(row.time_ms),
+        "file": row.file,
+        "sheet": row.sheet,
+        "orders": {"new": row.orders_new, "changed": row.orders_changed},
+        "credit_notes": {"new": row.credit_notes_new, "changed": row.credit_notes_changed},
+        "lines": row.lines,
+        "rejected": row.rejected,
+        "customers_new": row.customers_new,
+        "taken_back": None if row.taken_back_ms is None else _time(row.taken_back_ms),
+    }
+
+
+def _time(time_ms: int) -> str:
+    return datetime.fromtimestamp(time_ms // 1000, UTC).isoformat()
