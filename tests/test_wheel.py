@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-TABS = ("customers", "complaints", "follow-ups", "orders", "insights")
+TABS = ("customers", "complaints", "follow_ups", "orders", "insights")
 SCRIPTS = "Scripts" if sys.platform == "win32" else "bin"
 
 pytestmark = pytest.mark.xdist_group("wheel")
