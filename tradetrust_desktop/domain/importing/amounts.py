@@ -230,13 +230,12 @@ def _settle(order: ReadOrder, amounts: list[int | None], problems: ProblemList, 
 
 
 def count_equal_lines(table: Table, orders: Sequence[ReadOrder]) -> int:
-    """Lines that equal an earlier one of their order in every column that is imported."""
+    """Lines that equal an earlier one of their order, cell by cell in what is imported."""
     items = table.fields.get("item") or table.column("description")
-    columns = list(table.fields.values())
     count = 0
     for order in orders:
         rows = order.rows
         if len(set(part(items, rows))) < len(rows):
-            lines = zip(*(part(column, rows) for column in columns), strict=True)
+            lines = zip(*(part(column, rows) for column in table.cells), strict=True)
             count += len(rows) - len(set(lines))
     return count

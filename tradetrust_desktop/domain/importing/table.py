@@ -44,6 +44,8 @@ class Table:
     """Fields that a column was matched to."""
     bad: dict[str, list[int]] = field(default_factory=dict)
     """Fields that hold a `Bad`, with the positions of those rows."""
+    cells: list[list[Any]] = field(default_factory=list)
+    """The matched columns as they stand in the file."""
     currency: str = ""
     """What a heading or the number format of the amounts says."""
     duplicates: list[int] = field(default_factory=list)

@@ -147,7 +147,7 @@ def _empty_table(
         for place, name in fields.items()
     }
     return Table(
-        sheet=raw.sheet,
+        sheet=raw.sheet or raw.path.name,
         rows=rows,
         fields={},
         labels=labels,
@@ -206,6 +206,7 @@ def _fill(
         if not column.field:
             continue
         cells = below[place] if kept is None else [below[place][row] for row in kept]
+        table.cells.append(cells)
         read = _reader(column, understood.dates)
         blank = BLANKS.get(column.field, "")
         memo: dict[Cell, Any] = {}
