@@ -1,6 +1,7 @@
 """Commands that look after the data: check, backup, restore; and the demo."""
 
 import argparse
+import os
 import tempfile
 from pathlib import Path
 
@@ -90,6 +91,7 @@ def _demo_in(
     from tradetrust_desktop.services.desk import Desk  # noqa: PLC0415
     from tradetrust_desktop.services.sample import Sample, load  # noqa: PLC0415
 
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # pictures, no windows, also beside a display
     sample = Sample.read(resource("sample"))
     files = []
     desk = Desk.open(folder, now_ms=sample.now_ms, today=lambda: sample.today)
