@@ -48,11 +48,22 @@ def read(pipe: Connection, path: str, sheet: str | None, encoding: str, limits: 
         _last_word(pipe, message(REFUSED, (str(Code.FILE_TOO_LARGE), "")))
     except (BrokenPipeError, ConnectionResetError):
         pass  # the parent no longer listens
-    except BaseException:  # noqa: BLE001 - a panic of the library is a BaseException
-        _last_word(pipe, message(DEFECT, traceback.format_exc()))
+    except BaseException as error:  # noqa: BLE001 - a panic of the library is a BaseException
+        _last_word(pipe, _report(error))
     # WORKAROUND: leaving normally would free millions of cells one by one first.
     pipe.close()
     os._exit(0)
+
+
+def _report(error: BaseException) -> bytes:
+    """A panic of the library is the file's fault; anything else is a defect of ours.
+
+    The message of the error stays here, since it may quote the file.
+    """
+    kind = type(error).__name__
+    if kind == "PanicException":
+        return message(REFUSED, (str(Code.FILE_UNREADABLE), ""))
+    return message(DEFECT, kind + "\n" + "".join(traceback.format_tb(error.__traceback__)))
 
 
 def _be_quiet() -> None:

@@ -1,10 +1,11 @@
 """Reading a file of unknown origin, seen from the program that asks for it."""
 
 import hashlib
+import logging
 import multiprocessing
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -17,6 +18,8 @@ from tradetrust_desktop.exchange.reading import child, wire
 from tradetrust_desktop.exchange.reading.limits import Limits
 from tradetrust_desktop.exchange.reading.memory import resident
 from tradetrust_desktop.exchange.reading.source import SheetInfo
+
+_log = logging.getLogger(__name__)
 
 HEAD_ROWS: Final = 60
 _LOOK_EVERY: Final = 0.05
@@ -156,6 +159,7 @@ class _Watch:
         self._cancel = cancel
         self._name = name
         self._waited = 0.0
+        self._stopped = False
 
     def refusal(self, code: Code) -> Refused:
         return Refused(Problem(code, value=self._name))
@@ -189,18 +193,20 @@ class _Watch:
 
     def stop(self) -> None:
         """Leave nothing behind, whatever the child is doing."""
+        if self._stopped:
+            return
+        self._stopped = True
         self._pipe.close()
-        if self._process.is_alive():
-            self._process.kill()
+        self._process.kill()
         self._process.join()
-        with suppress(ValueError):
-            self._process.close()
+        self._process.close()
 
     def _understood(self, data: bytes) -> tuple[bytes, Any]:
         tag, content = wire.open_message(data)
         if tag == wire.REFUSED:
             code, value = content
-            del value
+            if code == Code.NO_SUCH_SHEET:
+                raise Refused(Problem(Code.NO_SUCH_SHEET, value=value))
             raise self.refusal(Code(code))
         if tag == wire.DEFECT:
             raise self.refusal(Code.FILE_UNREADABLE)

@@ -152,30 +152,50 @@ def _score(sample: str, delimiter: str) -> float:
 
 def _rows(path: str, encoding: str, delimiter: str, limits: Limits) -> Iterator[list[str]]:
     csv.field_size_limit(limits.field)
+    last: list[str] = []
     try:
         with open_decoded(path, encoding) as file:
-            lines = _lines(file, limits)
+            lines = _Lines(file, limits)
             for row in csv.reader(lines, delimiter=delimiter):
                 if len(row) > _MANY_COLUMNS:
                     raise Unreadable(Code.FILE_TOO_LARGE)
                 yield row
+                last = row
     except UnicodeError as error:
         raise Unreadable(Code.FILE_UNREADABLE, encoding) from error
     except csv.Error as error:
-        too_long = "field larger" in str(error)
-        code = Code.FILE_TOO_LARGE if too_long else Code.FILE_UNREADABLE
-        raise Unreadable(code) from error
+        raise Unreadable(Code.FILE_UNREADABLE, str(error)) from error
+    if _is_unclosed(last, lines.last):
+        raise Unreadable(Code.FILE_UNREADABLE, last[-1][:80])
 
 
-def _lines(file: TextIO, limits: Limits) -> Iterator[str]:
-    """The lines of the file, none longer than allowed; a "sep=" line becomes an empty one."""
-    first = True
-    while line := file.readline(limits.line):
-        if len(line) >= limits.line:
+def _is_unclosed(row: list[str], line: str) -> bool:
+    """Whether the file ended within quotes: then the rows since then are one field, and lost."""
+    return bool(row and line) and "\n" in row[-1][: -len(line)] and row[-1].endswith(line)
+
+
+class _Lines:
+    """The lines of a file, none longer than allowed; a "sep=" line becomes an empty one."""
+
+    def __init__(self, file: TextIO, limits: Limits) -> None:
+        self._file = file
+        self._limit = limits.line
+        self._is_first = True
+        self.last = ""
+
+    def __iter__(self) -> "_Lines":
+        return self
+
+    def __next__(self) -> str:
+        line = self._file.readline(self._limit)
+        if not line:
+            raise StopIteration
+        if len(line) >= self._limit:
             raise Unreadable(Code.FILE_TOO_LARGE)
-        if first:
-            first = False
+        if self._is_first:
+            self._is_first = False
             line = line.removeprefix("\ufeff")
             if _stated_delimiter(line):
                 line = "\n"
-        yield line
+        self.last = line
+        return line
