@@ -56,3 +56,27 @@ def test_a_translation_that_drops_a_place_is_found(tool):
 def test_an_outdated_compiled_file_is_found(tool):
     (tool.FOLDER / "zh_CN.qm").write_bytes((tool.FOLDER / "en.qm").read_bytes())
     assert tool.faults() == ["zh_CN.qm is not what zh_CN.ts says"]
+
+
+def test_no_text_escapes_the_tool(tool):
+    """What is written in a call that translates is in the file, under its context."""
+    import ast
+
+    tool.refresh(tool.FOLDER, "zh_CN")
+    known = {(context, text) for context, text, _ in tool._messages(tool.FOLDER / "zh_CN.ts")}
+    texts = {text for _, text in known}
+    escaped = []
+    for path in (ROOT / "tradetrust_desktop").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            words = [arg.value for arg in node.args if isinstance(arg, ast.Constant)]
+            if (name == "tr" and words and words[0] not in texts) or (
+                name in ("translate", "QT_TRANSLATE_NOOP")
+                and len(words) > 1
+                and tuple(words[:2]) not in known
+            ):
+                escaped.append(f"{path.name}:{node.lineno} {words}")
+    assert "Messages" in {context for context, _ in known}
+    assert escaped == []
