@@ -87,7 +87,7 @@ def demo(asked: argparse.Namespace, headless: Headless) -> Answer:
 def _demo_in(
     folder: Path, out: Path, *, languages: tuple[str, ...], speak: str
 ) -> tuple[dict[str, int], list[Path]]:
-    from tradetrust_desktop import app, cli_figures  # noqa: PLC0415 - Qt, only here
+    from tradetrust_desktop import app  # noqa: PLC0415 - Qt, only here
     from tradetrust_desktop.services.desk import Desk  # noqa: PLC0415
     from tradetrust_desktop.services.sample import Sample, load  # noqa: PLC0415
 
@@ -99,7 +99,7 @@ def _demo_in(
         report = load(desk, sample, language=speak)
         for language in languages:
             book = out / f"workbook-{language}.xlsx"
-            cli_figures.write_workbook(desk, book, language=language)
+            desk.exports.workbook(book, language=language)
             files.append(book)
     finally:
         desk.close()
