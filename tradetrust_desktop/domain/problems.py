@@ -19,6 +19,7 @@ class Code(StrEnum):
     DATE_OUT_OF_RANGE = "date_out_of_range"
     UNKNOWN_CURRENCY = "unknown_currency"
     UNKNOWN_COUNTRY = "unknown_country"
+    UNKNOWN_CUSTOMER = "unknown_customer"
     UNKNOWN_STATUS = "unknown_status"
     UNKNOWN_INCOTERM = "unknown_incoterm"
     OUT_OF_SCALE = "out_of_scale"

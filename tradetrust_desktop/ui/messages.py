@@ -24,6 +24,9 @@ _PROBLEMS: Final[Mapping[Code, str]] = {
     Code.DATE_OUT_OF_RANGE: QT_TRANSLATE_NOOP("Messages", "{value} lies too far away to be right."),
     Code.UNKNOWN_CURRENCY: QT_TRANSLATE_NOOP("Messages", "There is no currency “{value}”."),
     Code.UNKNOWN_COUNTRY: QT_TRANSLATE_NOOP("Messages", "There is no country “{value}”."),
+    Code.UNKNOWN_CUSTOMER: QT_TRANSLATE_NOOP(
+        "Messages", "No customer is called “{value}”. Choose one from the list, or add it."
+    ),
     Code.UNKNOWN_STATUS: QT_TRANSLATE_NOOP("Messages", "There is no status “{value}”."),
     Code.UNKNOWN_INCOTERM: QT_TRANSLATE_NOOP("Messages", "There is no Incoterm “{value}”."),
     Code.OUT_OF_SCALE: QT_TRANSLATE_NOOP("Messages", "“{value}” is outside the scale {low} to {high}."),

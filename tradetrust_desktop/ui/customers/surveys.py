@@ -12,10 +12,10 @@ from tradetrust_desktop.domain.problems import Code, Problem, Refused
 from tradetrust_desktop.ui import words
 from tradetrust_desktop.ui.customers.columns import survey_columns
 from tradetrust_desktop.ui.widgets.buttons import IconButton
-from tradetrust_desktop.ui.widgets.days import write_day
 from tradetrust_desktop.ui.widgets.fields import ChoiceField, DateField, TextField
 from tradetrust_desktop.ui.widgets.record_form import RecordForm
 from tradetrust_desktop.ui.widgets.records_section import RecordsSection
+from tradetrust_desktop.ui.widgets.typed_fields import write_day
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent

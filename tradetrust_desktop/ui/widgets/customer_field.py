@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from tradetrust_desktop.domain.customers import CustomerDraft, CustomerRow
 from tradetrust_desktop.domain.listing import ListQuery
+from tradetrust_desktop.domain.problems import Code, Problem
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.fields import Field
 
@@ -71,6 +72,15 @@ class CustomerField(Field):
     def row(self) -> CustomerRow | None:
         """The customer chosen."""
         return self._row
+
+    def missing(self) -> Problem | None:
+        """What is wrong with the field: empty, or a name that nobody has."""
+        if self._row is not None:
+            return None
+        name = self.text()
+        if not name:
+            return Problem(Code.NO_CUSTOMER, field="customer_id")
+        return Problem(Code.UNKNOWN_CUSTOMER, field="customer_id", value=name)
 
     def add_as_new(self) -> None:
         """Keep the typed name as a new customer and choose it."""

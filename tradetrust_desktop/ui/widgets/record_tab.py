@@ -69,6 +69,8 @@ class RecordTab(QWidget):
         row_height: int = 32,
         lined: bool = False,
         delegate: type[ListDelegate] = ListDelegate,
+        view: type[ListView] = ListView,
+        model: type[PagedModel[Any]] = PagedModel,
         parent: QWidget | None = None,
     ) -> None:
         """`records` gives the service of the desk in force; `kinds` are those the tab shows."""
@@ -77,14 +79,14 @@ class RecordTab(QWidget):
         self.name = name
         self.records = records
         self._wanted: bytes | None = None
-        self.model: PagedModel[Any] = PagedModel(
+        self.model: PagedModel[Any] = model(
             context.tasks,
             columns,
             ids=self.find_ids,
-            rows=lambda ids: records().rows(ids),
+            rows=self.find_rows,
             parent=self,
         )
-        self.view = ListView(
+        self.view = view(
             context.theme,
             self.model,
             name=name,
@@ -191,6 +193,11 @@ class RecordTab(QWidget):
     def find_ids(self, query: ListQuery) -> Sequence[bytes]:
         """Ids for the list; runs on the reader thread."""
         found: Sequence[bytes] = self.records().ids(query)
+        return found
+
+    def find_rows(self, ids: list[bytes]) -> Sequence[Any]:
+        """Rows for the list; runs on the reader thread."""
+        found: Sequence[Any] = self.records().rows(ids)
         return found
 
     def is_filtered(self) -> bool:
