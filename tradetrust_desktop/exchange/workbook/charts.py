@@ -20,6 +20,7 @@ from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.chart.text import RichText, Text
 from openpyxl.chart.title import Title
 from openpyxl.drawing.line import LineProperties
+from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
 from openpyxl.drawing.text import (
     CharacterProperties,
     Font,
@@ -27,10 +28,12 @@ from openpyxl.drawing.text import (
     ParagraphProperties,
     RegularTextRun,
 )
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import coordinate_to_tuple, get_column_letter
 
 from tradetrust_desktop.exchange.workbook import looks
 
+MOST_LABELS: Final = 9
+"""Months named along an axis; more would be turned on their side."""
 POINT: Final = 12_700
 """English metric units of a point, in which drawings measure lines."""
 
@@ -64,21 +67,27 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Place:
+    """From the upper left corner of one cell to that of another."""
+
+    start: str
+    end: str
+
+
+@dataclass(frozen=True)
 class Plan:
     """A chart: where it stands, its words, its rows."""
 
     title: str
     categories: Cells
     rows: Sequence[Row]
-    anchor: str
-    width_cm: float
-    height_cm: float
+    place: Place
     number_format: str
     family: str
     category_format: str = "General"
     lowest: float | None = None
     highest: float | None = None
-    sideways: bool = False
+    step: float | None = None
 
 
 def add_lines(sheet: Any, plan: Plan) -> None:
@@ -98,9 +107,9 @@ def add_lines(sheet: Any, plan: Plan) -> None:
 
 
 def add_columns(sheet: Any, plan: Plan) -> None:
-    """Put a column chart on a sheet, or bars that lie where `plan.sideways` is set."""
+    """Put a column chart on a sheet."""
     chart = BarChart()
-    chart.type = "bar" if plan.sideways else "col"
+    chart.type = "col"
     chart.gapWidth = 45
     chart.overlap = 0
     for row in plan.rows:
@@ -109,8 +118,6 @@ def add_columns(sheet: Any, plan: Plan) -> None:
         series.graphicalProperties.line.noFill = True
         series.invertIfNegative = False
         chart.series.append(series)
-    if plan.sideways:
-        chart.x_axis.scaling.orientation = "maxMin"
     _finish(sheet, chart, plan)
 
 
@@ -149,7 +156,6 @@ def _finish(sheet: Any, chart: Any, plan: Plan) -> None:
     chart.title.overlay = False
     chart.style = 2
     chart.roundedCorners = False
-    chart.width, chart.height = plan.width_cm, plan.height_cm
     if len(plan.rows) > 1:
         chart.legend.position = "b"
         chart.legend.txPr = _rich(plan.family, 900, looks.QUIET)
@@ -167,17 +173,26 @@ def _finish(sheet: Any, chart: Any, plan: Plan) -> None:
     x_axis.graphicalProperties = GraphicalProperties(ln=_outline(looks.BORDER, 0.75))
     x_axis.tickLblPos = "low"
     x_axis.noMultiLvlLbl = True
+    x_axis.tickLblSkip = x_axis.tickMarkSkip = -(-len(plan.categories.values) // MOST_LABELS) or 1
     y_axis.number_format = plan.number_format
     y_axis.numFmt.sourceLinked = False
     y_axis.graphicalProperties = GraphicalProperties(ln=LineProperties(noFill=True))
     y_axis.majorGridlines.spPr = GraphicalProperties(ln=_outline(looks.BORDER, 0.75))
-    y_axis.crosses = "max" if plan.sideways else "autoZero"
+    y_axis.crosses = "autoZero"
+    y_axis.majorUnit = plan.step
     y_axis.scaling.min, y_axis.scaling.max = plan.lowest, plan.highest
     chart.graphical_properties = GraphicalProperties(
         solidFill="FFFFFF", ln=_outline(looks.BORDER, 0.75)
     )
-    chart.anchor = plan.anchor
+    chart.anchor = TwoCellAnchor(
+        editAs="oneCell", _from=_marker_at(plan.place.start), to=_marker_at(plan.place.end)
+    )
     sheet.add_chart(chart)
+
+
+def _marker_at(cell: str) -> AnchorMarker:
+    row, column = coordinate_to_tuple(cell)
+    return AnchorMarker(col=column - 1, row=row - 1)
 
 
 def _title(plan: Plan) -> Title:

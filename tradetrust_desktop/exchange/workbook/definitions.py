@@ -43,14 +43,14 @@ def add(
         (words("fact.created"), content.created.strftime("%Y-%m-%d %H:%M")),
         (words("fact.rates"), words("fact.rates_text")),
     ]
-    term = replace(looks.PLAIN, bold=True, vertical="top", wrap=True)
-    meaning = replace(looks.PLAIN, vertical="top", wrap=True, align="left")
+    term = replace(looks.PLAIN, bold=True, wrap=True, align="left", indent=1)
+    meaning = replace(looks.PLAIN, wrap=True, align="left", indent=1)
     rows = [*notes, *facts, *words.pairs("definitions")]
     for row, (name, text) in enumerate(rows, 5):
         style.put(ws[f"A{row}"], name, term)
         style.put(ws[f"B{row}"], text, meaning)
-        lines = max(ceil(width(text) / (MEANING - 4)), ceil(width(name) / (TERM - 2)))
-        ws.row_dimensions[row].height = 6 + 15.5 * lines
+        lines = max(ceil(width(text) / (MEANING + 4)), ceil(width(name) / (TERM - 2)))
+        ws.row_dimensions[row].height = 10 + 15.5 * lines
     print_set_up(ws, title=words("definitions.title"), print_texts=print_texts)
     ws.freeze_panes = "A5"
     ws.print_title_rows = "4:4"

@@ -130,6 +130,6 @@ class Looks:
 TITLE: Final = Look(size=18, bold=True)
 SUBTITLE: Final = Look(colour=QUIET)
 HEADING: Final = Look(size=13, bold=True)
-HEADER: Final = Look(bold=True, colour="FFFFFF", ground=ACCENT, wrap=True)
+HEADER: Final = Look(bold=True, colour="FFFFFF", ground=ACCENT, wrap=True, align="left", indent=1)
 PLAIN: Final = Look(below=BORDER)
 """A cell of a table's body."""

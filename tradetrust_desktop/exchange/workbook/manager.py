@@ -25,6 +25,7 @@ from tradetrust_desktop.exchange.workbook.tables import (
     TableSheet,
     Written,
     add_table,
+    without_blanks,
 )
 
 _CURRENCY: Final = OrderRecord._fields.index("currency")
@@ -44,6 +45,11 @@ _ORDER_COLUMNS: Final = tuple(
     "total" if field == "total_minor" else field for field in OrderRecord._fields
 )
 _CUSTOMER_COLUMNS: Final = CustomerRecord._fields[:-1]
+_ALWAYS: Final = (
+    *("number", "customer", "country", "day", "kind", "status", "currency", "total", "lines"),
+)
+"""Columns of orders that stand there even when blank: formulas and readers count on them."""
+_ALWAYS_OF_CUSTOMERS: Final = ("name", "country", "orders", "first_day", "last_day")
 
 
 def write(
@@ -122,10 +128,13 @@ def _orders(content: WorkbookContent, words: Words) -> TableSheet:
     kind = _translated(words, "kind")
     status = _translated(words, "status")
     country = _remembered(words.country)
-    rows = [
+    rows: list[Sequence[object]] = [
         (*row[:4], country(row[4]), row[5], kind(row[6]), status(row[7]), *row[8:])
         for row in content.orders
     ]
+    columns, rows = without_blanks(
+        columns, rows, needed=[_ORDER_COLUMNS.index(key) for key in _ALWAYS]
+    )
     return TableSheet(
         name=words("sheet.orders"),
         table=words("table.orders"),
@@ -155,13 +164,16 @@ def _customers(content: WorkbookContent, words: Words) -> TableSheet:
         )
         for row in content.customers
     ]
+    shown, kept = without_blanks(
+        columns, rows, needed=[_CUSTOMER_COLUMNS.index(key) for key in _ALWAYS_OF_CUSTOMERS]
+    )
     return TableSheet(
         name=words("sheet.customers"),
         table=words("table.customers"),
         title=words("customers"),
         note=words("customers.note"),
-        columns=columns,
-        rows=rows,
+        columns=shown,
+        rows=kept,
     )
 
 

@@ -9,8 +9,8 @@ from openpyxl.workbook import Workbook
 
 from tradetrust_desktop.domain.figures import CountrySales, Figures
 from tradetrust_desktop.domain.money import as_decimal
-from tradetrust_desktop.exchange.workbook import charts, looks, trends
-from tradetrust_desktop.exchange.workbook.charts import Plan, Row
+from tradetrust_desktop.exchange.workbook import looks, trends
+from tradetrust_desktop.exchange.workbook.charts import Place
 from tradetrust_desktop.exchange.workbook.content import Words, WorkbookContent
 from tradetrust_desktop.exchange.workbook.looks import Look, Looks
 from tradetrust_desktop.exchange.workbook.package import Extras
@@ -22,9 +22,9 @@ COLUMNS: Final = 13
 LATEST: Final = 36
 """So many months the charts of this sheet show at most."""
 
-_LABEL: Final = Look(colour=looks.QUIET, ground=looks.PALE, indent=1)
+_LABEL: Final = Look(colour=looks.QUIET, ground=looks.PALE, align="left", indent=1)
 _FIGURE: Final = Look(size=20, bold=True, ground=looks.PALE, align="left", indent=1)
-_SMALL: Final = Look(size=9, colour=looks.QUIET, ground=looks.PALE, indent=1)
+_SMALL: Final = replace(_LABEL, size=9)
 _HEAD: Final = Look(bold=True, colour=looks.QUIET, below=looks.GREY)
 _HEAD_RIGHT: Final = replace(_HEAD, align="right")
 
@@ -91,6 +91,8 @@ def add(
     ws = workbook.create_sheet(words("sheet.summary"), 0)
     page = _Page(ws, words, style, names, {})
     ws.column_dimensions["A"].width = 2
+    ws.sheet_format.defaultRowHeight = looks.ROW_HEIGHT
+    ws.sheet_format.customHeight = True
     for place in range(2, COLUMNS + 1):
         ws.column_dimensions[get_column_letter(place)].width = 13
     _head(page, content)
@@ -202,6 +204,7 @@ def _revenue(page: _Page, figures: Figures, *, start: int) -> int:
     """Orders and revenue by currency; the first free row below."""
     words = page.words
     page.put(f"B{start}", words("summary.revenue"), looks.HEADING)
+    page.ws.row_dimensions[start].height = 24
     head = start + 1
     for cell, key in (("B", "column.currency"), ("C", "orders"), ("D", "credit_notes")):
         page.put(f"{cell}{head}", words(key), _HEAD if cell == "B" else _HEAD_RIGHT)
@@ -232,6 +235,7 @@ def _countries(page: _Page, figures: Figures, *, start: int) -> int:
         return start
     currency = trends.main_currency(figures)
     page.put(f"B{start}", words("summary.countries"), looks.HEADING)
+    page.ws.row_dimensions[start].height = 24
     head = start + 1
     page.put(f"B{head}", words("column.country"), _HEAD)
     page.merge(f"B{head}", f"C{head}", _HEAD)
@@ -261,35 +265,17 @@ def _add_charts(page: _Page, figures: Figures, cells: TrendCells, *, below: int)
     ws, words = page.ws, page.words
     if not cells.months:
         return
-    right = (18.4, 8.6)
     if figures.revenue:
-        trends.add_revenue(ws, cells, words, figures, anchor="H9", size=right, latest=LATEST)
-    lower = [f"B{below}", f"H{below}"]
-    sizes = [(15.6, 7.6), (18.4, 7.6)]
+        trends.add_revenue(
+            ws, cells, words, figures, place=Place("H9", f"N{below - 1}"), latest=LATEST
+        )
+    places = [Place(f"B{below}", f"G{below + 15}"), Place(f"H{below}", f"N{below + 15}")]
     if any(month.customers for month in figures.repeat):
-        trends.add_repeat(ws, cells, words, anchor=lower.pop(0), size=sizes.pop(0), latest=LATEST)
+        trends.add_repeat(ws, cells, words, place=places.pop(0), latest=LATEST)
     if any(not month.few for month in figures.satisfaction):
-        trends.add_satisfaction(
-            ws, cells, words, anchor=lower.pop(0), size=sizes.pop(0), latest=LATEST
-        )
-    elif lower:
-        charts.add_columns(
-            ws,
-            Plan(
-                title=words("chart.orders"),
-                categories=cells.cells("month", latest=LATEST),
-                rows=[
-                    Row(words("orders"), cells.cells("orders", latest=LATEST), colour=looks.TEAL)
-                ],
-                anchor=lower.pop(0),
-                width_cm=sizes[0][0],
-                height_cm=sizes[0][1],
-                number_format=looks.COUNT,
-                family=cells.family,
-                category_format=looks.MONTH,
-                lowest=0,
-            ),
-        )
+        trends.add_satisfaction(ws, cells, words, place=places.pop(0), latest=LATEST)
+    if places:
+        trends.add_orders(ws, cells, words, place=places.pop(0), latest=LATEST)
 
 
 def _quoted(text: str) -> str:

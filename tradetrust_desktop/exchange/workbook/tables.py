@@ -1,6 +1,6 @@
 """Long sheets: title, a real Excel table with filters, frozen header, print set-up."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -73,6 +73,28 @@ class TableSheet:
     note: str
     columns: Sequence[Column]
     rows: Sequence[Sequence[object]]
+    header_lines: int = 1
+    """2 lets headings wrap, for tables of many narrow columns."""
+
+
+def without_blanks(
+    columns: Sequence[Column], rows: Sequence[Sequence[object]], *, needed: Collection[int]
+) -> tuple[list[Column], list[Sequence[object]]]:
+    """The table without columns that are blank in every row, but for those that are needed."""
+    kept = [
+        place
+        for place in range(len(columns))
+        if place in needed or any(row[place] not in (None, "") for row in rows)
+    ]
+    if len(kept) == len(columns):
+        return list(columns), list(rows)
+    moved = []
+    for place in kept:
+        column = columns[place]
+        if column.currency_from is not None:
+            column = replace(column, currency_from=kept.index(column.currency_from))
+        moved.append(column)
+    return moved, [[row[place] for place in kept] for row in rows]
 
 
 @dataclass
@@ -145,6 +167,8 @@ def _set_up(
     for place, wide in enumerate(widths, 1):
         ws.column_dimensions[get_column_letter(place)].width = wide
     ws.freeze_panes = f"{'B' if len(sheet.columns) > 1 else 'A'}{header + 1}"
+    ws.sheet_format.defaultRowHeight = looks.ROW_HEIGHT
+    ws.sheet_format.customHeight = True
     print_set_up(ws, title=sheet.title or sheet.name, print_texts=print_texts)
     ws.print_title_rows = f"{header}:{header}"
 
@@ -178,12 +202,25 @@ def print_set_up(ws: Any, *, title: str, print_texts: PrintTexts, one_page: int 
 
 def _column_width(sheet: TableSheet, place: int) -> float:
     column = sheet.columns[place]
-    heading = widest([column.heading]) + 4  # the filter's button stands there too
+    heading = _heading_width(column.heading, sheet.header_lines) + 5  # and the filter's button
     values = [row[place] for row in sheet.rows]
     content = _content_width(column, sheet.rows, values)
     if column.shape not in (Shape.TEXT, Shape.CODE):
-        return max(NARROWEST, heading, content + 2)
-    return min(max(NARROWEST, heading, content + 2), max(WIDEST, heading))
+        return max(NARROWEST, heading, content + 3)
+    return min(max(NARROWEST, heading, content + 3), max(WIDEST, heading))
+
+
+def _heading_width(heading: str, lines: int) -> int:
+    whole = widest([heading])
+    if lines == 1:
+        return whole
+    words = heading.split()
+    if len(words) == 1:  # Chinese breaks anywhere, a single word nowhere
+        return whole if heading.isascii() else -(-whole // lines) + 1
+    return min(
+        max(widest([" ".join(words[:cut])]), widest([" ".join(words[cut:])]))
+        for cut in range(1, len(words))
+    )
 
 
 def _content_width(
@@ -234,12 +271,26 @@ def _rows(sheet: TableSheet, *, style: Looks, header: int) -> Iterator[str]:
         f"{cell_xml(column.heading)}</c>"
         for letter, column in zip(letters, sheet.columns, strict=True)
     )
-    tall = 18 * max(column.heading.count("\n") + 1 for column in sheet.columns) + 6
+    tall = 17 * sheet.header_lines + 7
     yield f'<row r="{header}" ht="{tall}" customHeight="1">{cells}</row>'
-    writers = [_cell_writer(sheet, place, letter, style) for place, letter in enumerate(letters)]
+    tallest = _Tallest()
+    writers = [
+        _cell_writer(sheet, place, letter, style, tallest) for place, letter in enumerate(letters)
+    ]
     for number, row in enumerate(sheet.rows, header + 1):
-        written = [write(row, number) for write in writers]
-        yield f'<row r="{number}">{"".join(written)}</row>'
+        written = "".join([write(row, number) for write in writers])
+        if tallest.lines > 1:
+            height = min(looks.ROW_HEIGHT * tallest.lines, 400)
+            yield f'<row r="{number}" ht="{height:g}" customHeight="1">{written}</row>'
+            tallest.lines = 1
+        else:
+            yield f'<row r="{number}">{written}</row>'
+
+
+class _Tallest:
+    """How many lines the row being written needs."""
+
+    lines = 1
 
 
 def _text_row(number: int, text: str, style: int, height: float) -> str:
@@ -268,14 +319,16 @@ _FORMATS: Final = {
 _CellWriter = Callable[[Sequence[object], int], str]
 
 
-def _cell_writer(sheet: TableSheet, place: int, letter: str, style: Looks) -> _CellWriter:
+def _cell_writer(
+    sheet: TableSheet, place: int, letter: str, style: Looks, tallest: _Tallest
+) -> _CellWriter:
     column = sheet.columns[place]
     if column.shape in (Shape.TEXT, Shape.CODE):
-        return _text_writer(sheet, place, letter, style)
+        return _text_writer(sheet, place, letter, style, tallest)
     if column.shape is Shape.AMOUNT:
         return _amount_writer(column, place, letter, style)
     align = "left" if column.shape in (Shape.DAY, Shape.MONTH) else "right"
-    look = replace(looks.PLAIN, number_format=_FORMATS[column.shape], align=align)
+    look = replace(looks.PLAIN, number_format=_FORMATS[column.shape], align=align, indent=1)
     number = style.number(look)
     empty = f'" s="{number}"/>'
     start = f'<c r="{letter}'
@@ -310,7 +363,12 @@ def _amount_writer(column: Column, place: int, letter: str, style: Looks) -> _Ce
         currency = _currency(column, row)
         number = numbers.get(currency)
         if number is None:
-            look = replace(looks.PLAIN, number_format=looks.amount_format(currency), align="right")
+            look = replace(
+                looks.PLAIN,
+                number_format=looks.amount_format(currency),
+                align="right",
+                indent=1,
+            )
             number = numbers[currency] = style.number(look)
         value = row[place]
         if not isinstance(value, int):
@@ -320,9 +378,11 @@ def _amount_writer(column: Column, place: int, letter: str, style: Looks) -> _Ce
     return write
 
 
-def _text_writer(sheet: TableSheet, place: int, letter: str, style: Looks) -> _CellWriter:
+def _text_writer(
+    sheet: TableSheet, place: int, letter: str, style: Looks, tallest: _Tallest
+) -> _CellWriter:
     column = sheet.columns[place]
-    look = replace(looks.PLAIN, number_format=_FORMATS[column.shape], align="left")
+    look = replace(looks.PLAIN, number_format=_FORMATS[column.shape], align="left", indent=1)
     plain = style.number(look)
     wrapped = style.number(replace(look, wrap=True, vertical="top"))
     marked = style.number(replace(look, text_mark=True))
@@ -330,6 +390,7 @@ def _text_writer(sheet: TableSheet, place: int, letter: str, style: Looks) -> _C
     start = f'<c r="{letter}'
     empty = f'" s="{plain}"/>'
     known: dict[str, str] = {}
+    tall: dict[str, int] = {}
 
     def write(row: Sequence[object], at: int) -> str:
         value = row[place]
@@ -340,13 +401,18 @@ def _text_writer(sheet: TableSheet, place: int, letter: str, style: Looks) -> _C
         if rest is None:
             first = pieces(text)[0]
             long = len(text) > WIDEST // 2 and widest([text]) > WIDEST
+            lines = sum(max(1, -(-widest([line]) // (WIDEST - 3))) for line in text.split("\n"))
             if text.startswith(WAKES):
                 number = wide if long else marked
             else:
-                number = wrapped if long or "\n" in text else plain
+                number = wrapped if long or lines > 1 else plain
+            if long or lines > 1:
+                tall[text] = lines
             rest = f'" s="{number}" t="inlineStr">{cell_xml(first)}</c>'
             if len(known) < 20_000:  # noqa: PLR2004 - texts that repeat, not all there are
                 known[text] = rest
+        if tall and text in tall:
+            tallest.lines = max(tallest.lines, tall[text])
         return f"{start}{at}{rest}"
 
     return write
