@@ -45,8 +45,8 @@ class Sample:
         )
 
     def now_ms(self) -> int:
-        """The afternoon of that day, for whoever shows the sample as it was then."""
-        return _ms(datetime(self.today.year, self.today.month, self.today.day, 16, 40, tzinfo=UTC))
+        """That afternoon in China, for whoever shows the sample as it was then."""
+        return _ms(datetime(self.today.year, self.today.month, self.today.day, 8, 40, tzinfo=UTC))
 
 
 def load(
