@@ -257,8 +257,8 @@ def create(connection: Connection) -> None:
     metadata.create_all(connection)
     sqlite_only.create_search(connection)
     connection.exec_driver_sql(
-        f"CREATE TABLE {_VERSION} (version_num VARCHAR(32) NOT NULL, "
-        f"CONSTRAINT {_VERSION}_pkc PRIMARY KEY (version_num))"
+        f"CREATE TABLE {_VERSION} ( version_num VARCHAR(32) NOT NULL, "
+        f"CONSTRAINT {_VERSION}_pkc PRIMARY KEY (version_num) )"
     )
     connection.exec_driver_sql(_WRITE_VERSION)
 

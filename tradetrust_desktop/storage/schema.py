@@ -315,9 +315,13 @@ search_records: Final = Table(
     Column("id", Integer, primary_key=True, autoincrement=False),
     Column("kind", String(20), nullable=False),
     Column("record_id", _id(), nullable=False),
+    Column("words", Text, nullable=False),
     UniqueConstraint("kind", "record_id"),
 )
-"""Which record an entry of the full-text index stands for (the index is in `sqlite_only`)."""
+"""Which record an entry of the full-text index stands for, and its words.
+
+The index itself is in `sqlite_only`; to take an entry out it has to be told the words.
+"""
 
 row_counts: Final = Table(
     "row_counts",

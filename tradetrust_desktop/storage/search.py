@@ -200,10 +200,11 @@ def _drop(connection: Connection, kind: Kind, keys: Sequence[bytes]) -> None:
     """Take the entries of these records out."""
     for part in _parts(keys):
         known = (search_records.c.kind == kind) & search_records.c.record_id.in_(part)
-        old = list(connection.execute(select(search_records.c.id).where(known)).scalars())
+        query = select(search_records.c.id, search_records.c.words).where(known)
+        old = [(number, text) for number, text in connection.execute(query)]
         if old:
             sqlite_only.remove_from_search(connection, old)
-            connection.execute(delete(search_records).where(search_records.c.id.in_(old)))
+            connection.execute(delete(search_records).where(known))
 
 
 def _add(connection: Connection, kind: Kind, keys: Sequence[bytes]) -> None:
@@ -215,17 +216,14 @@ def _add(connection: Connection, kind: Kind, keys: Sequence[bytes]) -> None:
         found = sqlite_only.packed_rows(connection, query.where(key_column.in_(part)))
         if not found:
             continue
-        numbered = list(enumerate(found, start=last + 1))
+        entries = [
+            (number, str(kind), row[0], indexed(*row[1:]))
+            for number, row in enumerate(found, start=last + 1)
+        ]
         last += len(found)
-        sqlite_only.add_rows(
-            connection,
-            search_records,
-            ("id", "kind", "record_id"),
-            [(number, str(kind), row[0]) for number, row in numbered],
-        )
-        sqlite_only.add_to_search(
-            connection, [(number, indexed(*row[1:])) for number, row in numbered]
-        )
+        columns = ("id", "kind", "record_id", "words")
+        sqlite_only.add_rows(connection, search_records, columns, entries)
+        sqlite_only.add_to_search(connection, [(entry[0], entry[3]) for entry in entries])
 
 
 def _customer_texts() -> Select[Any]:

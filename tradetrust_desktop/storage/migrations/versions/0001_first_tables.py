@@ -100,6 +100,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("kind", sa.String(length=20), nullable=False),
         sa.Column("record_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_search_records")),
         sa.UniqueConstraint("kind", "record_id", name=op.f("uq_search_records_kind_record_id")),
     )
@@ -244,10 +245,10 @@ def upgrade() -> None:
         sa.Column("promised_ship_date", sa.Date(), nullable=True),
         sa.Column("note", sa.Text(), server_default="", nullable=False),
         sa.ForeignKeyConstraint(
-            ["customer_id"], ["customers.id"], name=op.f("fk_orders_customer_id_customers")
+            ["import_id"], ["imports.id"], name=op.f("fk_orders_import_id_imports")
         ),
         sa.ForeignKeyConstraint(
-            ["import_id"], ["imports.id"], name=op.f("fk_orders_import_id_imports")
+            ["customer_id"], ["customers.id"], name=op.f("fk_orders_customer_id_customers")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_orders")),
     )
@@ -293,14 +294,14 @@ def upgrade() -> None:
         sa.Column("category", sa.Text(), server_default="", nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("description", sa.Text(), server_default="", nullable=False),
+        sa.UniqueConstraint("number", name=op.f("uq_complaints_number")),
         sa.ForeignKeyConstraint(
             ["customer_id"], ["customers.id"], name=op.f("fk_complaints_customer_id_customers")
         ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_complaints")),
         sa.ForeignKeyConstraint(
             ["order_id"], ["orders.id"], name=op.f("fk_complaints_order_id_orders")
         ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_complaints")),
-        sa.UniqueConstraint("number", name=op.f("uq_complaints_number")),
     )
     with op.batch_alter_table("complaints", schema=None) as batch_op:
         batch_op.create_index(
@@ -328,8 +329,8 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.execute(
-        "CREATE VIRTUAL TABLE search_index USING fts5("
-        "words, content='', contentless_delete=1, detail='column', "
+        "CREATE VIRTUAL TABLE IF NOT EXISTS search_index USING fts5("
+        "words, content='search_records', content_rowid='id', detail='column', "
         "tokenize='unicode61 remove_diacritics 0')"
     )
 
