@@ -256,7 +256,7 @@ def country_code(text: str) -> str:
     if len(text) > _LONGEST:
         return ""
     known = _known()
-    found = known.get(_key(text))
+    found = known.get(text.lower()) or known.get(_key(text))
     if found is None and "(" in text:  # "Germany (DE)", "Hong Kong (China)"
         found = known.get(_key(text.split("(", maxsplit=1)[0]))
     if found is None and "/" in text:  # "美国/USA": both must mean the same

@@ -65,7 +65,11 @@ def _variants(heading: str) -> list[tuple[str, float]]:
     variants = {key(heading): 0.0}
     bare = key(_BRACKETS.sub(" ", plain(heading)))
     variants.setdefault(bare, _BARE)
-    for part in re.split(r"[\n/|]", heading):
+    lines = heading.split("\n")
+    for place, line in enumerate(lines):  # below a group stands what is meant
+        less = _BARE if place == len(lines) - 1 else _BARE * 4
+        variants.setdefault(key(_BRACKETS.sub(" ", plain(line))), less)
+    for part in re.split(r"[/|]", heading):
         variants.setdefault(key(_BRACKETS.sub(" ", plain(part))), _BARE * 2)
     chinese = re.findall(r"[\u4e00-\u9fff]+", bare)
     if len(chinese) == 1 and chinese[0] != bare:
