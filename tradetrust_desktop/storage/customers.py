@@ -106,7 +106,7 @@ def page(connection: Connection, key: bytes) -> CustomerPage | None:
         .where(orders.c.customer_id == key, orders.c.status != OrderStatus.CANCELLED)
         .group_by(orders.c.currency)
         .order_by(total.desc(), orders.c.currency)
-    ).tuples()
+    ).all()
     number = [
         connection.execute(
             select(func.count()).select_from(table).where(table.c.customer_id == key)

@@ -20,7 +20,7 @@ def get(connection: Connection, name: str, default: Any = None) -> Any:
 
 def every(connection: Connection) -> dict[str, Any]:
     """All settings by name."""
-    found = connection.execute(select(settings.c.name, settings.c.value)).tuples()
+    found = connection.execute(select(settings.c.name, settings.c.value))
     return {name: json.loads(text) for name, text in found}
 
 
