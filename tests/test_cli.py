@@ -11,7 +11,8 @@ import pytest
 from tradetrust_desktop import cli, cli_care
 from tradetrust_desktop.domain.problems import Code, Place, Problem, Refused
 from tradetrust_desktop.domain.trouble import StorageTrouble, TroubleCode
-from tradetrust_desktop.headless import LANGUAGES, Answer, Exit, Headless, Texts
+from tradetrust_desktop.headless import Answer, Exit, Headless, Texts
+from tradetrust_desktop.settings.preferences import LANGUAGES
 
 FOLDER = Path(cli.__file__).parent
 USED = re.compile(r"""(?:texts|say)\(\s*\(?\s*f?["']([a-z_]+\.[a-z_.]+)["']""")

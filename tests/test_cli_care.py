@@ -7,7 +7,8 @@ import pytest
 
 from tradetrust_desktop import cli
 from tradetrust_desktop.domain.customers import CustomerDraft
-from tradetrust_desktop.headless import LANGUAGES, Exit, Texts
+from tradetrust_desktop.headless import Exit, Texts
+from tradetrust_desktop.settings.preferences import LANGUAGES
 from tradetrust_desktop.storage.lock import FolderLock
 
 SAMPLE = Path(__file__).resolve().parents[1] / "resources" / "sample" / "orders.xlsx"

@@ -19,7 +19,8 @@ from typing import NoReturn, TypeAlias
 from tradetrust_desktop import __version__
 from tradetrust_desktop.domain.problems import Refused
 from tradetrust_desktop.domain.trouble import StorageTrouble
-from tradetrust_desktop.headless import LANGUAGES, Answer, Exit, Headless, Texts
+from tradetrust_desktop.headless import Answer, Exit, Headless, Texts
+from tradetrust_desktop.settings.preferences import LANGUAGES
 
 DATE_ORDERS = ("dmy", "mdy", "ymd")
 # A person reads the sentence for this many problems; `--json` carries more.

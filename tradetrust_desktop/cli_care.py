@@ -7,7 +7,8 @@ from pathlib import Path
 
 from tradetrust_desktop.domain.problems import Code, Problem, Refused
 from tradetrust_desktop.domain.trouble import StorageTrouble, TroubleCode
-from tradetrust_desktop.headless import LANGUAGES, Answer, Exit, Headless
+from tradetrust_desktop.headless import Answer, Exit, Headless
+from tradetrust_desktop.settings.preferences import LANGUAGES
 from tradetrust_desktop.settings.resources import resource
 
 THEMES = ("light", "dark")

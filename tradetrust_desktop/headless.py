@@ -22,8 +22,6 @@ from tradetrust_desktop.settings.resources import resource
 if TYPE_CHECKING:
     from tradetrust_desktop.services.desk import Desk
 
-LANGUAGES = ("zh_CN", "en")
-
 
 class Exit(IntEnum):
     """What the command tells the shell."""

@@ -81,7 +81,7 @@ def _add_records(desk: Desk, records: Mapping[str, Any], language: str) -> None:
                 kind=SurveyKind.CSAT,
                 day=date.fromisoformat(record["day"]),
                 score=record["score"],
-                comment=record["comment"].get(language, ""),
+                comment=_in(record["comment"], language),
             )
         )
     for record in records["complaints"]:
@@ -89,12 +89,12 @@ def _add_records(desk: Desk, records: Mapping[str, Any], language: str) -> None:
         desk.complaints.add(
             ComplaintDraft(
                 customer_id=customers[record["customer"]],
-                title=record["title"][language],
+                title=_in(record["title"], language),
                 received_ms=_ms(received),
                 priority=Priority(record["priority"]),
                 channel=Channel(record["channel"]),
                 status=ComplaintStatus(record["status"]),
-                description=record["description"][language],
+                description=_in(record["description"], language),
                 order_id=orders[record["order"]],
             )
         )
@@ -103,14 +103,19 @@ def _add_records(desk: Desk, records: Mapping[str, Any], language: str) -> None:
         desk.follow_ups.add(
             FollowUpDraft(
                 customer_id=customers[record["customer"]],
-                title=record["title"][language],
+                title=_in(record["title"], language),
                 due=date.fromisoformat(record["due"]),
                 kind=FollowUpKind(record["kind"]),
-                note=record["note"][language],
+                note=_in(record["note"], language),
                 done=date.fromisoformat(done) if done else None,
-                result=record["result"][language] if done else "",
+                result=_in(record.get("result", {}), language),
             )
         )
+
+
+def _in(texts: Mapping[str, str], language: str) -> str:
+    """The text in a language, in English where that has none, empty where there is no text."""
+    return texts.get(language) or texts.get("en", "")
 
 
 def _ms(moment: datetime) -> int:
