@@ -10,7 +10,7 @@ from tradetrust_desktop.storage.engine import Database
 from tradetrust_desktop.storage.schema import customers, imports, order_lines, orders, surveys
 
 COUNTRIES = ("DE", "US", "BR", "FR", "JP", "AE", "GB", "NL", "VN", "ZA", "AU", "CA")
-WORDS = "Nord Blue Casa Alba Orient Delta Vega Terra Lumen Porto Karl Sol Ost Mar Silva Ray".split()
+WORDS = ("Nord", "Blue", "Casa", "Alba", "Orient", "Delta", "Vega", "Terra", "Lumen", "Porto")
 KINDS = ("Handels GmbH", "Trading Ltd", "Comércio Ltda", "Import SARL", "商事株式会社", "BV")
 STATUSES = ("open", "confirmed", "shipped", "delivered", "closed", "closed", "closed")
 
@@ -50,7 +50,8 @@ def fill(
         rows = []
         for number in range(customers_wanted):
             key = database.new_id()
-            name = f"{dice.choice(WORDS)}{dice.choice(WORDS).lower()} {number:05d} {dice.choice(KINDS)}"
+            first_word, second_word = dice.choice(WORDS), dice.choice(WORDS).lower()
+            name = f"{first_word}{second_word} {number:05d} {dice.choice(KINDS)}"
             country = COUNTRIES[int(dice.random() ** 2 * len(COUNTRIES))]
             buyers.append((key, country))
             rows.append(
@@ -73,14 +74,19 @@ def fill(
                 total += amount
                 item = f"0{dice.randint(1000, 9999)}-A"
                 parts.append(
-                    (key, position, item, f"Screw {item}", sign * count * 1_000_000, "pcs")
-                    + (price * 10_000, amount)
+                    (
+                        *(key, position, item, f"Screw {item}", sign * count * 1_000_000, "pcs"),
+                        *(price * 10_000, amount),
+                    )
                 )
             total = total or sign * dice.randint(1_000, 5_000_000)
             made.append(
-                (key, now, now, import_id, f"SO-{number:07d}", f"so-{number:07d}", f"PO{number}")
-                + (buyer, "", day.isoformat(), kind, status, dice.choice(currencies), total)
-                + (lines, "FOB", "T/T 30 %", (day + timedelta(days=45)).isoformat())
+                (
+                    *(key, now, now, import_id, f"SO-{number:07d}", f"so-{number:07d}"),
+                    *(f"PO{number}", buyer, "", day.isoformat(), kind, status),
+                    *(dice.choice(currencies), total, lines, "FOB", "T/T 30 %"),
+                    (day + timedelta(days=45)).isoformat(),
+                )
             )
         names = ["id", "created_ms", "changed_ms", "import_id", "number", "number_key"]
         names += ["customer_number", "customer_id", "country", "day", "kind", "status", "currency"]

@@ -138,7 +138,7 @@ def _orders(content: WorkbookContent, words: Words) -> TableSheet:
     return TableSheet(
         name=words("sheet.orders"),
         table=words("table.orders"),
-        title=words("orders"),
+        title=words("sheet.orders"),
         note=words("orders.note"),
         columns=columns,
         rows=rows,
@@ -170,7 +170,7 @@ def _customers(content: WorkbookContent, words: Words) -> TableSheet:
     return TableSheet(
         name=words("sheet.customers"),
         table=words("table.customers"),
-        title=words("customers"),
+        title=words("sheet.customers"),
         note=words("customers.note"),
         columns=shown,
         rows=kept,

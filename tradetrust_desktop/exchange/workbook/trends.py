@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
+from openpyxl.worksheet.pagebreak import Break
 
 from tradetrust_desktop.domain.figures import Figures, RepeatMonth, SalesMonth, SatisfactionMonth
 from tradetrust_desktop.domain.money import as_decimal
@@ -25,6 +26,8 @@ from tradetrust_desktop.exchange.workbook.tables import (
     add_table,
 )
 
+ONE_PAGE: Final = 26
+"""With so many months the table and its charts are printed on one page."""
 _WIDE: Final = 0.5
 """Above this distance the grid of shares takes steps of 20 % instead of 10 %."""
 _EXCEL_ZERO: Final = date(1899, 12, 30).toordinal()
@@ -178,6 +181,10 @@ def _plotted(value: object, column: Column) -> float | int | None:
 
 
 def _add_charts(ws: Any, cells: TrendCells, words: Words, figures: Figures, *, below: int) -> None:
+    if len(cells.months) <= ONE_PAGE:
+        ws.page_setup.fitToHeight = 1
+    else:
+        ws.row_breaks.append(Break(id=below - 1))  # a page break must not cut through a chart
     columns = len(cells.columns)
     middle = get_column_letter(columns // 2 + 1)
     right = get_column_letter(columns + 1)
