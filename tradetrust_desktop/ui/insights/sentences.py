@@ -1,0 +1,152 @@
+"""What a finding says, as title and subtitle of a chart, and a point, as a tooltip."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QDate
+
+from tradetrust_desktop.domain.figures import Finding, FindingCode
+from tradetrust_desktop.domain.months import first_day
+
+if TYPE_CHECKING:
+    from tradetrust_desktop.domain.figures import RepeatMonth, SatisfactionMonth, Share, Trends
+    from tradetrust_desktop.ui.formats import Formats
+
+
+def month_name(formats: Formats, month: str, *, beside: str = "") -> str:
+    """A month written out; with its year unless it is that of the month `beside`."""
+    day = first_day(month)
+    same = beside[:4] == month[:4]
+    if formats.chinese:
+        pattern = "M月" if same else "yyyy年M月"
+    else:
+        pattern = "MMMM" if same else "MMMM yyyy"
+    return formats.locale.toString(QDate(day.year, day.month, 1), pattern)
+
+
+def satisfaction_title(finding: Finding, *, formats: Formats, last: str) -> str:
+    """The title of the satisfaction chart; `last` is the last month shown."""
+    translate = QCoreApplication.translate
+    code = finding.code
+    if code is FindingCode.NOTHING:
+        return translate("Findings", "No answers yet")
+    if code is FindingCode.FEW:
+        return translate("Findings", "Satisfaction: %n answer(s), too few to say", "", finding.n)
+    name = translate("Findings", "Satisfaction")
+    return _with_change(name, finding, formats=formats, last=last)
+
+
+def satisfaction_subtitle(finding: Finding) -> str:
+    """What the satisfaction chart shows."""
+    translate = QCoreApplication.translate
+    if finding.code is FindingCode.NOTHING:
+        return translate("Findings", "Answers are typed in on a customer's page")
+    return translate(
+        "Findings",
+        "Share of 4 and 5 among %n answer(s); band: 95 % interval; grey below 5 answers",
+        "",
+        finding.n,
+    )
+
+
+def repeat_title(finding: Finding, *, formats: Formats, last: str) -> str:
+    """The title of the repeat purchase chart; `last` is the last month shown."""
+    translate = QCoreApplication.translate
+    code = finding.code
+    if code is FindingCode.NOTHING:
+        return translate("Findings", "No orders in these months")
+    if code is FindingCode.INCOMPLETE:
+        return translate("Findings", "Repeat purchase: the first 365 days still fill up")
+    name = translate("Findings", "Repeat purchase")
+    return _with_change(name, finding, formats=formats, last=last)
+
+
+def repeat_subtitle(trends: Trends, *, formats: Formats) -> str:
+    """What the repeat purchase chart shows, and how sure it is."""
+    translate = QCoreApplication.translate
+    finding = trends.repeat_finding
+    basis = translate("Findings", "Two or more order days in 365")
+    if finding.code is FindingCode.NOTHING:
+        return basis
+    parts = [basis]
+    if finding.low is not None and finding.high is not None:
+        pattern = translate("Findings", "the interval is %1 to %2")
+        if finding.may_be_chance and finding.code is FindingCode.DOWN:
+            pattern = translate("Findings", "the interval is %1 to %2, so the fall may be chance")
+        elif finding.may_be_chance and finding.code is FindingCode.UP:
+            pattern = translate("Findings", "the interval is %1 to %2, so the rise may be chance")
+        low = formats.number(round(finding.low * 100))
+        parts.append(pattern.replace("%1", low).replace("%2", formats.percent(finding.high)))
+    if any(month.customers and not month.complete for month in trends.repeat):
+        parts.append(translate("Findings", "pale: fewer than 365 days of orders before it"))
+    return translate("Findings", "; ").join(parts)
+
+
+def satisfaction_point(month: SatisfactionMonth, *, formats: Formats) -> str:
+    """The values of a month, for the tooltip and for screen readers."""
+    translate = QCoreApplication.translate
+    answers = translate("Findings", "%n answer(s)", "", month.n)
+    name = formats.month(month.month)
+    if month.few:
+        few = translate("Findings", "%1: %2, too few for a percentage")
+        return few.replace("%1", name).replace("%2", answers)
+    mean = formats.number(month.mean or 0.0, places=1)
+    text = translate("Findings", "%1: %2 of %3, mean %4")
+    return (
+        text.replace("%1", name)
+        .replace("%2", _share(month.share, formats))
+        .replace("%3", answers)
+        .replace("%4", mean)
+    )
+
+
+def repeat_point(month: RepeatMonth, before: RepeatMonth | None, *, formats: Formats) -> str:
+    """The values of a month, for the tooltip and for screen readers."""
+    translate = QCoreApplication.translate
+    text = translate("Findings", "%1: %2, %3 of %4 customers bought again")
+    lines = [
+        text.replace("%1", formats.month(month.month))
+        .replace("%2", _share(month.share, formats))
+        .replace("%3", formats.number(month.repeaters))
+        .replace("%4", formats.number(month.customers))
+    ]
+    if not month.complete:
+        lines.append(translate("Findings", "Incomplete: fewer than 365 days of orders before it"))
+    if before is not None:
+        earlier = translate("Findings", "A year before: %1")
+        lines.append(earlier.replace("%1", formats.percent(before.share.rate)))
+    return "\n".join(lines)
+
+
+def _share(share: Share, formats: Formats) -> str:
+    low, high = share.low, share.high
+    text = formats.percent(share.rate)
+    if low is None or high is None:
+        return text
+    pattern = QCoreApplication.translate("Findings", "%1 (%2 to %3)")
+    return (
+        pattern.replace("%1", text)
+        .replace("%2", formats.number(round(low * 100)))
+        .replace("%3", formats.percent(high))
+    )
+
+
+def _with_change(name: str, finding: Finding, *, formats: Formats, last: str) -> str:
+    translate = QCoreApplication.translate
+    rate = formats.percent(finding.rate)
+    points = max(1, round(abs(finding.change) * 100))
+    since = month_name(formats, finding.since, beside=finding.month) if finding.since else ""
+    if finding.code is FindingCode.UP:
+        pattern = translate("Findings", "%1 %2, up %n point(s) since %3", "", points)
+    elif finding.code is FindingCode.DOWN:
+        pattern = translate("Findings", "%1 %2, down %n point(s) since %3", "", points)
+    elif finding.code is FindingCode.STEADY:
+        pattern = translate("Findings", "%1 %2, no real change in %n month(s)", "", finding.months)
+    else:
+        pattern = translate("Findings", "%1 %2")
+    if finding.month != last:
+        told = translate("Findings", "%1 in %2")
+        month = month_name(formats, finding.month, beside=last)
+        rate = told.replace("%1", rate).replace("%2", month)
+    return pattern.replace("%1", name).replace("%2", rate).replace("%3", since)
