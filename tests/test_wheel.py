@@ -46,10 +46,10 @@ def elsewhere(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def run(elsewhere: Path, *words: str) -> subprocess.CompletedProcess[str]:
+def run(elsewhere: Path, *words: str, program: str = "tradetrust"):
     environment = {name: text for name, text in os.environ.items() if name != "PYTHONPATH"}
     return subprocess.run(
-        [str(elsewhere / SCRIPTS / "tradetrust"), *words],
+        [str(elsewhere / SCRIPTS / program), *words],
         cwd=elsewhere, env=environment, capture_output=True, text=True, check=False,
         encoding="utf-8", timeout=300,
     )  # fmt: skip
@@ -75,13 +75,28 @@ def test_the_wheel_carries_everything_that_is_no_code(wheel):
 def test_the_command_runs_outside_the_checkout(elsewhere):
     done = run(elsewhere, "--version")
     assert done.returncode == 0, done.stderr
-    place = subprocess.run(
-        [str(elsewhere / SCRIPTS / Path(sys.executable).name), "-c",
-         "import tradetrust_desktop; print(tradetrust_desktop.__file__)"],
-        cwd=elsewhere, capture_output=True, text=True, check=True,
-        env={name: text for name, text in os.environ.items() if name != "PYTHONPATH"},
-    ).stdout  # fmt: skip
-    assert Path(place.strip()).is_relative_to(elsewhere)
+    program = "import tradetrust_desktop; print(tradetrust_desktop.__file__)"
+    done = run(elsewhere, "-c", program, program=Path(sys.executable).name)
+    assert Path(done.stdout.strip()).is_relative_to(elsewhere)
+
+
+MIGRATE = """
+import sys
+from alembic import command
+from tradetrust_desktop.storage import migrating, sqlite_only
+target = sqlite_only.uri(__import__("pathlib").Path(sys.argv[1]), mode="rwc")
+writer = sqlite_only.engine(lambda: sqlite_only.connect(target), begin="BEGIN IMMEDIATE", size=1)
+with writer.connect() as connection:
+    with connection.begin():
+        command.upgrade(migrating.configuration(connection), "head")
+    print(migrating.differences(connection))
+"""
+
+
+def test_the_migrations_run_outside_the_checkout(elsewhere, tmp_path):
+    place = str(tmp_path / "migrated.db")
+    done = run(elsewhere, "-c", MIGRATE, place, program=Path(sys.executable).name)
+    assert done.stdout == "[]\n", done.stderr
 
 
 def test_the_demo_opens_every_tab_in_both_languages(elsewhere, tmp_path):
