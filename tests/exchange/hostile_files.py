@@ -55,7 +55,7 @@ def write_xlsx(path: Path, sheet: str | bytes, *, level: int = 6) -> Path:
 def last_corner(path: Path, *, padding: int = 0) -> Path:
     """A cell in A1 and one in the last corner of the largest sheet there can be."""
     rows = f'<row r="1">{text_cell("A1", "x")}</row>{" " * padding}'
-    rows += f'<row r="1048576">{text_cell("XFD1048576", "x")}</row>'
+    rows += '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
     return write_xlsx(path, sheet_xml(rows), level=1)
 
 

@@ -15,6 +15,7 @@ from tradetrust_desktop.domain.reading.cells import (
     FormulaWithoutValue,
     MergedRange,
 )
+from tradetrust_desktop.exchange.reading.number_formats import format_currency
 from tradetrust_desktop.exchange.reading.stream import open_table
 
 DATA = Path(__file__).parents[1] / "data"
@@ -171,6 +172,27 @@ class TestWorkbooks:
             pass
         assert caught.value.problems[0].code is Code.NO_SUCH_SHEET
 
+    def test_a_cover_sheet_is_passed_over(self, tmp_path: Path):
+        from openpyxl import Workbook
+
+        book = Workbook()
+        book.active.title = "说明"
+        book.active.append(["2026 年订单，请勿外传"])
+        hidden = book.create_sheet("旧")
+        hidden.sheet_state = "hidden"
+        hidden.append(["订单号", "客户", "金额"])
+        orders = book.create_sheet("订单")
+        orders.append(["订单号", "客户", "金额"])
+        orders.append(["A-1", "Acme", 12.5])
+        book.save(tmp_path / "a.xlsx")
+        with open_table(tmp_path / "a.xlsx") as stream:
+            assert stream.sheet == "订单"
+            assert stream.head[1] == ["A-1", "Acme", 12.5]
+
+    def test_currencies_shown_by_number_formats_are_named(self):
+        with open_table(DATA / "readxl" / "currency-formats-xlsx.xlsx") as stream:
+            assert stream.currencies == {1: ("EUR",), 2: ("CHF",), 3: ("CHF", "EUR")}
+
     def test_days_of_the_1904_system(self):
         rows = rows_of(DATA / "calamine" / "date_1904.xlsx")
         assert [row[0] for row in rows[:2]] == [date(2021, 1, 1), date(2021, 1, 2)]
@@ -247,3 +269,24 @@ def _ods(path: Path) -> Path:
             "</table:table></office:spreadsheet></office:body></office:document-content>",
         )
     return path
+
+
+@pytest.mark.parametrize(
+    ("code", "currency"),
+    [
+        ("#,##0.00\\ [$€-407]", "EUR"),
+        ("[$$-409]#,##0.00", "USD"),
+        ("[$$-C0C]#,##0.00;[RED]-[$$-C0C]#,##0.00", "CAD"),
+        ("[$¥-804]#,##0.00", "CNY"),
+        ("[$¥-411]#,##0", "JPY"),
+        ('"US$"#,##0.00', "USD"),
+        ("[$USD]\\ #,##0.00", "USD"),
+        ("￥#,##0.00", "CNY"),
+        ("#,##0.00", ""),
+        ("yyyy-mm-dd", ""),
+        ("[$-804]yyyy年m月d日", ""),
+        ("[RED]0.00%", ""),
+    ],
+)
+def test_number_formats_show_currencies(code: str, currency: str):
+    assert format_currency(code) == currency

@@ -114,6 +114,7 @@ def _send(pipe: Connection, path: str, sheet: str | None, encoding: str, limits:
                 source.encoding_certain,
                 source.delimiter,
                 list(source.merged),
+                dict(source.currencies),
             ),
         )
     )

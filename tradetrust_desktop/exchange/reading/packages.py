@@ -15,6 +15,7 @@ from xml.etree import ElementTree as ET
 from tradetrust_desktop.domain.problems import Code
 from tradetrust_desktop.domain.reading.cells import Cell, CellError, FormulaWithoutValue
 from tradetrust_desktop.exchange.reading.limits import MIB, Limits
+from tradetrust_desktop.exchange.reading.number_formats import money_styles
 from tradetrust_desktop.exchange.reading.source import Unreadable
 
 SMALL: Final = 16 * MIB
@@ -39,6 +40,8 @@ class Findings:
 
     overlay: dict[int, dict[int, Cell]] = field(default_factory=dict)
     """Row number from 1 to column position from 0 to cell."""
+    currencies: dict[int, set[str]] = field(default_factory=dict)
+    """Column position to the currencies that its number formats show."""
 
 
 def check_package(path: str, limits: Limits) -> tuple[Package, zipfile.ZipFile]:
@@ -120,7 +123,7 @@ def _joined(folder: str, target: str) -> str:
 
 
 _P: Final = rb"(?:\w+:)?"
-_FILLED_CELL: Final = re.compile(rb"<" + _P + rb'c r="([A-Z]{1,3})(\d{1,7})"[^>]*[^/]>')
+_FILLED_CELL: Final = re.compile(rb"<" + _P + rb'c r="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>')
 _CELL: Final = re.compile(
     rb"<" + _P + rb"c\b([^>]*[^/>])>((?:(?!</" + _P + rb"c>).)*)</" + _P + rb"c>", re.DOTALL
 )
@@ -140,6 +143,7 @@ def search_sheet(package: zipfile.ZipFile, part: str, limits: Limits) -> Finding
     cell in the last corner does.
     """
     findings = Findings()
+    money = _Money.of(package)
     info = package.getinfo(part)
     small = info.file_size <= SMALL
     corners = _Corners()
@@ -154,6 +158,8 @@ def search_sheet(package: zipfile.ZipFile, part: str, limits: Limits) -> Finding
                     raise Unreadable(Code.FILE_TOO_LARGE)
                 if end >= 0:
                     _look_at(block[:end], findings)
+                    if money is not None:
+                        money.take(block[:end], findings)
                     if small:
                         corners.take(block[:end])
     except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError) as error:
@@ -188,6 +194,30 @@ def _silent(attributes: bytes, content: bytes) -> Cell:
     if _TEXT_MARK.search(attributes):  # a formula whose result is an empty text
         return None
     return FormulaWithoutValue()
+
+
+@dataclass
+class _Money:
+    """Cells whose style shows a currency."""
+
+    styles: dict[int, str]
+    pattern: re.Pattern[bytes]
+
+    @classmethod
+    def of(cls, package: zipfile.ZipFile) -> "_Money | None":
+        styles = money_styles(package)
+        if not styles:
+            return None
+        numbers = b"|".join(str(number).encode() for number in styles)
+        pattern = (
+            rb"<" + _P + rb'c r="([A-Z]{1,3})\d{1,7}"[^>]*?\bs="(' + numbers + rb')"[^>]*(?<!/)>'
+        )
+        return cls(styles, re.compile(pattern))
+
+    def take(self, block: bytes, findings: Findings) -> None:
+        for letters, style in set(self.pattern.findall(block)):
+            known = findings.currencies.setdefault(column_position(letters), set())
+            known.add(self.styles[int(style)])
 
 
 @dataclass

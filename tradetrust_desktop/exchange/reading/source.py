@@ -40,6 +40,8 @@ class Source:
     delimiter: str = ""
     first_row: int = 1
     merged: tuple[MergedRange, ...] = ()
+    currencies: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    """Column position to the currencies that its number formats show."""
     overlay: Mapping[int, Mapping[int, Cell]] = field(default_factory=dict)
     """Row number to column position to what calamine keeps silent about."""
 

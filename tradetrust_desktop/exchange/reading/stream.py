@@ -4,7 +4,7 @@ import hashlib
 import logging
 import multiprocessing
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -43,7 +43,9 @@ class TableStream:
     """False where the same bytes make sense in another encoding, too: show a preview."""
     delimiter: str
     merged: tuple[MergedRange, ...]
-    """Merged ranges that span rows; their value stands in the first cell only."""
+    """Ranges shown as one cell. The value of the first counts; others may hide older ones."""
+    currencies: Mapping[int, tuple[str, ...]]
+    """Column position to the currencies that its number formats show, more than one if mixed."""
     file_hash: str
     """SHA-256 of the file."""
     head: list[list[Cell]]
@@ -58,10 +60,10 @@ class TableStream:
         tag, content = watch.receive()
         if tag != wire.OPENED:
             raise watch.refusal(Code.FILE_UNREADABLE)
-        sheets, self.sheet, self.encoding, certain, self.delimiter, merged = content
-        self.encoding_certain = certain
+        sheets, self.sheet, self.encoding, self.encoding_certain, self.delimiter, *rest = content
+        merged, self.currencies = rest
         self.sheets = tuple(SheetInfo(*info) for info in sheets)
-        self.merged = tuple(area for area in merged if area.last_row > area.first_row)
+        self.merged = tuple(merged)
         self._first = self._next()
         self.head = as_rows(self._first.columns, HEAD_ROWS) if self._first else []
         if self._first is None:

@@ -4,18 +4,21 @@ import threading
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Final
 
-from tradetrust_desktop.domain.problems import Code
+from tradetrust_desktop.domain.problems import Code, Refused
 from tradetrust_desktop.domain.reading.cells import Cell, MergedRange
+from tradetrust_desktop.domain.reading.header import find_header
 from tradetrust_desktop.exchange.reading import compound, opendocument, packages
 from tradetrust_desktop.exchange.reading.kinds import FileKind
 from tradetrust_desktop.exchange.reading.limits import Limits
 from tradetrust_desktop.exchange.reading.source import SheetInfo, Source, Unreadable
 
 _MOST_MERGED: Final = 100_000
+_SHEETS_TRIED: Final = 40
+_HEAD: Final = 60
 
 
 def open_workbook(path: str, *, kind: FileKind, sheet: str | None, limits: Limits) -> Source:
@@ -50,7 +53,8 @@ def _open_xlsx(path: str, package: zipfile.ZipFile, sheet: str | None, limits: L
         found = beside.result()
     else:
         found = search(source.sheet)() if source.sheet in parts else packages.Findings()
-    return replace(source, overlay=found.overlay)
+    currencies = {column: tuple(sorted(codes)) for column, codes in found.currencies.items()}
+    return replace(source, overlay=found.overlay, currencies=currencies)
 
 
 def _open_document(
@@ -134,17 +138,37 @@ def _sheets(book: Any, limits: Limits) -> list[SheetInfo]:
 
 
 def _table(book: Any, sheets: Sequence[SheetInfo], wanted: str | None) -> tuple[str, Any]:
-    """Name and table. Without a wish: visible sheets first, then hidden ones, none empty."""
+    """Name and table. Without a wish: the first visible one with headings, or with content.
+
+    A hidden one only where no visible one has any content.
+    """
     if wanted is not None:
         table = book.get_sheet_by_name(wanted)
         if table.start is None:
             raise Unreadable(Code.FILE_EMPTY)
         return wanted, table
-    for info in sorted(sheets, key=lambda sheet: not sheet.visible):
+    first: tuple[str, Any] | None = None
+    for info in sorted(sheets, key=lambda sheet: not sheet.visible)[:_SHEETS_TRIED]:
+        if first is not None and not info.visible:
+            break
         table = book.get_sheet_by_name(info.name)
-        if table.start is not None:
+        if table.start is None:
+            continue
+        if len(sheets) == 1 or _has_header(table):
             return info.name, table
-    raise Unreadable(Code.FILE_EMPTY)
+        first = first or (info.name, table)
+    if first is None:
+        raise Unreadable(Code.FILE_EMPTY)
+    return first
+
+
+def _has_header(table: Any) -> bool:
+    """Whether the sheet begins with a table whose headings are understood: no cover, no notes."""
+    head = [list(row) for row in islice(_rows(table), _HEAD)]
+    try:
+        return find_header(head).known
+    except Refused:
+        return False
 
 
 def _merged(table: Any) -> tuple[MergedRange, ...]:
