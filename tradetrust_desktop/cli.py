@@ -5,6 +5,7 @@ nothing else.
 """
 
 import argparse
+import gc
 import importlib
 import json
 import logging
@@ -164,6 +165,7 @@ def _folder(asked: argparse.Namespace) -> Path | None:
 
 def _window(asked: argparse.Namespace, texts: Texts) -> int:
     folder = _folder(asked)
+    gc.disable()  # nothing made while the window comes up is garbage; `app` switches it on again
     try:
         from tradetrust_desktop import app  # noqa: PLC0415 - no Qt for commands without a window
 

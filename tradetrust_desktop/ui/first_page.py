@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tradetrust_desktop.ui.dropped import dropped_table
 from tradetrust_desktop.ui.icons import icon, pixmap
 from tradetrust_desktop.ui.theme import set_property
 from tradetrust_desktop.ui.widgets.cards import Card, label, rule
@@ -26,17 +26,7 @@ from tradetrust_desktop.ui.widgets.cards import Card, label, rule
 if TYPE_CHECKING:
     from tradetrust_desktop.ui.context import Context
 
-TABLES: Final = (".xlsx", ".xls", ".ods", ".csv", ".xlsm", ".tsv", ".txt")
 _WIDTH = 880
-
-
-def dropped_table(mime: QMimeData) -> Path | None:
-    """The one table file that is dragged over the window; None for anything else."""
-    urls = mime.urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    path = Path(urls[0].toLocalFile())
-    return path if path.suffix.lower() in TABLES else None
 
 
 class DropZone(QFrame):

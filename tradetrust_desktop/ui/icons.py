@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 
 from tradetrust_desktop.settings.resources import resource
 from tradetrust_desktop.ui.theme import Theme
@@ -38,11 +38,16 @@ def pixmap(
     return _pixmap(name, theme.px(size), getattr(theme.colours, role), 1.0, ratio)
 
 
+def screen_ratios() -> set[float]:
+    """How many pixels a point has on the screens there are; icons are drawn for these."""
+    return {screen.devicePixelRatio() for screen in QGuiApplication.screens()} or {1.0}
+
+
 def icon(theme: Theme, name: str, *, size: int = 16, role: str = "text") -> QIcon:
-    """An icon in the theme's colour `role`, sharp at 100 to 200 %, faded where disabled."""
+    """An icon in the theme's colour `role`, sharp on every screen, faded where disabled."""
     result = QIcon()
     colour = getattr(theme.colours, role)
-    for ratio in (1.0, 1.25, 1.5, 2.0):
+    for ratio in screen_ratios():
         result.addPixmap(_pixmap(name, theme.px(size), colour, 1.0, ratio))
         result.addPixmap(
             _pixmap(name, theme.px(size), colour, _FADED, ratio), QIcon.Mode.Disabled

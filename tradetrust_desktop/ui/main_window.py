@@ -17,7 +17,7 @@ from tradetrust_desktop.domain.changes import Changes, Kind
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.ui.change_hub import ChangeHub
 from tradetrust_desktop.ui.context import Context
-from tradetrust_desktop.ui.first_page import FirstPage, dropped_table
+from tradetrust_desktop.ui.dropped import dropped_table
 from tradetrust_desktop.ui.formats import Formats
 from tradetrust_desktop.ui.status_bar import StatusBar
 from tradetrust_desktop.ui.tasks import Tasks
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tradetrust_desktop.domain.changes import StepSummary
     from tradetrust_desktop.services.desk import Desk
     from tradetrust_desktop.settings.preferences import Preferences
+    from tradetrust_desktop.ui.first_page import FirstPage
     from tradetrust_desktop.ui.language import Language
     from tradetrust_desktop.ui.theme import Theme
 
@@ -315,6 +316,8 @@ class MainWindow(QMainWindow):
 
     def _make_first_page(self) -> FirstPage:
         if self._first_page is None:
+            from tradetrust_desktop.ui.first_page import FirstPage  # noqa: PLC0415 - seldom shown
+
             page = FirstPage(self.context)
             page.import_wanted.connect(self.import_orders)
             page.new_customer_wanted.connect(lambda: self.new_record("customers"))

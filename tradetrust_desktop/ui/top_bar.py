@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
-from tradetrust_desktop.ui.icons import icon, pixmap
+from tradetrust_desktop.ui.icons import icon, pixmap, screen_ratios
 from tradetrust_desktop.ui.messages import act_text
 from tradetrust_desktop.ui.search_box import SearchBox
 from tradetrust_desktop.ui.tab_strip import TabStrip
@@ -137,7 +137,7 @@ class TopBar(QFrame):
 def _plus(theme: Theme) -> QIcon:
     """A plus with a small chevron beside it, as one icon."""
     made = QIcon()
-    for ratio in (1.0, 1.25, 1.5, 2.0):
+    for ratio in screen_ratios():
         picture = QPixmap(round(theme.px(30) * ratio), round(theme.px(16) * ratio))
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)

@@ -146,7 +146,8 @@ class ListPage(QWidget):
 
         self._narrow = False
         self._covering = False
-        view.opened.connect(lambda _: self.show_detail())
+        view.clicked.connect(lambda _: self.show_detail())
+        view.activated_record.connect(lambda _: self.show_detail())
         self.retranslate()
         self.set_theme()
 

@@ -101,7 +101,7 @@ class ListHeader(QHeaderView):
         self.setMinimumSectionSize(theme.px(28))
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self._theme.px(27) + 1)
+        return QSize(self._theme.px(200), self._theme.px(27) + 1)
 
     def paintSection(self, painter: QPainter, rect: Any, section: int) -> None:
         theme, px = self._theme, self._theme.px
