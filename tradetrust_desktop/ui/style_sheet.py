@@ -110,6 +110,8 @@ QPlainTextEdit[inplace="true"]:focus { background: $surface; border-color: $acce
 QLineEdit[inplace="true"][wrong="true"], QComboBox[inplace="true"][wrong="true"] { border-color: $red; }
 QLineEdit[search="true"] { background: $window; padding-left: ${p4}px; }
 QLineEdit[bare="true"] { border: 0; background: transparent; padding: 0; }
+QComboBox[small="true"], QLineEdit[small="true"] { min-height: ${p26}px; max-height: ${p26}px; }
+QComboBox[small="true"]:focus, QLineEdit[small="true"]:focus { min-height: ${p24}px; max-height: ${p24}px; }
 QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down { border: 0; width: ${p24}px; subcontrol-position: center right; }
 QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow { image: url("$chevron"); width: ${p12}px; height: ${p12}px; }
 QComboBox[inplace="true"]::drop-down { width: ${p24}px; border: 0; }

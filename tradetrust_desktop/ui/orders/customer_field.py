@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
 from tradetrust_desktop.domain.customers import CustomerRow
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.ui.widgets.customer_field import CustomerField
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tradetrust_desktop.ui.context import Context
     from collections.abc import Callable
+
+    from tradetrust_desktop.ui.context import Context
 
 _LOOKED_AT = 50
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QAction
@@ -11,12 +12,12 @@ from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
 from tradetrust_desktop.ui.icons import icon
 from tradetrust_desktop.ui.orders import typed
 from tradetrust_desktop.ui.widgets.fields import Field
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tradetrust_desktop.ui.context import Context
-    from tradetrust_desktop.domain.problems import Code
     from collections.abc import Callable
+
+    from tradetrust_desktop.domain.problems import Code
+    from tradetrust_desktop.ui.context import Context
 
 
 class DayField(Field):

@@ -22,6 +22,7 @@ from tradetrust_desktop.ui.widgets.record_tab import RecordPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
     from PySide6.QtWidgets import QLabel
 
     from tradetrust_desktop.services.orders import Orders

@@ -16,6 +16,7 @@ from tradetrust_desktop.ui.widgets.paged_list import popup_below
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
     from tradetrust_desktop.ui.context import Context
 
 Options = list[tuple[str, str]]

@@ -21,6 +21,7 @@ from tradetrust_desktop.ui.widgets.dense_table import (
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
+
     from tradetrust_desktop.domain.orders import LineDraft
     from tradetrust_desktop.ui.context import Context
     from tradetrust_desktop.ui.orders.form import AmountField

@@ -14,8 +14,9 @@ from tradetrust_desktop.ui.orders.lines_editor import LinesEditor
 from tradetrust_desktop.ui.widgets.new_record import NewRecordPage
 
 if TYPE_CHECKING:
-    from tradetrust_desktop.domain.problems import Problem
     from collections.abc import Callable
+
+    from tradetrust_desktop.domain.problems import Problem
     from tradetrust_desktop.services.orders import Orders
     from tradetrust_desktop.ui.context import Context
 

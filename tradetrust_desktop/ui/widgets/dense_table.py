@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, TypeVar, TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -31,9 +31,10 @@ from PySide6.QtWidgets import (
 from tradetrust_desktop.ui.widgets.cards import label, rule
 
 if TYPE_CHECKING:
-    from tradetrust_desktop.ui.widgets.paged_model import ListColumn
-    from tradetrust_desktop.ui.theme import Theme
     from collections.abc import Sequence
+
+    from tradetrust_desktop.ui.theme import Theme
+    from tradetrust_desktop.ui.widgets.paged_model import ListColumn
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -231,6 +232,11 @@ class DenseTable(QTableView):
             self._theme.px(_EDGE if column == 0 else _GAP),
             self._theme.px(_EDGE if column == last else _GAP),
         )
+
+    def set_widths(self, widths: Sequence[int]) -> None:
+        """Other widths, as those given at first."""
+        self._widths = tuple(widths)
+        self._fit()
 
     def height_for(self, rows: int) -> int:
         """How high the table is when it shows so many rows and its headings."""

@@ -40,6 +40,12 @@ class EmptyPage(QWidget):
         """Heading and sentence in the language in force."""
         self._title.setText(title)
         self._sentence.setText(sentence)
+        self._sentence.ensurePolished()
+        metrics = self._sentence.fontMetrics()
+        width = min(metrics.horizontalAdvance(sentence) + 4, self._theme.px(420))
+        # a wrapped label between stretches would get the height of one line
+        self._sentence.setFixedWidth(max(width, self._theme.px(240)))
+        self._sentence.setMinimumHeight(self._sentence.heightForWidth(self._sentence.width()))
 
     def add_button(self, button: QPushButton) -> QPushButton:
         """Put a button below the sentence."""
