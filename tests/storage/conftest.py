@@ -33,6 +33,22 @@ from tradetrust_desktop.storage import (
 )
 from tradetrust_desktop.storage.engine import Database
 
+ORDER_COLUMNS = (
+    "id",
+    "created_ms",
+    "changed_ms",
+    "import_id",
+    "number",
+    "number_key",
+    "customer_id",
+    "country",
+    "day",
+    "kind",
+    "status",
+    "currency",
+    "total_minor",
+    "line_count",
+)
 DAY_ZERO = date(2024, 1, 15).toordinal()
 
 
@@ -60,7 +76,7 @@ class Firm:
 
     def __init__(self, database: Database, seed: int = 0) -> None:
         self.database = database
-        self.chance = random.Random(seed)
+        self.chance = random.Random(seed)  # noqa: S311 - chance, not secrets
         self.number = 0
 
     def customer(self, name: str = "Acme", **fields: str) -> bytes:

@@ -123,11 +123,11 @@ def test_an_import_of_thousands_is_undone_and_redone_row_for_row(database, firm,
 
 
 @settings(
-    max_examples=12,
+    max_examples=8,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
-@given(seed=st.integers(0, 10_000), acts=st.integers(5, 40), restarts=st.booleans())
+@given(seed=st.integers(0, 10_000), acts=st.integers(5, 25), restarts=st.booleans())
 def test_undo_all_and_redo_all_end_where_they_began(
     seed, acts, restarts, tmp_path_factory, template, clock, new_firm
 ):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Connection, Select, Table, delete, func, insert, select
+from sqlalchemy import Connection, Select, Table, delete, func, select
 
 from tradetrust_desktop.domain.changes import Kind
 from tradetrust_desktop.domain.names import fold, latin, words
@@ -84,23 +84,20 @@ def indexed(*texts: str) -> str:
     Chinese runs become overlapping pairs and their last character alone, so that a single
     character is found as the beginning of a pair.
     """
-    found: list[str] = []
-    for text in texts:
-        if not text:
-            continue
-        if text.isascii():
-            found += words(text)
-            continue
-        for word in words(text):
-            end = 0
-            for run in _CJK.finditer(word):
-                found.append(word[end : run.start()])
-                chinese = run.group()
-                found += [chinese[at : at + 2] for at in range(len(chinese) - 1)]
-                found.append(chinese[-1])
-                end = run.end()
-            found.append(word[end:])
-    return " ".join(dict.fromkeys(word for word in found if word))
+    whole = " ".join(texts)
+    if whole.isascii():
+        return " ".join(set(words(whole)))
+    found: set[str] = set()
+    for word in words(whole):
+        end = 0
+        for run in _CJK.finditer(word):
+            found.add(word[end : run.start()])
+            chinese = run.group()
+            found.update(chinese[at : at + 2] for at in range(len(chinese) - 1))
+            found.add(chinese[-1])
+            end = run.end()
+        found.add(word[end:])
+    return " ".join(found - {""})
 
 
 def filter_words(name: str, local_name: str, code: str, city: str) -> str:
@@ -184,11 +181,12 @@ def _write_words(connection: Connection, keys: Sequence[bytes]) -> None:
     for part in _parts(keys):
         connection.execute(delete(customer_words).where(customer_words.c.customer_id.in_(part)))
         new = [
-            {"customer_id": row[0], "name_key": row[1], "words": filter_words(*row[2:])}
+            (row[1], row[0], filter_words(*row[2:]))
             for row in sqlite_only.packed_rows(connection, query.where(customers.c.id.in_(part)))
         ]
         if new:
-            connection.execute(insert(customer_words), new)
+            columns = ("name_key", "customer_id", "words")
+            sqlite_only.add_rows(connection, customer_words, columns, new)
 
 
 def _parts(keys: Sequence[bytes]) -> Iterator[Sequence[bytes]]:

@@ -57,7 +57,7 @@ def connect(
         target, isolation_level=None, check_same_thread=False, uri=True, timeout=BUSY_MS / 1000
     )
     try:
-        if passphrase is not None:
+        if passphrase:
             # SQLCipher writes to standard error on its own; its errors reach us anyway.
             connection.execute("PRAGMA cipher_log_level = NONE")
             # PRAGMA takes no parameters; doubling the quotes is all its text literal needs.
