@@ -68,9 +68,9 @@ _SOURCES: dict[str, str] = {
     Source.INBOUND: QT_TRANSLATE_NOOP("Sources", "inbound"),
 }
 _QUESTIONS: dict[str, str] = {
-    SurveyKind.CSAT: QT_TRANSLATE_NOOP("Questions", "Satisfied"),
-    SurveyKind.NPS: QT_TRANSLATE_NOOP("Questions", "Recommends us"),
-    SurveyKind.CES: QT_TRANSLATE_NOOP("Questions", "Easy with us"),
+    SurveyKind.CSAT: QT_TRANSLATE_NOOP("SurveyQuestions", "Satisfied"),
+    SurveyKind.NPS: QT_TRANSLATE_NOOP("SurveyQuestions", "Recommends us"),
+    SurveyKind.CES: QT_TRANSLATE_NOOP("SurveyQuestions", "Easy with us"),
 }
 _FOLLOW_UP_ICONS: dict[str, str] = {
     FollowUpKind.CALL: "phone",
@@ -113,7 +113,7 @@ def grade(value: str) -> str:
 
 def survey_question(kind: SurveyKind) -> str:
     """What was asked, in a word or two."""
-    return QCoreApplication.translate("Questions", _QUESTIONS[kind])
+    return QCoreApplication.translate("SurveyQuestions", _QUESTIONS[kind])
 
 
 def follow_up_icon(kind: FollowUpKind) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 
 from tradetrust_desktop.domain.care import FollowUpRow
@@ -35,16 +35,24 @@ def group_text(group: Group) -> str:
     }[group]
 
 
+class _Lateness(QObject):
+    """A sentence with a number, which has plural forms; only `tr` is known to have them."""
+
+    def text(self, days: int) -> str:
+        return self.tr("%n day(s) late", "", days)
+
+
 def due_text(context: Context, due: date) -> str:
     """When it is due, as one says it: "3 days late", "today", "Tue 24 Nov"."""
+    translate = QCoreApplication.translate
     today, formats = context.today(), context.formats
     days = (today - due).days
     if days > 0:
-        return QCoreApplication.translate("FollowUps", "%n day(s) late", "", days)
+        return _Lateness().text(days)
     if days == 0:
-        return QCoreApplication.translate("FollowUps", "today")
+        return translate("FollowUps", "today")
     if days == -1:
-        return QCoreApplication.translate("FollowUps", "tomorrow")
+        return translate("FollowUps", "tomorrow")
     return formats.weekday(due) if due.year == today.year else formats.day(due)
 
 

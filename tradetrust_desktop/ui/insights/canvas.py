@@ -27,9 +27,7 @@ _CLICK_REACH = 4
 
 
 class ChartCanvas(QWidget):
-    """Shows a chart. `pointed` carries the place of a month under the mouse or the cursor keys
-    (-1 for none), `opened` one that was clicked or chosen with Enter.
-    """
+    """Shows a chart, and tells which of its months is pointed at or opened."""
 
     pointed = Signal(int)
     """The place of a month under the mouse or the cursor keys; -1 for none."""

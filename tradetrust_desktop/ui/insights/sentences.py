@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate
+from PySide6.QtCore import QCoreApplication, QDate, QObject
 
 from tradetrust_desktop.domain.figures import Finding, FindingCode
 from tradetrust_desktop.domain.months import first_day
@@ -12,6 +12,28 @@ from tradetrust_desktop.domain.months import first_day
 if TYPE_CHECKING:
     from tradetrust_desktop.domain.figures import RepeatMonth, SatisfactionMonth, Share, Trends
     from tradetrust_desktop.ui.formats import Formats
+
+
+class _Counted(QObject):
+    """Sentences with a number, which have plural forms; only `tr` is known to have them."""
+
+    def few(self, count: int) -> str:
+        return self.tr("Satisfaction: %n answer(s), too few to say", "", count)
+
+    def among(self, count: int) -> str:
+        return self.tr("Share of 4 and 5 among %n answer(s)", "", count)
+
+    def answers(self, count: int) -> str:
+        return self.tr("%n answer(s)", "", count)
+
+    def up(self, points: int) -> str:
+        return self.tr("%1 %2, up %n point(s) since %3", "", points)
+
+    def down(self, points: int) -> str:
+        return self.tr("%1 %2, down %n point(s) since %3", "", points)
+
+    def steady(self, months: int) -> str:
+        return self.tr("%1 %2, no real change in %n month(s)", "", months)
 
 
 def month_name(formats: Formats, month: str, *, beside: str = "") -> str:
@@ -32,7 +54,8 @@ def satisfaction_title(finding: Finding, *, formats: Formats, last: str) -> str:
     if code is FindingCode.NOTHING:
         return translate("Findings", "No answers yet")
     if code is FindingCode.FEW:
-        return translate("Findings", "Satisfaction: %n answer(s), too few to say", "", finding.n)
+        count = finding.n
+        return _Counted().few(count)
     name = translate("Findings", "Satisfaction")
     return _with_change(name, finding, formats=formats, last=last)
 
@@ -42,12 +65,10 @@ def satisfaction_subtitle(finding: Finding) -> str:
     translate = QCoreApplication.translate
     if finding.code is FindingCode.NOTHING:
         return translate("Findings", "Answers are typed in on a customer's page")
-    return translate(
-        "Findings",
-        "Share of 4 and 5 among %n answer(s); band: 95 % interval; grey below 5 answers",
-        "",
-        finding.n,
-    )
+    count = finding.n
+    basis = _Counted().among(count)
+    rest = translate("Findings", "band: 95 % interval; grey below 5 answers")
+    return translate("Findings", "; ").join((basis, rest))
 
 
 def repeat_title(finding: Finding, *, formats: Formats, last: str) -> str:
@@ -86,7 +107,8 @@ def repeat_subtitle(trends: Trends, *, formats: Formats) -> str:
 def satisfaction_point(month: SatisfactionMonth, *, formats: Formats) -> str:
     """The values of a month, for the tooltip and for screen readers."""
     translate = QCoreApplication.translate
-    answers = translate("Findings", "%n answer(s)", "", month.n)
+    count = month.n
+    answers = _Counted().answers(count)
     name = formats.month(month.month)
     if month.few:
         few = translate("Findings", "%1: %2, too few for a percentage")
@@ -135,14 +157,15 @@ def _share(share: Share, formats: Formats) -> str:
 def _with_change(name: str, finding: Finding, *, formats: Formats, last: str) -> str:
     translate = QCoreApplication.translate
     rate = formats.percent(finding.rate)
+    count = finding.months
     points = max(1, round(abs(finding.change) * 100))
     since = month_name(formats, finding.since, beside=finding.month) if finding.since else ""
     if finding.code is FindingCode.UP:
-        pattern = translate("Findings", "%1 %2, up %n point(s) since %3", "", points)
+        pattern = _Counted().up(points)
     elif finding.code is FindingCode.DOWN:
-        pattern = translate("Findings", "%1 %2, down %n point(s) since %3", "", points)
+        pattern = _Counted().down(points)
     elif finding.code is FindingCode.STEADY:
-        pattern = translate("Findings", "%1 %2, no real change in %n month(s)", "", finding.months)
+        pattern = _Counted().steady(count)
     else:
         pattern = translate("Findings", "%1 %2")
     if finding.month != last:
