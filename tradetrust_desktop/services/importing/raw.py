@@ -1,6 +1,6 @@
 """A whole sheet as it stands in the file, held by columns and sparing with memory."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,6 +26,8 @@ class RawSheet:
     encoding: str
     merged: tuple[MergedRange, ...]
     head: list[list[Cell]]
+    currencies: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    """Position of a column to the currencies that its number formats show."""
     columns: list[list[Cell]] = field(default_factory=list)
     height: int = 0
     _known: list[dict[Cell, Cell]] = field(default_factory=list)
@@ -89,4 +91,5 @@ def _raw(path: Path, stream: TableStream) -> RawSheet:
         encoding=stream.encoding,
         merged=stream.merged,
         head=stream.head,
+        currencies=stream.currencies,
     )

@@ -77,9 +77,9 @@ def understand(
     is called between the parts and may raise. Refused with NO_HEADER where there is none.
     """
     if options.header_row:
-        header = header_at(raw.head, options.header_row, merged=raw.merged)
+        header = header_at(raw.head, options.header_row, merged=raw.merged, name=raw.path.name)
     else:
-        header = find_header(raw.head, raw.merged)
+        header = find_header(raw.head, raw.merged, name=raw.path.name)
     start = header.first_data_row - 1
     below = [column[start:] for column in raw.columns] if start else raw.columns
     headings = list(header.headings) + [""] * (len(below) - len(header.headings))
@@ -151,13 +151,15 @@ def _empty_table(
         rows=rows,
         fields={},
         labels=labels,
-        currency=_currency(columns),
+        currency=_currency(columns, raw.currencies),
     )
 
 
-def _currency(columns: list[Column]) -> str:
-    """What the headings of amount and price say, if they agree."""
-    found = {currency_within(column.heading) for column in columns if column.field in _MONEY} - {""}
+def _currency(columns: list[Column], formats: Mapping[int, tuple[str, ...]]) -> str:
+    """What the headings of amount and price say, or else their number formats, if they agree."""
+    money = [place for place, column in enumerate(columns) if column.field in _MONEY]
+    found = {currency_within(columns[place].heading) for place in money} - {""}
+    found = found or {code for place in money for code in formats.get(place, ())}
     return found.pop() if len(found) == 1 else ""
 
 
