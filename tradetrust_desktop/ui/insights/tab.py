@@ -191,11 +191,12 @@ class InsightsTab(QWidget):
 
     def export(self) -> None:
         """Ask where, and write the manager's workbook."""
+        name = self.tr("TradeTrust figures")
         path = ask_where(
             self,
             self.context,
             title=self.tr("Export for the manager"),
-            name=f"{self.tr('TradeTrust figures')} {self.context.today().isoformat()}.xlsx",
+            name=f"{name} {self.context.today().isoformat()}.xlsx",
             kinds="Excel (*.xlsx)",
         )
         if path is None:
