@@ -30,23 +30,30 @@ def write_rejected(
     sheet. The last heading is that of the reasons. Raises StorageTrouble where the file
     cannot be written; what stood there before stays then.
     """
-    workbook = Workbook(write_only=True)
-    name = sheet.translate(_FORBIDDEN).strip("' ") or "1"
-    total, here, current = 0, ROWS_OF_SHEET, None
-    for row in rows:
-        if current is None or here == ROWS_OF_SHEET:
-            current = _sheet(workbook, name, headings)
-            here = 1
-        current.append([_cell(current, value) for value in _fitting(row)])
-        here += 1
-        total += 1
-    if current is None:
-        _sheet(workbook, name, headings)
     try:
         with replaced(path) as fresh:
-            workbook.save(fresh)
+            return _write(fresh, headings, rows, sheet.translate(_FORBIDDEN).strip("' ") or "1")
     except OSError as error:
         raise StorageTrouble(TroubleCode.CANNOT_WRITE_FILE, str(path)) from error
+
+
+def _write(path: Path, headings: Sequence[str], rows: Iterable[Sequence[object]], name: str) -> int:
+    workbook = Workbook(write_only=True)
+    total, here = 0, 1
+    current = _sheet(workbook, name, headings)
+    try:
+        for row in rows:
+            if here == ROWS_OF_SHEET:
+                current = _sheet(workbook, name, headings)
+                here = 1
+            current.append([_cell(current, value) for value in _fitting(row)])
+            here += 1
+            total += 1
+        workbook.save(path)
+    except BaseException:
+        for made in workbook.worksheets:  # else their writers complain when they are collected
+            made.close()
+        raise
     return total
 
 
