@@ -38,10 +38,12 @@ class HeaderGuess:
     """False where no heading was understood and the shape of the table alone says so."""
 
 
-def find_header(head: Sequence[Sequence[Cell]], merged: Iterable[MergedRange] = ()) -> HeaderGuess:
+def find_header(
+    head: Sequence[Sequence[Cell]], merged: Iterable[MergedRange] = (), *, name: str = ""
+) -> HeaderGuess:
     """The header in the first rows of a sheet.
 
-    Refused with NO_HEADER when no row can be one.
+    Refused with NO_HEADER when no row can be one; `name` is what the message calls the file.
     """
     ranges = tuple(merged)
     best, best_weight = 0, (0, 0)
@@ -54,16 +56,20 @@ def find_header(head: Sequence[Sequence[Cell]], merged: Iterable[MergedRange] = 
     for number in range(1, min(len(head), _LAST_HEADER_ROW) + 1):
         if _has_shape_of_header(head, number):
             return _guess(head, (number,), known=False)
-    raise Refused(Problem(Code.NO_HEADER))
+    raise Refused(Problem(Code.NO_HEADER, value=name))
 
 
 def header_at(
-    head: Sequence[Sequence[Cell]], row: int, *, merged: Iterable[MergedRange] = ()
+    head: Sequence[Sequence[Cell]],
+    row: int,
+    *,
+    merged: Iterable[MergedRange] = (),
+    name: str = "",
 ) -> HeaderGuess:
     """The header that has this row as its first or only one (or, as given by a person, last)."""
     ranges = tuple(merged)
     if not 1 <= row <= len(head):
-        raise Refused(Problem(Code.NO_HEADER))
+        raise Refused(Problem(Code.NO_HEADER, value=name))
     if _continues(head, row, ranges):
         return _guess(head, (row, row + 1), known=True, merged=ranges)
     if row > 1 and _groups(head, row, ranges):
