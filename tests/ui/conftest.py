@@ -58,8 +58,8 @@ def surroundings(qapp: QApplication, desk: Any, clock: Any) -> Iterator[Surround
         now_ms=clock.now_ms,
         today=clock.today,
         navigate=go,
-        notify=made.told.append,
-        show_trouble=made.trouble.append,
+        notify=told.append,
+        show_trouble=trouble.append,
         language=lambda: context.formats.language,
     )
     made = Surroundings(context, went_to, told, trouble)
