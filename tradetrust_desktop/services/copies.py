@@ -41,4 +41,10 @@ class Copies:
         """What is wrong with database and kept files; empty when all is well."""
         from tradetrust_desktop.storage import check as stored_check  # noqa: PLC0415 - seldom asked
 
-        return stored_check.run(self._database.folder)
+        database = self._database
+        return stored_check.run(
+            database.folder,
+            now_ms=database.now_ms,
+            passphrase=database.passphrase,
+            database=database,
+        )

@@ -19,9 +19,7 @@ class ChangeHub(QObject):
         if any(changes.counts.values()):
             self.changed.emit(changes)
 
-    def follow(
-        self, view: QWidget, kinds: tuple[Kind, ...], reload: Callable[[], None]
-    ) -> None:
+    def follow(self, view: QWidget, kinds: tuple[Kind, ...], reload: Callable[[], None]) -> None:
         """Call `reload` when records of `kinds` changed, as soon as `view` is visible.
 
         A change that the view itself asked for (`asked_by` is the view) is reported too;

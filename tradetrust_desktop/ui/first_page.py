@@ -13,14 +13,14 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from tradetrust_desktop.ui.dropped import dropped_table
-from tradetrust_desktop.ui.icons import icon, pixmap
+from tradetrust_desktop.ui.icons import pixmap
 from tradetrust_desktop.ui.theme import set_property
+from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import Card, label, rule
 
 if TYPE_CHECKING:
@@ -48,8 +48,7 @@ class DropZone(QFrame):
         self._picture = QLabel(alignment=middle)
         self._title = label(role="heading")
         self._kinds = label(role="quiet")
-        self.choose = QPushButton()
-        self.choose.setProperty("kind", "primary")
+        self.choose = IconButton(context.theme, "table", kind="primary")
         self.choose.clicked.connect(self.choose_wanted)
         self._note = label(role="note")
         column.addStretch(3)
@@ -75,7 +74,9 @@ class DropZone(QFrame):
             )
         )
         self.choose.setText(self.tr("Choose a file"))
-        self._note.setText(self.tr("First a preview, then the import; it can be taken back any time"))
+        self._note.setText(
+            self.tr("First a preview, then the import; it can be taken back any time")
+        )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_table(event.mimeData()) is not None:
@@ -102,7 +103,6 @@ class DropZone(QFrame):
         theme = self._context.theme
         ratio = self.devicePixelRatioF()
         self._picture.setPixmap(pixmap(theme, "upload", size=28, role="accent", ratio=ratio))
-        self.choose.setIcon(icon(theme, "table", role="on_accent"))
 
 
 class FirstPage(QScrollArea):
@@ -146,12 +146,12 @@ class FirstPage(QScrollArea):
         column.addWidget(self.drop)
         cards = QHBoxLayout()
         cards.setSpacing(px(16))
-        self._by_hand, self._by_hand_text, self.add_button = self._card(cards)
+        self._by_hand, self._by_hand_text, self.add_button = self._card(cards, "plus")
         self._keys = label("Ctrl+N", "note")
         self.add_button_row.addWidget(self._keys)
         self.add_button_row.addStretch(1)
         self.add_button.clicked.connect(self.new_customer_wanted)
-        self._sample, self._sample_text, self.sample_button = self._card(cards)
+        self._sample, self._sample_text, self.sample_button = self._card(cards, "people")
         self.add_button_row.addStretch(1)
         self.sample_button.clicked.connect(self.sample_wanted)
         column.addLayout(cards)
@@ -159,8 +159,6 @@ class FirstPage(QScrollArea):
         column.addLayout(self._settings())
         column.addStretch(1)
         context.theme.changed.connect(self.show_settings)
-        self._dress()
-        context.theme.changed.connect(self._dress)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -172,7 +170,7 @@ class FirstPage(QScrollArea):
         self.add_button.setText(self.tr("Add a customer"))
         self._sample.set_title(self.tr("Look at sample data"))
         self._sample_text.setText(
-            self.tr("77 real customers of a British wholesaler, kept in a folder of their own.")
+            self.tr("Orders of 77 customers of a British wholesaler, in a folder of their own.")
         )
         self.sample_button.setText(self.tr("Open the sample"))
         self._settings_title.setText(self.tr("Set up for this computer"))
@@ -210,11 +208,11 @@ class FirstPage(QScrollArea):
             self.retranslate()
         super().changeEvent(event)
 
-    def _card(self, row: QHBoxLayout) -> tuple[Card, QLabel, QPushButton]:
+    def _card(self, row: QHBoxLayout, name: str) -> tuple[Card, QLabel, QPushButton]:
         px = self._context.theme.px
         card = Card(self._context.theme, " ")
         text = label(role="quiet", wrap=True)
-        button = QPushButton()
+        button = IconButton(self._context.theme, name)
         card.body.addWidget(text)
         card.body.addStretch(1)
         card.body.addSpacing(px(8))
@@ -232,7 +230,7 @@ class FirstPage(QScrollArea):
         column.setSpacing(0)
         head = QHBoxLayout()
         self._settings_title = label(role="strong")
-        self._change = QToolButton()
+        self._change = QPushButton()
         self._change.setProperty("kind", "link")
         self._change.clicked.connect(self.settings_wanted)
         head.addWidget(self._settings_title, 1)
@@ -243,7 +241,7 @@ class FirstPage(QScrollArea):
         grid = QGridLayout()
         grid.setSpacing(0)
         grid.setColumnMinimumWidth(0, px(88))
-        grid.setColumnMinimumWidth(2, px(88))
+        grid.setColumnMinimumWidth(2, px(104))
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
         self._captions: list[QLabel] = []
@@ -260,8 +258,3 @@ class FirstPage(QScrollArea):
                 grid.addWidget(rule(), line * 2 + 1, 0, 1, 4)
         column.addLayout(grid)
         return column
-
-    def _dress(self) -> None:
-        theme = self._context.theme
-        self.add_button.setIcon(icon(theme, "plus"))
-        self.sample_button.setIcon(icon(theme, "people"))

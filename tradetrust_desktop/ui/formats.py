@@ -18,7 +18,7 @@ class Formats:
     def __init__(self, language: str, *, zone: str = "Asia/Shanghai") -> None:
         self.language = language
         self.chinese = language.startswith("zh")
-        self.locale = QLocale("zh_CN" if self.chinese else "en_GB")
+        self.locale = QLocale("zh_CN" if self.chinese else "en_US")
         self.zone = ZoneInfo(zone)
 
     def day(self, day: date | None, *, today: date | None = None) -> str:
@@ -94,7 +94,9 @@ class Formats:
     def countries(self) -> dict[str, str]:
         """ISO code to name, sorted by name."""
         names = _territories(self.language)
-        known = {code: name for code, name in names.items() if len(code) == 2 and code not in _NO_COUNTRY}  # noqa: PLR2004
+        known = {
+            code: name for code, name in names.items() if len(code) == 2 and code not in _NO_COUNTRY
+        }  # noqa: PLR2004
         return dict(sorted(known.items(), key=lambda pair: pair[1]))
 
     def currency(self, code: str) -> str:

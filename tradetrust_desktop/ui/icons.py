@@ -49,14 +49,19 @@ def icon(theme: Theme, name: str, *, size: int = 16, role: str = "text") -> QIco
     colour = getattr(theme.colours, role)
     for ratio in screen_ratios():
         result.addPixmap(_pixmap(name, theme.px(size), colour, 1.0, ratio))
-        result.addPixmap(
-            _pixmap(name, theme.px(size), colour, _FADED, ratio), QIcon.Mode.Disabled
-        )
+        result.addPixmap(_pixmap(name, theme.px(size), colour, _FADED, ratio), QIcon.Mode.Disabled)
     return result
 
 
 def paint_icon(  # noqa: PLR0913 - a drawing needs its place
-    painter: QPainter, theme: Theme, name: str, x: float, y: float, *, size: int = 16, role: str = "text"
+    painter: QPainter,
+    theme: Theme,
+    name: str,
+    x: float,
+    y: float,
+    *,
+    size: int = 16,
+    role: str = "text",
 ) -> None:
     """Draw an icon with its top left corner at (x, y), for delegates and own painting."""
     ratio = painter.device().devicePixelRatioF()

@@ -29,7 +29,9 @@ _PROBLEMS: Final[Mapping[Code, str]] = {
     ),
     Code.UNKNOWN_STATUS: QT_TRANSLATE_NOOP("Messages", "There is no status “{value}”."),
     Code.UNKNOWN_INCOTERM: QT_TRANSLATE_NOOP("Messages", "There is no Incoterm “{value}”."),
-    Code.OUT_OF_SCALE: QT_TRANSLATE_NOOP("Messages", "“{value}” is outside the scale {low} to {high}."),
+    Code.OUT_OF_SCALE: QT_TRANSLATE_NOOP(
+        "Messages", "“{value}” is outside the scale {low} to {high}."
+    ),
     Code.ALREADY_EXISTS: QT_TRANSLATE_NOOP("Messages", "“{value}” exists already."),
     Code.NOT_FOUND: QT_TRANSLATE_NOOP("Messages", "This record is no longer there."),
     Code.STILL_USED: QT_TRANSLATE_NOOP(
@@ -44,7 +46,8 @@ _PROBLEMS: Final[Mapping[Code, str]] = {
         "Messages", "The formula has no stored value. Open the file in Excel, save it, try again."
     ),
     Code.SPOILT_NUMBER: QT_TRANSLATE_NOOP(
-        "Messages", "Excel has spoilt this number: {value}. Format the column as text and enter it again."
+        "Messages",
+        "Excel has spoilt this number: {value}. Format the column as text and enter it again.",
     ),
     Code.AMOUNT_DIFFERS: QT_TRANSLATE_NOOP(
         "Messages", "Quantity times price is {expected}, the file says {value}."
@@ -53,7 +56,9 @@ _PROBLEMS: Final[Mapping[Code, str]] = {
     Code.TWO_CURRENCIES: QT_TRANSLATE_NOOP("Messages", "Two currencies under one order number."),
     Code.TWO_DAYS: QT_TRANSLATE_NOOP("Messages", "Two dates under one order number."),
     Code.MIXED_SIGNS: QT_TRANSLATE_NOOP("Messages", "Amounts above and below zero in one order."),
-    Code.DUPLICATE_ROW: QT_TRANSLATE_NOOP("Messages", "The same as row {other}, but for the running number."),
+    Code.DUPLICATE_ROW: QT_TRANSLATE_NOOP(
+        "Messages", "The same as row {other}, but for the running number."
+    ),
     Code.ORDER_REJECTED: QT_TRANSLATE_NOOP("Messages", "Another row of this order is wrong."),
     Code.KIND_CHANGED: QT_TRANSLATE_NOOP(
         "Messages", "An order would become a credit note, or the other way round."
@@ -66,17 +71,23 @@ _PROBLEMS: Final[Mapping[Code, str]] = {
     Code.FILE_PROTECTED: QT_TRANSLATE_NOOP(
         "Messages", "The file is protected by a password. Save it without one and try again."
     ),
-    Code.FILE_NOT_A_TABLE: QT_TRANSLATE_NOOP("Messages", "This is no table: .xlsx, .xls, .ods and .csv can be read."),
+    Code.FILE_NOT_A_TABLE: QT_TRANSLATE_NOOP(
+        "Messages", "This is no table: .xlsx, .xls, .ods and .csv can be read."
+    ),
     Code.FILE_TOO_LARGE: QT_TRANSLATE_NOOP("Messages", "The file is too large to be read safely."),
-    Code.FILE_TOOK_TOO_LONG: QT_TRANSLATE_NOOP("Messages", "Reading took too long and was stopped."),
+    Code.FILE_TOOK_TOO_LONG: QT_TRANSLATE_NOOP(
+        "Messages", "Reading took too long and was stopped."
+    ),
     Code.NO_SUCH_SHEET: QT_TRANSLATE_NOOP("Messages", "The file has no sheet “{value}”."),
     Code.NO_HEADER: QT_TRANSLATE_NOOP("Messages", "No row with column names was found."),
     Code.MISSING_COLUMN: QT_TRANSLATE_NOOP("Messages", "No column was found for: {value}."),
     Code.DATE_ORDER_AMBIGUOUS: QT_TRANSLATE_NOOP(
-        "Messages", "The dates can be read two ways, such as {value}. Say which comes first, day or month."
+        "Messages",
+        "The dates can be read two ways, such as {value}. Say which comes first, day or month.",
     ),
     Code.DATE_ORDER_CONTRADICTS: QT_TRANSLATE_NOOP(
-        "Messages", "The dates contradict each other, such as {value}: neither order fits all of them."
+        "Messages",
+        "The dates contradict each other, such as {value}: neither order fits all of them.",
     ),
     Code.TOTAL_DOUBTFUL: QT_TRANSLATE_NOOP(
         "Messages", "It is unclear whether the amount is the line's or the whole order's."
@@ -100,16 +111,22 @@ _TROUBLES: Final[Mapping[TroubleCode, str]] = {
         "Messages", "The data file is damaged. Restore the last copy from the menu. {detail}"
     ),
     TroubleCode.NOT_A_DATABASE: QT_TRANSLATE_NOOP(
-        "Messages", "This file is no TradeTrust data. Choose another folder or restore a copy. {detail}"
+        "Messages",
+        "This file is no TradeTrust data. Choose another folder or restore a copy. {detail}",
     ),
     TroubleCode.NEWER_THAN_PROGRAM: QT_TRANSLATE_NOOP(
-        "Messages", "The data comes from a newer version of the program. Install that version. {detail}"
+        "Messages",
+        "The data comes from a newer version of the program. Install that version. {detail}",
     ),
-    TroubleCode.WRONG_PASSPHRASE: QT_TRANSLATE_NOOP("Messages", "The passphrase does not open this data."),
+    TroubleCode.WRONG_PASSPHRASE: QT_TRANSLATE_NOOP(
+        "Messages", "The passphrase does not open this data."
+    ),
     TroubleCode.CANNOT_WRITE_FILE: QT_TRANSLATE_NOOP(
         "Messages", "The file cannot be written; it may be open elsewhere. {detail}"
     ),
-    TroubleCode.CANNOT_READ_FILE: QT_TRANSLATE_NOOP("Messages", "The file cannot be read. {detail}"),
+    TroubleCode.CANNOT_READ_FILE: QT_TRANSLATE_NOOP(
+        "Messages", "The file cannot be read. {detail}"
+    ),
     TroubleCode.FOLDER_UNUSABLE: QT_TRANSLATE_NOOP(
         "Messages", "The folder cannot be used. Choose another one. {detail}"
     ),
@@ -126,18 +143,49 @@ _ACTS: Final[Mapping[Act, str]] = {
     Act.ORDER_ADD: QT_TRANSLATE_NOOP("Messages", "order {name} added"),
     Act.ORDER_EDIT: QT_TRANSLATE_NOOP("Messages", "order {name} changed"),
     Act.ORDER_DELETE: QT_TRANSLATE_NOOP("Messages", "order {name} deleted"),
-    Act.COMPLAINT_ADD: QT_TRANSLATE_NOOP("Messages", "complaint {name} added"),
+    Act.COMPLAINT_ADD: QT_TRANSLATE_NOOP("Messages", "complaint “{name}” added"),
     Act.COMPLAINT_EDIT: QT_TRANSLATE_NOOP("Messages", "complaint {name} changed"),
     Act.COMPLAINT_DELETE: QT_TRANSLATE_NOOP("Messages", "complaint {name} deleted"),
-    Act.FOLLOW_UP_ADD: QT_TRANSLATE_NOOP("Messages", "follow-up {name} added"),
-    Act.FOLLOW_UP_EDIT: QT_TRANSLATE_NOOP("Messages", "follow-up {name} changed"),
-    Act.FOLLOW_UP_DELETE: QT_TRANSLATE_NOOP("Messages", "follow-up {name} deleted"),
+    Act.FOLLOW_UP_ADD: QT_TRANSLATE_NOOP("Messages", "follow-up “{name}” added"),
+    Act.FOLLOW_UP_EDIT: QT_TRANSLATE_NOOP("Messages", "follow-up “{name}” changed"),
+    Act.FOLLOW_UP_DELETE: QT_TRANSLATE_NOOP("Messages", "follow-up “{name}” deleted"),
     Act.SURVEY_ADD: QT_TRANSLATE_NOOP("Messages", "answer of {name} added"),
     Act.SURVEY_DELETE: QT_TRANSLATE_NOOP("Messages", "answer of {name} deleted"),
     Act.IMPORT_ORDERS: QT_TRANSLATE_NOOP("Messages", "import of {name}"),
     Act.IMPORT_TAKEN_BACK: QT_TRANSLATE_NOOP("Messages", "import of {name} taken back"),
     Act.SETTING_EDIT: QT_TRANSLATE_NOOP("Messages", "settings changed"),
 }
+
+
+_FINDINGS: Final[Mapping[str, str]] = {
+    "database_lost": QT_TRANSLATE_NOOP("Messages", "The data file is gone: {detail}"),
+    "unreadable": QT_TRANSLATE_NOOP("Messages", "The data file cannot be read: {detail}"),
+    "bytes_altered": QT_TRANSLATE_NOOP(
+        "Messages", "The data file was altered from outside: {detail}"
+    ),
+    "structure_broken": QT_TRANSLATE_NOOP(
+        "Messages", "The structure of the data file is broken: {detail}"
+    ),
+    "reference_broken": QT_TRANSLATE_NOOP(
+        "Messages", "A record points to one that is not there: {detail}"
+    ),
+    "rows_lost": QT_TRANSLATE_NOOP(
+        "Messages", "Records are missing, or there are more than were written: {detail}"
+    ),
+    "lines_differ": QT_TRANSLATE_NOOP(
+        "Messages", "The lines of an order do not make up its total: {detail}"
+    ),
+    "figures_differ": QT_TRANSLATE_NOOP(
+        "Messages", "Computed figures differ from the orders: {detail}"
+    ),
+    "search_differs": QT_TRANSLATE_NOOP(
+        "Messages", "The search index differs from the records: {detail}"
+    ),
+    "kept_file_lost": QT_TRANSLATE_NOOP("Messages", "A kept import file is gone: {detail}"),
+    "kept_file_altered": QT_TRANSLATE_NOOP("Messages", "A kept import file was altered: {detail}"),
+    "copy_altered": QT_TRANSLATE_NOOP("Messages", "A safety copy was altered: {detail}"),
+}
+"""By the value of `storage.check.FindingCode`."""
 
 
 class _Values(dict[str, str]):
@@ -171,7 +219,14 @@ def error_text(error: Exception) -> str:
         return trouble_text(error)
     if isinstance(error, Refused):
         return "\n".join(dict.fromkeys(problem_text(problem) for problem in error.problems))
-    return QCoreApplication.translate("Messages", "Something went wrong. It was written to the log.")
+    return QCoreApplication.translate(
+        "Messages", "Something went wrong. It was written to the log."
+    )
+
+
+def finding_text(code: str, detail: str) -> str:
+    """What the check of the data found."""
+    return _fill(_FINDINGS[code], {"detail": detail})
 
 
 def act_text(summary: StepSummary) -> str:

@@ -189,7 +189,9 @@ class _Popup(QFrame):
             self._list.setCurrentRow(0)
         rows = len(hits) * self._theme.px(36) if hits else self._theme.px(40)
         self.resize(max(width, least), rows + self._theme.px(10))
-        left = max(4, min(place.x() + least - self.width(), self.parentWidget().width() - self.width() - 4))
+        left = max(
+            4, min(place.x() + least - self.width(), self.parentWidget().width() - self.width() - 4)
+        )
         self.move(left, place.y())
         self.show()
         self.raise_()
@@ -222,9 +224,16 @@ class _HitDelegate(QStyledItemDelegate):
         box = QRectF(option.rect)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, theme.colour("accent_pale"))
-            painter.fillRect(QRectF(box.left(), box.top(), px(3), box.height()), theme.colour("accent"))
+            painter.fillRect(
+                QRectF(box.left(), box.top(), px(3), box.height()), theme.colour("accent")
+            )
         paint_icon(
-            painter, theme, _ICONS[hit.kind], box.left() + px(14), box.center().y() - px(8), role="quiet"
+            painter,
+            theme,
+            _ICONS[hit.kind],
+            box.left() + px(14),
+            box.center().y() - px(8),
+            role="quiet",
         )
         painter.setFont(theme.font())
         metrics = painter.fontMetrics()

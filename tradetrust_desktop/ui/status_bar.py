@@ -34,7 +34,7 @@ class StatusBar(QFrame):
         self.setFixedHeight(theme.px(28))
         px = theme.px
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(6), 0, px(12), 0)
+        row.setContentsMargins(px(2), 0, px(12), 0)
         row.setSpacing(px(8))
         self.undo = QToolButton()
         self.undo.setProperty("kind", "quiet")
@@ -87,7 +87,7 @@ class StatusBar(QFrame):
             text = self.undo.fontMetrics().elidedText(
                 words, Qt.TextElideMode.ElideRight, self._theme.px(420)
             )
-            self.undo.setText(f"{text}  Ctrl+Z")
+            self.undo.setText(f" {text}  Ctrl+Z")
             self.undo.setAccessibleName(words)
 
     def tell(self, text: str) -> None:

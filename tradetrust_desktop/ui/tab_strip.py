@@ -90,7 +90,9 @@ class TabStrip(QTabBar):
         number, colour = self._badges.get(place, (0, ""))
         if number:
             width, high = self._badge_width(number), px(_BADGE)
-            badge = QRectF(box.right() + 1 - px(_SIDE) - width, (self.height() - high) / 2, width, high)
+            badge = QRectF(
+                box.right() + 1 - px(_SIDE) - width, (self.height() - high) / 2, width, high
+            )
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour(f"{colour}_pale"))
             painter.drawRoundedRect(badge, high / 2, high / 2)

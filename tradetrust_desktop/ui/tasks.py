@@ -77,7 +77,10 @@ class Tasks(QObject):
         self._submit("reader", work, done, failed, key=key)
 
     def write(
-        self, work: Callable[[], T], done: Callable[[T], None] | None = None, failed: Failed | None = None
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
     ) -> None:
         """Run an act. `Changes` in what it returns are posted to the hub before `done`."""
         self._submit("writer", work, done, failed)
@@ -194,7 +197,11 @@ class Tasks(QObject):
 
     def _fail(self, error: BaseException, failed: Failed | None) -> None:
         if isinstance(error, (Refused, StorageTrouble)):
-            if isinstance(error, StorageTrouble) and error.code is TroubleCode.CANCELLED and not failed:
+            if (
+                isinstance(error, StorageTrouble)
+                and error.code is TroubleCode.CANCELLED
+                and not failed
+            ):
                 return
             if failed is not None and _alive(failed):
                 failed(error)

@@ -142,7 +142,9 @@ class Theme(QObject):
         """A colour by its name, such as "quiet" or "red_pale"."""
         return QColor(getattr(self.colours, name))
 
-    def font(self, role: TextRole = "text", *, semibold: bool = False, tabular: bool = False) -> QFont:
+    def font(
+        self, role: TextRole = "text", *, semibold: bool = False, tabular: bool = False
+    ) -> QFont:
         """The application's font in a role; `tabular` gives all figures the same width."""
         font = QFont(QGuiApplication.font())
         font.setPixelSize(round(self._base * _SIZES[role]))

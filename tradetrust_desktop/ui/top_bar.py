@@ -61,14 +61,14 @@ class TopBar(QFrame):
         self.new.setMenu(self.new_menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(8), 0, px(12), 0)
-        row.setSpacing(px(4))
+        row.setSpacing(0)
         row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
         row.addWidget(self.undo)
         row.addWidget(self.redo)
-        row.addSpacing(px(6))
+        row.addSpacing(px(8))
         row.addWidget(self.search)
-        row.addSpacing(px(6))
+        row.addSpacing(px(10))
         row.addWidget(self.new)
         row.addWidget(self.menu_button)
         for button in (self.undo, self.redo, self.menu_button):
@@ -114,8 +114,16 @@ class TopBar(QFrame):
         self._undo, self._redo = undo, redo
         self.undo.setEnabled(undo is not None)
         self.redo.setEnabled(redo is not None)
-        back = self.tr("Undo: {act}").format(act=act_text(undo)) if undo else self.tr("Nothing to undo")
-        again = self.tr("Redo: {act}").format(act=act_text(redo)) if redo else self.tr("Nothing to redo")
+        back = (
+            self.tr("Undo: {act}").format(act=act_text(undo))
+            if undo
+            else self.tr("Nothing to undo")
+        )
+        again = (
+            self.tr("Redo: {act}").format(act=act_text(redo))
+            if redo
+            else self.tr("Nothing to redo")
+        )
         self.undo.setToolTip(f"{back} (Ctrl+Z)")
         self.undo.setAccessibleName(back)
         self.redo.setToolTip(f"{again} (Ctrl+Y)")

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from tradetrust_desktop import __version__
-from tradetrust_desktop.ui.messages import act_text
+from tradetrust_desktop.ui.messages import act_text, finding_text
 
 if TYPE_CHECKING:
     from tradetrust_desktop.domain.changes import StepSummary
@@ -65,10 +65,14 @@ class WindowMenu(QObject):
         self.undo.setEnabled(undo is not None)
         self.redo.setEnabled(redo is not None)
         self.undo.setText(
-            self.tr("Undo: {act}").format(act=act_text(undo)) if undo else self.tr("Nothing to undo")
+            self.tr("Undo: {act}").format(act=act_text(undo))
+            if undo
+            else self.tr("Nothing to undo")
         )
         self.redo.setText(
-            self.tr("Redo: {act}").format(act=act_text(redo)) if redo else self.tr("Nothing to redo")
+            self.tr("Redo: {act}").format(act=act_text(redo))
+            if redo
+            else self.tr("Nothing to redo")
         )
 
     # what the entries do
@@ -98,9 +102,7 @@ class WindowMenu(QObject):
             self._context.desk.copies.list(),
             self._window,
         )
-        dialog.finished.connect(
-            lambda _: dialog.choice and self.restore_chosen.emit(dialog.choice)
-        )
+        dialog.finished.connect(lambda _: dialog.choice and self.restore_chosen.emit(dialog.choice))
         self._open(dialog)
 
     def check_data(self) -> None:
@@ -151,7 +153,7 @@ class WindowMenu(QObject):
             return
         from tradetrust_desktop.ui.dialogs.told import ToldDialog  # noqa: PLC0415
 
-        lines = "\n".join(f"{finding.code}: {finding.detail}" for finding in findings)
+        lines = "\n".join(finding_text(finding.code, finding.detail) for finding in findings)
         dialog = ToldDialog(
             self._context.theme,
             title=self.tr("%n thing(s) in the data are not as they should be", "", len(findings)),

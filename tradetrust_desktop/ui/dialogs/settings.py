@@ -166,7 +166,9 @@ class SettingsDialog(QDialog):
         self.zone.set_note(self.tr("“Today” and the borders of months follow it."))
         self.country.set_options(list(formats.countries().items()))
         self.currency.set_options(
-            sorted(((code, formats.currency(code)) for code in CURRENCIES), key=lambda pair: pair[0])
+            sorted(
+                ((code, formats.currency(code)) for code in CURRENCIES), key=lambda pair: pair[0]
+            )
         )
         self.open_folder.setText(self.tr("Open"))
         self.copy_button.setText(self.tr("Make one now"))
@@ -181,7 +183,9 @@ class SettingsDialog(QDialog):
         latest = copies.latest_ms()
         if latest:
             when = self._context.formats.day_time(latest, today=self._context.today())
-            self.copies.setText(self.tr("%n kept, the newest of {when}", "", len(copies.list())).format(when=when))
+            self.copies.setText(
+                self.tr("%n kept, the newest of {when}", "", len(copies.list())).format(when=when)
+            )
         else:
             self.copies.setText(self.tr("none yet; one is made every day and before each import"))
 

@@ -95,7 +95,9 @@ class Facts(QWidget):
 class Pairs(QWidget):
     """Lines of caption and value with a rule below each, as at the foot of the first page."""
 
-    def __init__(self, theme: Theme, *, caption_width: int = 88, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, *, caption_width: int = 88, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._grid = QGridLayout(self)

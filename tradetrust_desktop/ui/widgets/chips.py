@@ -15,7 +15,9 @@ ChipKind = Literal["neutral", "accent", "red", "amber", "green", "inverse"]
 class Chip(QLabel):
     """A chip as a widget."""
 
-    def __init__(self, text: str = "", kind: ChipKind = "neutral", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str = "", kind: ChipKind = "neutral", parent: QWidget | None = None
+    ) -> None:
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("chip", kind)

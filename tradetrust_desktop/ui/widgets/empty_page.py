@@ -55,6 +55,4 @@ class EmptyPage(QWidget):
     def set_theme(self) -> None:
         """Paint the icon again in the colours in force."""
         ratio = self.devicePixelRatioF()
-        self._picture.setPixmap(
-            pixmap(self._theme, self._icon, size=32, role="quiet", ratio=ratio)
-        )
+        self._picture.setPixmap(pixmap(self._theme, self._icon, size=32, role="quiet", ratio=ratio))

@@ -35,7 +35,12 @@ class Field(QWidget):
     committed = Signal()
 
     def __init__(
-        self, theme: Theme, control: QWidget, *, inplace: bool = False, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        control: QWidget,
+        *,
+        inplace: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.control = control
@@ -123,7 +128,9 @@ class Field(QWidget):
 class TextField(Field):
     """One line of text; the value is stripped of outer blanks."""
 
-    def __init__(self, theme: Theme, *, inplace: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, *, inplace: bool = False, parent: QWidget | None = None
+    ) -> None:
         self.line = QLineEdit()
         super().__init__(theme, self.line, inplace=inplace, parent=parent)
         self.line.textEdited.connect(self.typed)
@@ -182,7 +189,9 @@ class LongField(Field):
 class ChoiceField(Field):
     """One of a list; the value is the name of the choice, commits as soon as it is chosen."""
 
-    def __init__(self, theme: Theme, *, inplace: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, *, inplace: bool = False, parent: QWidget | None = None
+    ) -> None:
         self.box = _Box()
         super().__init__(theme, self.box, inplace=inplace, parent=parent)
         self.box.activated.connect(self._chosen)
@@ -216,7 +225,9 @@ class ChoiceField(Field):
 class DateField(Field):
     """A day."""
 
-    def __init__(self, theme: Theme, *, inplace: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, *, inplace: bool = False, parent: QWidget | None = None
+    ) -> None:
         self.edit = _DateEdit()
         self.edit.setCalendarPopup(True)
         self.edit.setDateRange(QDate(1970, 1, 1), QDate(2199, 12, 31))
@@ -241,7 +252,9 @@ class DateField(Field):
 class DateTimeField(Field):
     """A day and a time, without a zone."""
 
-    def __init__(self, theme: Theme, *, inplace: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, *, inplace: bool = False, parent: QWidget | None = None
+    ) -> None:
         self.edit = QDateTimeEdit()
         self.edit.setCalendarPopup(True)
         super().__init__(theme, self.edit, inplace=inplace, parent=parent)

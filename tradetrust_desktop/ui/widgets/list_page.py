@@ -187,7 +187,7 @@ class ListPage(QWidget):
         self.filter.setPlaceholderText(self.tr("Filter"))
         self.filter.setAccessibleName(self.tr("Filter the list"))
         self.filter.setToolTip(self.tr("Filter the list (Ctrl+F)"))
-        self.columns_button.setText(self.tr("Columns"))
+        self.columns_button.setText(" " + self.tr("Columns"))
         self.columns_button.setToolTip(self.tr("Choose which columns are shown"))
         self.back.setText(self.tr("Back to the list"))
         self.view.setAccessibleName(self.tr("List"))
@@ -216,7 +216,11 @@ class ListPage(QWidget):
             self._arrange()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.filter and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        if (
+            watched is self.filter
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+        ):
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self.view.setFocus()
                 self.view.show_first()

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -52,7 +61,9 @@ class ListDelegate(QStyledItemDelegate):
             painter.fillRect(box, self.theme.colour("accent_pale"))
         elif hovered:
             painter.fillRect(box, self.theme.colour("hover"))
-        first = self._view.horizontalHeader().visualIndex(index.column()) == self._view.first_visible()
+        first = (
+            self._view.horizontalHeader().visualIndex(index.column()) == self._view.first_visible()
+        )
         if chosen and first:
             painter.fillRect(
                 box.left(), box.top(), self.theme.px(3), box.height(), self.theme.colour("accent")
@@ -116,7 +127,9 @@ class ListHeader(QHeaderView):
             painter.setPen(theme.colour("text" if is_sorted else "quiet"))
             first = self.visualIndex(section) == self._view.first_visible()
             last = self._view.is_last(section)
-            box = QRectF(rect).adjusted(px(_EDGE if first else _GAP), 0, -px(_EDGE if last else _GAP), 0)
+            box = QRectF(rect).adjusted(
+                px(_EDGE if first else _GAP), 0, -px(_EDGE if last else _GAP), 0
+            )
             mark = px(14) if is_sorted else 0
             name = "chevron-down" if model.query.descending else "chevron-up"
             metrics = painter.fontMetrics()
@@ -126,7 +139,9 @@ class ListHeader(QHeaderView):
             width = metrics.horizontalAdvance(text)
             left = box.right() - width - mark if column.right else box.left()
             painter.drawText(
-                QRectF(left, box.top(), width + 2, box.height() - 1), Qt.AlignmentFlag.AlignVCenter, text
+                QRectF(left, box.top(), width + 2, box.height() - 1),
+                Qt.AlignmentFlag.AlignVCenter,
+                text,
             )
             if mark:
                 top = box.center().y() - px(6)
@@ -364,9 +379,7 @@ class ListView(QTableView):
         for place in places:
             model.select(self._paged.index(place, 0), flags.Select | flags.Rows)
         if current >= 0:
-            model.setCurrentIndex(
-                self._paged.index(current, self._shown_column()), flags.NoUpdate
-            )
+            model.setCurrentIndex(self._paged.index(current, self._shown_column()), flags.NoUpdate)
         self._restoring = before
         self.viewport().update()
 
@@ -389,7 +402,11 @@ class ListView(QTableView):
             self.setColumnWidth(place, int(entry.get("width", self._theme.px(column.width))))
             self.setColumnHidden(place, not entry.get("shown", column.shown))
         names = {column.name: place for place, column in enumerate(self._paged.columns)}
-        known = (name for name in sorted(kept, key=lambda name: kept[name].get("place", 0)) if name in names)
+        known = (
+            name
+            for name in sorted(kept, key=lambda name: kept[name].get("place", 0))
+            if name in names
+        )
         for visual, name in enumerate(known):
             header.moveSection(header.visualIndex(names[name]), visual)
         self._restoring = False

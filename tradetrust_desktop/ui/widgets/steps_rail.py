@@ -67,7 +67,13 @@ class StepsRail(QWidget):
             painter.drawEllipse(box.adjusted(-1, -1, 1, 1))
             corner = (ring - px(12)) / 2
             paint_icon(
-                painter, theme, "check", x + corner, box.top() - 1 + corner, size=12, role="on_accent"
+                painter,
+                theme,
+                "check",
+                x + corner,
+                box.top() - 1 + corner,
+                size=12,
+                role="on_accent",
             )
         else:
             pen = QPen(theme.colour("accent" if present else "outline"), 2 if present else 1)
