@@ -76,7 +76,7 @@ class Firm:
 
     def __init__(self, database: Database, seed: int = 0) -> None:
         self.database = database
-        self.chance = random.Random(seed)  # noqa: S311 - chance, not secrets
+        self.chance = random.Random(seed)
         self.number = 0
 
     def customer(self, name: str = "Acme", **fields: str) -> bytes:

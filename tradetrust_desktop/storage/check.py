@@ -19,6 +19,7 @@ from tradetrust_desktop.storage import (
     copies,
     derived,
     lock,
+    log_file,
     page_sums,
     row_counts,
     search,
@@ -38,6 +39,8 @@ class FindingCode(StrEnum):
     DATABASE_LOST = "database_lost"
     UNREADABLE = "unreadable"
     BYTES_ALTERED = "bytes_altered"
+    LOG_BROKEN = "log_broken"
+    """Of what a killed process left behind, a finished act cannot be read any more."""
     STRUCTURE_BROKEN = "structure_broken"
     REFERENCE_BROKEN = "reference_broken"
     ROWS_LOST = "rows_lost"
@@ -95,8 +98,12 @@ def run(
 
 def _bytes(folder: Path, path: Path) -> Iterator[Finding]:
     log = path.with_name(path.name + "-wal")
-    if lock.is_held(folder) or (log.exists() and log.stat().st_size):
+    if lock.is_held(folder):
         return  # at work: sums are of a file at rest
+    if log.exists() and log.stat().st_size:
+        if log_file.lost_acts(log):
+            yield Finding(FindingCode.LOG_BROKEN, log.name)
+        return
     for place in page_sums.differences(path) or ():
         yield Finding(FindingCode.BYTES_ALTERED, f"{FILE_NAME}: {place}")
 
