@@ -19,7 +19,7 @@ from tradetrust_desktop.storage.engine import Database
 
 ORDERS = 4000
 ROOT = Path(__file__).resolve().parents[2]
-WORK = """
+WORK = f"""
 import pathlib, sys
 from tests.storage.conftest import Firm
 from tradetrust_desktop.storage.engine import Database
@@ -32,14 +32,14 @@ number = 0
 print("open", flush=True)
 while True:
     number += 1
-    firm.customer(f"Done {number}")
-    print(f"customer {number}", flush=True)
-    firm.bulk(orders_=ORDERS, customers_=50, lines=2)
+    firm.customer("Done " + str(number))
+    print("customer", flush=True)
+    firm.bulk(orders_={ORDERS}, customers_=50, lines=2)
     print("import", flush=True)
     if number % 2 == 0:
         history.undo()
         print("undo", flush=True)
-""".replace("ORDERS", str(ORDERS))
+"""
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are not for Windows")
