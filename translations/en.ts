@@ -1,4 +1,417 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ColumnsCard</name>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation>
+            <numerusform>%n row left out</numerusform>
+            <numerusform>%n rows left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Row {row}, %n row(s) above left out</source>
+        <translation>
+            <numerusform>Row {row}, %n row above left out</numerusform>
+            <numerusform>Row {row}, %n rows above left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>never erase; %n column(s) spare known values</source>
+        <translation>
+            <numerusform>never erase; %n column spares known values</numerusform>
+            <numerusform>never erase; %n columns spare known values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintsTab</name>
+    <message numerus="yes">
+        <source>%1 of %n complaints</source>
+        <translation>
+            <numerusform>%1 of %n complaint</numerusform>
+            <numerusform>%1 of %n complaints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complaints</source>
+        <translation>
+            <numerusform>%n complaint</numerusform>
+            <numerusform>%n complaints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustomersTab</name>
+    <message numerus="yes">
+        <source>%1 of %n customers</source>
+        <translation>
+            <numerusform>%1 of %n customer</numerusform>
+            <numerusform>%1 of %n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) imported</source>
+        <translation>
+            <numerusform>%n order imported</numerusform>
+            <numerusform>%n orders imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{orders}, of them %n credit note(s)</source>
+        <translation>
+            <numerusform>{orders}, of them %n credit note</numerusform>
+            <numerusform>{orders}, of them %n credit notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpPage</name>
+    <message numerus="yes">
+        <source>by %n day(s)</source>
+        <translation>
+            <numerusform>by %n day</numerusform>
+            <numerusform>by %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsTab</name>
+    <message numerus="yes">
+        <source>%n follow-up(s)</source>
+        <translation>
+            <numerusform>%n follow-up</numerusform>
+            <numerusform>%n follow-ups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message numerus="yes">
+        <source>Import %n order(s)</source>
+        <translation>
+            <numerusform>Import %n order</numerusform>
+            <numerusform>Import %n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportsPage</name>
+    <message numerus="yes">
+        <source>%n credit note(s)</source>
+        <translation>
+            <numerusform>%n credit note</numerusform>
+            <numerusform>%n credit notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InsightsTab</name>
+    <message numerus="yes">
+        <source>%1: %n customer(s) who answered</source>
+        <translation>
+            <numerusform>%1: %n customer who answered</numerusform>
+            <numerusform>%1: %n customers who answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) with orders</source>
+        <translation>
+            <numerusform>%n customer with orders</numerusform>
+            <numerusform>%n customers with orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>365 days to %1: %n customer(s) with orders</source>
+        <translation>
+            <numerusform>365 days to %1: %n customer with orders</numerusform>
+            <numerusform>365 days to %1: %n customers with orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n month(s)</source>
+        <translation>
+            <numerusform>Last %n month</numerusform>
+            <numerusform>Last %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinesEditor</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n complaint(s) not closed</source>
+        <translation>
+            <numerusform>%n complaint not closed</numerusform>
+            <numerusform>%n complaints not closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) due by today</source>
+        <translation>
+            <numerusform>%n follow-up due by today</numerusform>
+            <numerusform>%n follow-ups due by today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MonthView</name>
+    <message numerus="yes">
+        <source>%n follow-up(s) due</source>
+        <translation>
+            <numerusform>%n follow-up due</numerusform>
+            <numerusform>%n follow-ups due</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewFollowUpPage</name>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrdersTab</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeTable</name>
+    <message numerus="yes">
+        <source>%n equal line(s) kept</source>
+        <translation>
+            <numerusform>%n equal line kept</numerusform>
+            <numerusform>%n equal lines kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) go</source>
+        <translation>
+            <numerusform>%n line goes</numerusform>
+            <numerusform>%n lines go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SameCustomerCard</name>
+    <message numerus="yes">
+        <source>%n later, not imported now</source>
+        <translation>
+            <numerusform>%n later, not imported now</numerusform>
+            <numerusform>%n later, not imported now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the file, from row {row}, %n order(s)</source>
+        <translation>
+            <numerusform>In the file, from row {row}, %n order</numerusform>
+            <numerusform>In the file, from row {row}, %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Known customer, %n order(s)</source>
+        <translation>
+            <numerusform>Known customer, %n order</numerusform>
+            <numerusform>Known customer, %n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message numerus="yes">
+        <source>%n kept, the newest of {when}</source>
+        <translation>
+            <numerusform>%n kept, of {when}</numerusform>
+            <numerusform>%n kept, the newest of {when}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakeBackCard</name>
+    <message numerus="yes">
+        <source>%n customer(s) went</source>
+        <translation>
+            <numerusform>%n customer went</numerusform>
+            <numerusform>%n customers went</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new customer(s)</source>
+        <translation>
+            <numerusform>%n new customer</numerusform>
+            <numerusform>%n new customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new order(s)</source>
+        <translation>
+            <numerusform>%n new order</numerusform>
+            <numerusform>%n new orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) have their earlier values</source>
+        <translation>
+            <numerusform>%n order has its earlier values</numerusform>
+            <numerusform>%n orders have their earlier values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) went</source>
+        <translation>
+            <numerusform>%n order went</numerusform>
+            <numerusform>%n orders went</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Returns: the earlier values of %n order(s).</source>
+        <translation>
+            <numerusform>Returns: the earlier values of %n order.</numerusform>
+            <numerusform>Returns: the earlier values of %n orders.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WindowMenu</name>
+    <message numerus="yes">
+        <source>%n thing(s) in the data are not as they should be</source>
+        <translation>
+            <numerusform>%n thing in the data is not as it should be</numerusform>
+            <numerusform>%n things in the data are not as they should be</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%1 %2, down %n point(s) since %3</source>
+        <translation>
+            <numerusform>%1 %2, down %n point since %3</numerusform>
+            <numerusform>%1 %2, down %n points since %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2, no real change in %n month(s)</source>
+        <translation>
+            <numerusform>%1 %2, no real change in %n month</numerusform>
+            <numerusform>%1 %2, no real change in %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2, up %n point(s) since %3</source>
+        <translation>
+            <numerusform>%1 %2, up %n point since %3</numerusform>
+            <numerusform>%1 %2, up %n points since %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Satisfaction: %n answer(s), too few to say</source>
+        <translation>
+            <numerusform>Satisfaction: %n answer, too few to say</numerusform>
+            <numerusform>Satisfaction: %n answers, too few to say</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Share of 4 and 5 among %n answer(s)</source>
+        <translation>
+            <numerusform>Share of 4 and 5 among %n answer</numerusform>
+            <numerusform>Share of 4 and 5 among %n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Lateness</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2,756 +2,3875 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AboutCustomer</name>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>最近下单</translation>
+    </message>
+    <message>
+        <source>Open complaints</source>
+        <translation>未结投诉</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Planned follow-ups</source>
+        <translation>待跟进</translation>
+    </message>
+</context>
+<context>
     <name>Channels</name>
     <message>
         <source>fair</source>
-        <translation type="unfinished"></translation>
+        <translation>展会</translation>
     </message>
     <message>
         <source>in person</source>
-        <translation type="unfinished"></translation>
+        <translation>当面</translation>
     </message>
     <message>
         <source>mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件</translation>
     </message>
     <message>
         <source>messenger</source>
-        <translation type="unfinished"></translation>
+        <translation>即时消息</translation>
     </message>
     <message>
         <source>phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>platform</source>
-        <translation type="unfinished"></translation>
+        <translation>平台</translation>
     </message>
     <message>
         <source>video</source>
-        <translation type="unfinished"></translation>
+        <translation>视频</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Chart copied</source>
+        <translation>图表已复制</translation>
+    </message>
+    <message>
+        <source>Copy or save the chart</source>
+        <translation>复制或保存图表</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Copy the values</source>
+        <translation>复制数值</translation>
+    </message>
+    <message>
+        <source>Save as PNG</source>
+        <translation>存为 PNG</translation>
+    </message>
+    <message>
+        <source>Save as SVG</source>
+        <translation>存为 SVG</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Values copied</source>
+        <translation>数值已复制</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsCard</name>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation>
+            <numerusform>%n 行略过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列对应</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Empty cells</source>
+        <translation>空格子</translation>
+    </message>
+    <message>
+        <source>First value</source>
+        <translation>第一行的值</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>Imported as</source>
+        <translation>导入为</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中的列</translation>
+    </message>
+    <message>
+        <source>Row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>Row {row}, %n row(s) above left out</source>
+        <translation>
+            <numerusform>第 {row} 行，上方 %n 行标题略过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>写法</translation>
+    </message>
+    <message>
+        <source>days as {order}</source>
+        <translation>日期为{order}</translation>
+    </message>
+    <message>
+        <source>days without doubt</source>
+        <translation>日期没有歧义</translation>
+    </message>
+    <message>
+        <source>never erase what is there</source>
+        <translation>不覆盖已有内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>never erase; %n column(s) spare known values</source>
+        <translation>
+            <numerusform>不覆盖已有内容，%n 列保留原值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{code}, the file names none</source>
+        <translation>{code}，文件中没有写</translation>
+    </message>
+    <message>
+        <source>{used} imported, {left} left out</source>
+        <translation>对应 {used} 列，不导入 {left} 列</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPage</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>读到</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>文件中的列</translation>
+    </message>
+    <message>
+        <source>First value</source>
+        <translation>第一行的值</translation>
+    </message>
+    <message>
+        <source>For known orders</source>
+        <translation>已有订单</translation>
+    </message>
+    <message>
+        <source>Headings in row</source>
+        <translation>表头在第几行</translation>
+    </message>
+    <message>
+        <source>Is imported as</source>
+        <translation>导入为</translation>
+    </message>
+    <message>
+        <source>One question is still open.</source>
+        <translation>还有一个问题没有回答。</translation>
+    </message>
+    <message>
+        <source>Remembered for the next file with these headings.</source>
+        <translation>下次遇到同样表头的文件，会沿用这里的对应。</translation>
+    </message>
+    <message>
+        <source>Still to choose: {names}</source>
+        <translation>还要指定：{names}</translation>
+    </message>
+    <message>
+        <source>What column {heading} does to known orders</source>
+        <translation>“{heading}”列如何处理已有订单</translation>
+    </message>
+    <message>
+        <source>What column {heading} is</source>
+        <translation>“{heading}”列导入为</translation>
+    </message>
+    <message>
+        <source>What the columns are</source>
+        <translation>列对应</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>请核对</translation>
+    </message>
+    <message>
+        <source>fill gaps</source>
+        <translation>只补空缺</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>不改</translation>
+    </message>
+    <message>
+        <source>replace</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>{arrived} of {filled}</source>
+        <translation>{filled} 个中的 {arrived} 个</translation>
+    </message>
+    <message>
+        <source>{used} imported, {left} left out</source>
+        <translation>对应 {used} 列，不导入 {left} 列</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintPage</name>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Delete the complaint</source>
+        <translation>删除投诉</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>详细描述</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation>一句话概括</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Nothing more was said. Click to add.</source>
+        <translation>还没有更多描述，点这里补充。</translation>
+    </message>
+    <message>
+        <source>Plan a follow-up</source>
+        <translation>安排跟进</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>They wrote</source>
+        <translation>客户来信</translation>
+    </message>
+    <message>
+        <source>Wait for the customer</source>
+        <translation>等待客户</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>wrote %1</source>
+        <translation>%1 来信</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintSteps</name>
+    <message>
+        <source>Begin the remedy</source>
+        <translation>开始执行</translation>
+    </message>
+    <message>
+        <source>Begin to investigate</source>
+        <translation>开始调查</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Mark as agreed</source>
+        <translation>标为已同意</translation>
+    </message>
+    <message>
+        <source>Mark as proposed</source>
+        <translation>标为已提方案</translation>
+    </message>
+    <message>
+        <source>Mark as replied</source>
+        <translation>标为已回复</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
+    </message>
+</context>
+<context>
+    <name>Complaints</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到时间</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>情况</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintsTab</name>
+    <message numerus="yes">
+        <source>%1 of %n complaints</source>
+        <translation>
+            <numerusform>%n 件中的 %1 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complaints</source>
+        <translation>
+            <numerusform>%n 件投诉</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>By customer</source>
+        <translation>按客户</translation>
+    </message>
+    <message>
+        <source>By priority</source>
+        <translation>按优先级</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see its page.</source>
+        <translation>在列表中选择一件查看详情。</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Latest first</source>
+        <translation>按最新</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>New complaint</source>
+        <translation>新建投诉</translation>
+    </message>
+    <message>
+        <source>No complaint chosen</source>
+        <translation>未选择投诉</translation>
+    </message>
+    <message>
+        <source>No complaints</source>
+        <translation>没有投诉</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>按最早</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Take down a complaint</source>
+        <translation>登记投诉</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待客户</translation>
+    </message>
+    <message>
+        <source>When a customer complains, take it down here. Who and what is enough.</source>
+        <translation>客户投诉时在这里登记，写明哪家客户、什么情况就够了。</translation>
+    </message>
+</context>
+<context>
+    <name>CountCard</name>
+    <message>
+        <source>{unit}, {more}</source>
+        <translation>{unit}，{more}</translation>
+    </message>
+</context>
+<context>
+    <name>CountryFilter</name>
+    <message>
+        <source>All countries</source>
+        <translation>全部国家</translation>
+    </message>
+</context>
+<context>
+    <name>CountsRow</name>
+    <message>
+        <source>Changed</source>
+        <translation>有变更</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Same, left alone</source>
+        <translation>相同，不动</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>个订单</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>个订单</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行</translation>
     </message>
 </context>
 <context>
     <name>CustomerField</name>
     <message>
         <source>Add “%1” as a new customer</source>
-        <translation type="unfinished"></translation>
+        <translation>把“%1”添加为新客户</translation>
     </message>
     <message>
         <source>Name of the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户名称</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPageView</name>
+    <message>
+        <source>Answers</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Delete the customer</source>
+        <translation>删除客户</translation>
+    </message>
+    <message>
+        <source>Enter opens the row</source>
+        <translation>按回车打开该行</translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation>首次下单</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>最近下单</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>New complaint</source>
+        <translation>新建投诉</translation>
+    </message>
+    <message>
+        <source>New follow-up</source>
+        <translation>新建跟进</translation>
+    </message>
+    <message>
+        <source>No complaints.</source>
+        <translation>没有投诉。</translation>
+    </message>
+    <message>
+        <source>No orders yet. Import an order list, or add one in Orders.</source>
+        <translation>还没有订单。可以导入订单表，或在订单页添加。</translation>
+    </message>
+    <message>
+        <source>Nothing planned. Plan the next contact.</source>
+        <translation>还没有安排。安排下一次联系吧。</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Plan a follow-up</source>
+        <translation>安排跟进</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>Show the orders in their tab</source>
+        <translation>在订单页中查看</translation>
+    </message>
+    <message>
+        <source>Take down a complaint</source>
+        <translation>登记投诉</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>交易条件</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerProfile</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Incoterm</source>
+        <translation>贸易术语</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Local name</source>
+        <translation>当地名称</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Payment terms</source>
+        <translation>付款条件</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>注册号</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网址</translation>
+    </message>
+</context>
+<context>
+    <name>Customers</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 分（满分 %2）</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation>首次下单</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>最近下单</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到时间</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>事项</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersTab</name>
+    <message numerus="yes">
+        <source>%1 of %n customers</source>
+        <translation>
+            <numerusform>%n 家客户中的 %1 家</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers</source>
+        <translation>
+            <numerusform>%n 家客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a customer</source>
+        <translation>添加客户</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see its page.</source>
+        <translation>在列表中选择一家查看详情。</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Import an order list in Orders and the customers come with it, or add one.</source>
+        <translation>在订单页导入订单表，客户会一并带入；也可以手动添加。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>New customer (Ctrl+N)</source>
+        <translation>新建客户 (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>No customer chosen</source>
+        <translation>未选择客户</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>还没有客户</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>Defects</name>
+    <message>
+        <source>Copy the text</source>
+        <translation>复制文字</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Something in the program went wrong</source>
+        <translation>程序出了点问题</translation>
+    </message>
+    <message>
+        <source>Your data are as they were before the last step. You can go on working. To have it mended, copy the text below and send it to whoever looks after the program; names and numbers of customers were left out.</source>
+        <translation>您的数据停留在上一步之前，可以继续工作。要让人修好它，请复制下面的文字，发给维护程序的人；其中已去掉客户的名称和号码。</translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n 个订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 个订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有变更</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>文件中的列</translation>
+    </message>
+    <message>
+        <source>Every order of {file} is stored already, or was rejected.</source>
+        <translation>{file} 中的订单都已存在，或被拒绝。</translation>
+    </message>
+    <message>
+        <source>From {file}. A copy of the data was made before.</source>
+        <translation>来自 {file}。导入前已自动备份。</translation>
+    </message>
+    <message>
+        <source>Import another file</source>
+        <translation>再导入一个文件</translation>
+    </message>
+    <message>
+        <source>Imported as</source>
+        <translation>导入为</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明细行</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Same, left alone</source>
+        <translation>相同，不动</translation>
+    </message>
+    <message>
+        <source>Save the rejected rows</source>
+        <translation>保存被拒的行</translation>
+    </message>
+    <message>
+        <source>There was nothing to import</source>
+        <translation>没有需要导入的订单</translation>
+    </message>
+    <message>
+        <source>Values per column</source>
+        <translation>每列导入的数目</translation>
+    </message>
+    <message>
+        <source>Wait for an answer</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>as many as stand in the file, unless amber</source>
+        <translation>与文件中的数目不同时，以黄色标出</translation>
+    </message>
+    <message numerus="yes">
+        <source>{orders}, of them %n credit note(s)</source>
+        <translation>
+            <numerusform>{orders}，其中 %n 张红字单</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DropZone</name>
+    <message>
+        <source>.xlsx  .xls  .ods  .csv with Chinese or English column names; title and total rows are left out</source>
+        <translation>.xlsx    .xls    .ods    .csv，中英文列名都认得，标题行和合计行自动略过</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Drop a table of orders here</source>
+        <translation>把订单表格拖到这里</translation>
+    </message>
+    <message>
+        <source>First a preview, then the import; it can be taken back any time</source>
+        <translation>先预览再导入，导入后随时可以撤回</translation>
+    </message>
+</context>
+<context>
+    <name>FilePage</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Which sheet holds the orders?</source>
+        <translation>订单在哪个工作表？</translation>
+    </message>
+    <message>
+        <source>{rows} rows of data</source>
+        <translation>有 {rows} 行数据</translation>
+    </message>
+    <message>
+        <source>{rows} rows of data on sheet {sheet}</source>
+        <translation>工作表“{sheet}”中有 {rows} 行数据</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1（%2 至 %3）</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3, mean %4</source>
+        <translation>%1：%3中 %2 满意，平均 %4 分</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 of %4 customers bought again</source>
+        <translation>%1：%2，%4 家客户中有 %3 家复购</translation>
+    </message>
+    <message>
+        <source>%1: %2, too few for a percentage</source>
+        <translation>%1：%2，太少，不计百分比</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>A year before: %1</source>
+        <translation>上年同月：%1</translation>
+    </message>
+    <message>
+        <source>Answers are typed in on a customer&apos;s page</source>
+        <translation>在客户页的“满意度”里录入回答</translation>
+    </message>
+    <message>
+        <source>Incomplete: fewer than 365 days of orders before it</source>
+        <translation>不完整：此前订单不满 365 天</translation>
+    </message>
+    <message>
+        <source>No answers yet</source>
+        <translation>还没有客户回答</translation>
+    </message>
+    <message>
+        <source>No orders in these months</source>
+        <translation>这几个月没有订单</translation>
+    </message>
+    <message>
+        <source>Repeat purchase</source>
+        <translation>复购率</translation>
+    </message>
+    <message>
+        <source>Repeat purchase: the first 365 days still fill up</source>
+        <translation>复购率：最初 365 天的数据还不完整</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Two or more order days in 365</source>
+        <translation>365 天内有两个以上下单日的客户</translation>
+    </message>
+    <message>
+        <source>band: 95 % interval; grey below 5 answers</source>
+        <translation>色带为 95 % 区间；不足 5 份的月份为灰色</translation>
+    </message>
+    <message>
+        <source>pale: fewer than 365 days of orders before it</source>
+        <translation>浅色：此前订单不满 365 天</translation>
+    </message>
+    <message>
+        <source>the interval is %1 to %2</source>
+        <translation>区间 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>the interval is %1 to %2, so the fall may be chance</source>
+        <translation>区间 %1 至 %2，下降可能是偶然</translation>
+    </message>
+    <message>
+        <source>the interval is %1 to %2, so the rise may be chance</source>
+        <translation>区间 %1 至 %2，上升可能是偶然</translation>
+    </message>
+</context>
+<context>
+    <name>FirstPage</name>
+    <message>
+        <source>Add a customer</source>
+        <translation>添加客户</translation>
+    </message>
+    <message>
+        <source>Add a customer by hand</source>
+        <translation>手动添加一家客户</translation>
+    </message>
+    <message>
+        <source>Base currency</source>
+        <translation>本位币</translation>
+    </message>
+    <message>
+        <source>Begin with your customers</source>
+        <translation>从您的客户开始</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Choose any of three ways; the others stay open.</source>
+        <translation>三种办法任选一种，以后都还能再用。</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Look at sample data</source>
+        <translation>先看示例数据</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>Orders of 77 customers of a British wholesaler, in a folder of their own.</source>
+        <translation>一家英国批发商 77 家客户的订单，存在另一个文件夹里。</translation>
+    </message>
+    <message>
+        <source>Set up for this computer</source>
+        <translation>已按这台电脑设好</translation>
+    </message>
+    <message>
+        <source>The name is enough to begin with.</source>
+        <translation>先有公司名就够，其余以后再补。</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>as the system, now {look}</source>
+        <translation>跟随系统，现在是{look}</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>only on this computer; the program never goes online</source>
+        <translation>只存在这台电脑上，程序不联网</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpPage</name>
+    <message>
+        <source>Delete the follow-up</source>
+        <translation>删除跟进</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Done on %1.</source>
+        <translation>%1 已完成。</translation>
+    </message>
+    <message>
+        <source>Done, plan next</source>
+        <translation>完成，安排下次</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Postpone</source>
+        <translation>推迟</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>What came of it?</source>
+        <translation>结果如何？</translation>
+    </message>
+    <message>
+        <source>Why, and what to say. Click to write.</source>
+        <translation>为什么联系、要说什么，点这里写。</translation>
+    </message>
+    <message numerus="yes">
+        <source>by %n day(s)</source>
+        <translation>
+            <numerusform>推迟 %n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FollowUps</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsTab</name>
+    <message numerus="yes">
+        <source>%n follow-up(s)</source>
+        <translation>
+            <numerusform>%n 项跟进</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Choose a follow-up in the list to see it.</source>
+        <translation>在列表中选择一项查看。</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>New follow-up</source>
+        <translation>新建跟进</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>Nothing planned</source>
+        <translation>还没有安排</translation>
+    </message>
+    <message>
+        <source>Plan a follow-up</source>
+        <translation>安排跟进</translation>
+    </message>
+    <message>
+        <source>Plan whom to call, write to or visit, and by when. It comes up in time.</source>
+        <translation>安排要给谁打电话、写信或拜访，以及什么时候，到时会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>本周</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>对应列</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>选文件</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Go on to the preview</source>
+        <translation>下一步：预览</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n order(s)</source>
+        <translation>
+            <numerusform>导入 %n 个订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import orders</source>
+        <translation>导入订单</translation>
+    </message>
+    <message>
+        <source>Importing {file}</source>
+        <translation>正在导入 {file}</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. A copy is made before; the import can be taken back any time.</source>
+        <translation>还没有写入任何数据。导入前自动备份，以后随时可以撤回这次导入。</translation>
+    </message>
+    <message>
+        <source>Nothing to import</source>
+        <translation>没有可导入的订单</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>正在读取 {file}</translation>
+    </message>
+    <message>
+        <source>Show the orders</source>
+        <translation>查看这些订单</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Writing. Everything arrives, or nothing does.</source>
+        <translation>正在写入。要么全部导入，要么一行也不写。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportsPage</name>
+    <message numerus="yes">
+        <source>%n credit note(s)</source>
+        <translation>
+            <numerusform>%n 张红字单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n 个订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All imports</source>
+        <translation>全部导入</translation>
+    </message>
+    <message>
+        <source>Back to the orders</source>
+        <translation>返回订单</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有变更</translation>
+    </message>
+    <message>
+        <source>Every import is listed here, and can be taken back weeks later.</source>
+        <translation>每次导入都会列在这里，过几周也能撤回。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Import orders</source>
+        <translation>导入订单</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明细行</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet</source>
+        <translation>还没有导入过文件</translation>
+    </message>
+    <message>
+        <source>Read the kept file again and show the preview</source>
+        <translation>重新读取保存的文件，并显示预览</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>正在读取 {file}</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>重新导入</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Show its orders</source>
+        <translation>查看这些订单</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>taken back {day}</source>
+        <translation>{day} 撤回</translation>
+    </message>
+    <message>
+        <source>{orders}, {more}</source>
+        <translation>{orders}，{more}</translation>
+    </message>
+</context>
+<context>
+    <name>InsightsTab</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n customer(s) who answered</source>
+        <translation>
+            <numerusform>%1：%n 家作答的客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n 份回答</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) with orders</source>
+        <translation>
+            <numerusform>%n 家下单客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n 个订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>365 days to %1: %n customer(s) with orders</source>
+        <translation>
+            <numerusform>截至 %1 的 365 天：%n 家下单客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>95 % from</source>
+        <translation>95 % 区间下限</translation>
+    </message>
+    <message>
+        <source>All months</source>
+        <translation>全部月份</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Export for the manager</source>
+        <translation>导出给经理</translation>
+    </message>
+    <message>
+        <source>Figures month by month</source>
+        <translation>逐月数据表</translation>
+    </message>
+    <message>
+        <source>Go to Orders</source>
+        <translation>前往订单</translation>
+    </message>
+    <message>
+        <source>Import your order list in Orders, and type in what customers answer on their pages. Repeat purchase and satisfaction appear here.</source>
+        <translation>在订单页导入订单表，在客户页录入满意度回答，复购率和满意度就会显示在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n month(s)</source>
+        <translation>
+            <numerusform>最近 %n 个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Month by month</source>
+        <translation>逐月数据</translation>
+    </message>
+    <message>
+        <source>No answers in these months</source>
+        <translation>这几个月没有回答</translation>
+    </message>
+    <message>
+        <source>No figures yet</source>
+        <translation>还没有数据</translation>
+    </message>
+    <message>
+        <source>No orders in these months</source>
+        <translation>这几个月没有订单</translation>
+    </message>
+    <message>
+        <source>Repeat purchase</source>
+        <translation>复购率</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>TradeTrust figures</source>
+        <translation>TradeTrust 数据</translation>
+    </message>
+    <message>
+        <source>cancelled orders never count; revenue is net of credit notes</source>
+        <translation>已取消的订单不计；销售额已减去红字单</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>上限</translation>
+    </message>
+</context>
+<context>
+    <name>LinesEditor</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>添加一行明细</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Line {row}: {what}</source>
+        <translation>第 {row} 行：{what}</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>订单明细</translation>
+    </message>
+    <message>
+        <source>Lines of the order</source>
+        <translation>订单明细</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the lines chosen (Delete)</source>
+        <translation>移除选中的明细（Delete）</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
     </message>
 </context>
 <context>
     <name>LinesModel</name>
     <message>
         <source>Add a line</source>
-        <translation type="unfinished"></translation>
+        <translation>添加一行</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>品名规格</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>货品</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Unit price</source>
-        <translation type="unfinished"></translation>
+        <translation>单价</translation>
     </message>
 </context>
 <context>
     <name>ListPage</name>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>返回列表</translation>
     </message>
     <message>
         <source>Choose which columns are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>选择显示哪些列</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选列表</translation>
     </message>
     <message>
         <source>Filter the list (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选列表（Ctrl+F）</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n complaint(s) not closed</source>
+        <translation>
+            <numerusform>%n 件投诉未关闭</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) due by today</source>
+        <translation>
+            <numerusform>%n 项跟进今天到期或已过期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sample data</source>
+        <translation>示例数据</translation>
+    </message>
+    <message>
+        <source>TradeTrust, sample data</source>
+        <translation>TradeTrust，示例数据</translation>
+    </message>
+    <message>
+        <source>copy kept {when}</source>
+        <translation>{when} 已备份</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>已加密</translation>
+    </message>
+    <message>
+        <source>no copy yet</source>
+        <translation>尚无备份</translation>
+    </message>
+    <message>
+        <source>no records yet</source>
+        <translation>尚无记录</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>未加密</translation>
+    </message>
+    <message>
+        <source>{file}, {kept}, {state}</source>
+        <translation>{file}，{kept}，{state}</translation>
     </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
+        <source>A kept import file is gone: {detail}</source>
+        <translation>保存的导入文件不见了：{detail}</translation>
+    </message>
+    <message>
+        <source>A kept import file was altered: {detail}</source>
+        <translation>保存的导入文件被改动：{detail}</translation>
+    </message>
+    <message>
+        <source>A record points to one that is not there: {detail}</source>
+        <translation>有记录指向不存在的记录：{detail}</translation>
+    </message>
+    <message>
+        <source>A safety copy was altered: {detail}</source>
+        <translation>备份被改动：{detail}</translation>
+    </message>
+    <message>
         <source>Amounts above and below zero in one order.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一订单中金额有正有负。</translation>
     </message>
     <message>
         <source>An order would become a credit note, or the other way round.</source>
-        <translation type="unfinished"></translation>
+        <translation>订单会变成红字单，或者相反。</translation>
     </message>
     <message>
         <source>Another program holds the data file. Close it and try again. {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件被其他程序占用，请关闭后再试。{detail}</translation>
     </message>
     <message>
         <source>Another row of this order is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个订单的另一行有错。</translation>
+    </message>
+    <message>
+        <source>Computed figures differ from the orders: {detail}</source>
+        <translation>统计数字与订单不符：{detail}</translation>
     </message>
     <message>
         <source>Excel has spoilt this number: {value}. Format the column as text and enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个号码已被 Excel 改坏：{value}。请把该列设为文本格式后重新填写。</translation>
     </message>
     <message>
         <source>It is unclear whether the amount is the line&apos;s or the whole order&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法确定金额是明细行的还是整单的。</translation>
     </message>
     <message>
         <source>It still has orders, complaints, follow-ups or answers. Delete those first.</source>
-        <translation type="unfinished"></translation>
+        <translation>名下还有订单、投诉、跟进或满意度答复，请先删除它们。</translation>
     </message>
     <message>
         <source>Neither an amount nor quantity and price.</source>
-        <translation type="unfinished"></translation>
+        <translation>既没有金额，也没有数量和单价。</translation>
     </message>
     <message>
         <source>No column was found for: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到对应的列：{value}。</translation>
+    </message>
+    <message>
+        <source>No customer is called “{value}”. Choose one from the list, or add it.</source>
+        <translation>没有名为“{value}”的客户。请从列表中选择，或先添加。</translation>
     </message>
     <message>
         <source>No order number, so it belongs to no order.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少订单号，无法归入订单。</translation>
     </message>
     <message>
         <source>No row with column names was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到列名所在的行。</translation>
     </message>
     <message>
         <source>Quantity times price is {expected}, the file says {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>数量乘单价是 {expected}，文件中是 {value}。</translation>
     </message>
     <message>
         <source>Reading took too long and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取时间太长，已停止。</translation>
+    </message>
+    <message>
+        <source>Records are missing, or there are more than were written: {detail}</source>
+        <translation>记录缺失或多出：{detail}</translation>
     </message>
     <message>
         <source>Something went wrong. It was written to the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>出了点问题，已记入日志。</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，没有改动任何数据。</translation>
     </message>
     <message>
         <source>The cell holds the Excel error {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 公式出错（{value}），没有数值。</translation>
     </message>
     <message>
         <source>The customer is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少客户。</translation>
     </message>
     <message>
         <source>The data cannot be written here. Check the rights of the folder. {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>此处无法写入数据，请检查文件夹权限。{detail}</translation>
     </message>
     <message>
         <source>The data comes from a newer version of the program. Install that version. {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>数据来自更新版本的程序，请安装该版本。{detail}</translation>
+    </message>
+    <message>
+        <source>The data file cannot be read: {detail}</source>
+        <translation>数据文件无法读取：{detail}</translation>
     </message>
     <message>
         <source>The data file is damaged. Restore the last copy from the menu. {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件已损坏，请从菜单恢复最近的备份。{detail}</translation>
+    </message>
+    <message>
+        <source>The data file is gone: {detail}</source>
+        <translation>数据文件不见了：{detail}</translation>
+    </message>
+    <message>
+        <source>The data file was altered from outside: {detail}</source>
+        <translation>数据文件在程序之外被改动：{detail}</translation>
     </message>
     <message>
         <source>The data is open in a window. Close the window first.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据已在窗口中打开，请先关闭窗口。</translation>
     </message>
     <message>
         <source>The date is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少日期。</translation>
     </message>
     <message>
         <source>The dates can be read two ways, such as {value}. Say which comes first, day or month.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期有两种读法，例如 {value}。请说明日在前还是月在前。</translation>
     </message>
     <message>
         <source>The dates contradict each other, such as {value}: neither order fits all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期写法互相矛盾，例如 {value}：哪种顺序都不适合全部日期。</translation>
     </message>
     <message>
         <source>The disk is full, nothing was changed. Make room and try again. {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满，没有改动任何数据。请腾出空间后再试。{detail}</translation>
     </message>
     <message>
         <source>The file cannot be read. {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件无法读取。{detail}</translation>
     </message>
     <message>
         <source>The file cannot be read; it may be damaged. Open it in Excel and save it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件无法读取，可能已损坏。请用 Excel 打开后另存一份。</translation>
     </message>
     <message>
         <source>The file cannot be written; it may be open elsewhere. {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件无法写入，可能正在别处打开。{detail}</translation>
     </message>
     <message>
         <source>The file has no sheet “{value}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有工作表“{value}”。</translation>
     </message>
     <message>
         <source>The file holds no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里没有数据行。</translation>
     </message>
     <message>
         <source>The file is protected by a password. Save it without one and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件有密码保护。请另存为无密码的文件再试。</translation>
     </message>
     <message>
         <source>The file is too large to be read safely.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件太大，无法安全读取。</translation>
     </message>
     <message>
         <source>The folder cannot be used. Choose another one. {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹不能使用，请另选一个。{detail}</translation>
     </message>
     <message>
         <source>The formula has no stored value. Open the file in Excel, save it, try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>公式没有保存结果。请用 Excel 打开并保存该文件，再试一次。</translation>
+    </message>
+    <message>
+        <source>The lines of an order do not make up its total: {detail}</source>
+        <translation>订单明细与总额不符：{detail}</translation>
     </message>
     <message>
         <source>The passphrase does not open this data.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码不对，无法打开数据。</translation>
     </message>
     <message>
         <source>The safety copy did not succeed, so nothing was changed. {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>备份没有成功，因此没有改动任何数据。{detail}</translation>
     </message>
     <message>
         <source>The same as row {other}, but for the running number.</source>
-        <translation type="unfinished"></translation>
+        <translation>除序号外与第 {other} 行相同。</translation>
+    </message>
+    <message>
+        <source>The search index differs from the records: {detail}</source>
+        <translation>搜索索引与记录不符：{detail}</translation>
+    </message>
+    <message>
+        <source>The structure of the data file is broken: {detail}</source>
+        <translation>数据文件结构损坏：{detail}</translation>
     </message>
     <message>
         <source>There is no Incoterm “{value}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{value}”这个贸易术语。</translation>
     </message>
     <message>
         <source>There is no country “{value}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{value}”这个国家或地区。</translation>
     </message>
     <message>
         <source>There is no currency “{value}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{value}”这种货币。</translation>
     </message>
     <message>
         <source>There is no file {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件 {value}。</translation>
     </message>
     <message>
         <source>There is no status “{value}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{value}”这种状态。</translation>
     </message>
     <message>
         <source>This file is no TradeTrust data. Choose another folder or restore a copy. {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 TradeTrust 的数据文件。请换一个文件夹，或恢复备份。{detail}</translation>
     </message>
     <message>
         <source>This is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处必填。</translation>
     </message>
     <message>
         <source>This is no table: .xlsx, .xls, .ods and .csv can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是表格文件，可读取 .xlsx、.xls、.ods 和 .csv。</translation>
     </message>
     <message>
         <source>This is too long, at most {limit} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>太长，最多 {limit} 个字符。</translation>
     </message>
     <message>
         <source>This record is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条记录已不存在。</translation>
     </message>
     <message>
         <source>Two currencies under one order number.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一订单号下有两种货币。</translation>
     </message>
     <message>
         <source>Two customers under one order number.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一订单号下有两个客户。</translation>
     </message>
     <message>
         <source>Two dates under one order number.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一订单号下有两个日期。</translation>
     </message>
     <message>
         <source>answer of {name} added</source>
-        <translation type="unfinished"></translation>
+        <translation>添加 {name} 的满意度答复</translation>
     </message>
     <message>
         <source>answer of {name} deleted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>complaint {name} added</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 {name} 的满意度答复</translation>
     </message>
     <message>
         <source>complaint {name} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改投诉 {name}</translation>
     </message>
     <message>
         <source>complaint {name} deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>删除投诉 {name}</translation>
+    </message>
+    <message>
+        <source>complaint “{name}” added</source>
+        <translation>添加投诉“{name}”</translation>
     </message>
     <message>
         <source>customer {name} added</source>
-        <translation type="unfinished"></translation>
+        <translation>添加客户 {name}</translation>
     </message>
     <message>
         <source>customer {name} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改客户 {name}</translation>
     </message>
     <message>
         <source>customer {name} deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>删除客户 {name}</translation>
     </message>
     <message>
-        <source>follow-up {name} added</source>
-        <translation type="unfinished"></translation>
+        <source>follow-up “{name}” added</source>
+        <translation>添加跟进“{name}”</translation>
     </message>
     <message>
-        <source>follow-up {name} changed</source>
-        <translation type="unfinished"></translation>
+        <source>follow-up “{name}” changed</source>
+        <translation>修改跟进“{name}”</translation>
     </message>
     <message>
-        <source>follow-up {name} deleted</source>
-        <translation type="unfinished"></translation>
+        <source>follow-up “{name}” deleted</source>
+        <translation>删除跟进“{name}”</translation>
     </message>
     <message>
         <source>import of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {name}</translation>
     </message>
     <message>
         <source>import of {name} taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回导入 {name}</translation>
     </message>
     <message>
         <source>order {name} added</source>
-        <translation type="unfinished"></translation>
+        <translation>添加订单 {name}</translation>
     </message>
     <message>
         <source>order {name} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改订单 {name}</translation>
     </message>
     <message>
         <source>order {name} deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>删除订单 {name}</translation>
     </message>
     <message>
         <source>settings changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改设置</translation>
     </message>
     <message>
         <source>{value} lies too far away to be right.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 离今天太远，请核对。</translation>
     </message>
     <message>
         <source>“{value}” exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”已经存在。</translation>
     </message>
     <message>
         <source>“{value}” has too many decimals.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”小数位太多。</translation>
     </message>
     <message>
         <source>“{value}” is not a day of the calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”不是有效日期。</translation>
     </message>
     <message>
         <source>“{value}” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”不是数字。</translation>
     </message>
     <message>
         <source>“{value}” is outside the scale {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”超出 {low} 至 {high} 的范围。</translation>
     </message>
     <message>
         <source>“{value}” is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”太大。</translation>
+    </message>
+</context>
+<context>
+    <name>MonthView</name>
+    <message numerus="yes">
+        <source>%n follow-up(s) due</source>
+        <translation>
+            <numerusform>%n 项到期</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MonthsTable</name>
+    <message>
+        <source>%1, incomplete</source>
+        <translation>%1，不完整</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Bought again</source>
+        <translation>复购客户</translation>
+    </message>
+    <message>
+        <source>Customers, 365 days</source>
+        <translation>365 天内客户</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均分</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Repeat purchase</source>
+        <translation>复购率</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
+    </message>
+</context>
+<context>
+    <name>NewComplaintPage</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>In a few words, such as 40 of 200 lamps broken</source>
+        <translation>一句话概括，例如：200 盏灯碎了 40 盏</translation>
+    </message>
+    <message>
+        <source>In their words</source>
+        <translation>客户原话</translation>
+    </message>
+    <message>
+        <source>New complaint</source>
+        <translation>新建投诉</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>When they wrote</source>
+        <translation>客户来信时间</translation>
+    </message>
+</context>
+<context>
+    <name>NewCustomerPage</name>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>If it is the same firm, open it instead of adding it twice.</source>
+        <translation>如果是同一家公司，请直接打开，不要重复添加。</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>相似的客户</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Payment terms</source>
+        <translation>付款条件</translation>
+    </message>
+    <message>
+        <source>The name is enough; everything else can wait.</source>
+        <translation>有名称就够了，其余以后再填。</translation>
+    </message>
+</context>
+<context>
+    <name>NewFollowUpPage</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>New follow-up</source>
+        <translation>新建跟进</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Such as: call about the spring samples</source>
+        <translation>例如：打电话问春季样品</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>事项</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+</context>
+<context>
+    <name>NewOrderPage</name>
+    <message>
+        <source>New order</source>
+        <translation>新建订单</translation>
     </message>
 </context>
 <context>
     <name>NewRecordPage</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Ctrl+Enter saves</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter 保存</translation>
     </message>
     <message>
         <source>Esc gives up</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc 放弃</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>NoOrdersPage</name>
+    <message>
+        <source>A customer, a number and the lines; the total follows.</source>
+        <translation>填客户、订单号和明细，合计自动算出。</translation>
+    </message>
+    <message>
+        <source>A list from your ERP or a spreadsheet is enough.</source>
+        <translation>从 ERP 导出的清单，或一张表格，就够了。</translation>
+    </message>
+    <message>
+        <source>Begin with your orders</source>
+        <translation>从您的订单开始</translation>
+    </message>
+    <message>
+        <source>Earlier imports</source>
+        <translation>以前的导入</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>新建订单</translation>
+    </message>
+    <message>
+        <source>Show imports</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>Type one order</source>
+        <translation>手动录入一个订单</translation>
+    </message>
+    <message>
+        <source>What was imported and taken back can be repeated.</source>
+        <translation>撤回过的导入可以重新导入。</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Restore a copy…</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>The data cannot be opened</source>
+        <translation>数据无法打开</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
     </message>
 </context>
 <context>
     <name>OrderColumns</name>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>订单号</translation>
     </message>
     <message>
         <source>Ships</source>
-        <translation type="unfinished"></translation>
+        <translation>交期</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDetail</name>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Delete the order</source>
+        <translation>删除订单</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Record a complaint</source>
+        <translation>登记投诉</translation>
+    </message>
+    <message>
+        <source>Show all orders of this import</source>
+        <translation>查看这次导入的全部订单</translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation>查看客户</translation>
+    </message>
+    <message>
+        <source>There is no customer of this name.</source>
+        <translation>没有这个名称的客户。</translation>
+    </message>
+</context>
+<context>
+    <name>OrderExport</name>
+    <message>
+        <source>Export for the manager</source>
+        <translation>导出给经理</translation>
+    </message>
+    <message>
+        <source>Export this list</source>
+        <translation>导出当前列表</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>业务报告</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>Saving {file}</source>
+        <translation>正在保存 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderFilters</name>
+    <message>
+        <source>All countries</source>
+        <translation>全部国家</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部种类</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Filter by country</source>
+        <translation>按国家筛选</translation>
+    </message>
+    <message>
+        <source>Filter by kind</source>
+        <translation>按种类筛选</translation>
+    </message>
+    <message>
+        <source>Filter by status</source>
+        <translation>按状态筛选</translation>
+    </message>
+    <message>
+        <source>Only some of the orders</source>
+        <translation>只显示部分订单</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>OrderForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Pick from a calendar</source>
+        <translation>从日历中选</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>such as FOB Ningbo</source>
+        <translation>如 FOB Ningbo</translation>
+    </message>
+    <message>
+        <source>such as T/T 30 %, balance before shipment</source>
+        <translation>如 T/T 30%，余款发货前付清</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s</source>
+        <translation>同客户</translation>
     </message>
 </context>
 <context>
     <name>OrderWords</name>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Close the order</source>
-        <translation type="unfinished"></translation>
+        <translation>完成订单</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>已确认</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>国家</translation>
     </message>
     <message>
         <source>Credit note</source>
-        <translation type="unfinished"></translation>
+        <translation>红字单</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>币种</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Customer code</source>
-        <translation type="unfinished"></translation>
+        <translation>客户代码</translation>
     </message>
     <message>
         <source>Customer&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>客户订单号</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>已到货</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>品名规格</translation>
     </message>
     <message>
         <source>In production</source>
-        <translation type="unfinished"></translation>
+        <translation>生产中</translation>
     </message>
     <message>
         <source>Incoterm</source>
-        <translation type="unfinished"></translation>
+        <translation>贸易术语</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>货品</translation>
     </message>
     <message>
         <source>Mark as confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>标为已确认</translation>
     </message>
     <message>
         <source>Mark as delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>标为已到货</translation>
     </message>
     <message>
         <source>Mark as in production</source>
-        <translation type="unfinished"></translation>
+        <translation>标为生产中</translation>
     </message>
     <message>
         <source>Mark as shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>标为已发运</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>未确认</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Order date</source>
-        <translation type="unfinished"></translation>
+        <translation>订单日期</translation>
     </message>
     <message>
         <source>Order number</source>
-        <translation type="unfinished"></translation>
+        <translation>订单号</translation>
     </message>
     <message>
         <source>Payment terms</source>
-        <translation type="unfinished"></translation>
+        <translation>付款方式</translation>
     </message>
     <message>
         <source>Promised ship date</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺交期</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>已发运</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Unit price</source>
-        <translation type="unfinished"></translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>day, month, year</source>
-        <translation type="unfinished"></translation>
+        <translation>日月年</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>不导入</translation>
     </message>
     <message>
         <source>month, day, year</source>
-        <translation type="unfinished"></translation>
+        <translation>月日年</translation>
     </message>
     <message>
         <source>year, month, day</source>
-        <translation type="unfinished"></translation>
+        <translation>年月日</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersTab</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n 个订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An import is running already.</source>
+        <translation>已有一个导入正在进行。</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see its lines.</source>
+        <translation>在列表中选一个，查看它的明细。</translation>
+    </message>
+    <message>
+        <source>Export for the manager</source>
+        <translation>导出给经理</translation>
+    </message>
+    <message>
+        <source>Export this list</source>
+        <translation>导出当前列表</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import orders from a file</source>
+        <translation>从文件导入订单</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>新建订单</translation>
+    </message>
+    <message>
+        <source>No order chosen</source>
+        <translation>没有选中订单</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Orders of one import</source>
+        <translation>某次导入的订单</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} orders</source>
+        <translation>{all} 个订单中的 {shown} 个</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeTable</name>
+    <message numerus="yes">
+        <source>%n equal line(s) kept</source>
+        <translation>
+            <numerusform>保留 %n 行相同的明细</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) go</source>
+        <translation>
+            <numerusform>%n 行明细将被移除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>From row</source>
+        <translation>起始行</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>New orders</source>
+        <translation>新增的订单</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Orders that are the same</source>
+        <translation>相同的订单</translation>
+    </message>
+    <message>
+        <source>Orders that change</source>
+        <translation>有变更的订单</translation>
+    </message>
+    <message>
+        <source>Orders that wait for an answer</source>
+        <translation>待确认的订单</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>被拒的行</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Save as Excel, mend, import again</source>
+        <translation>存成 Excel，改好再导入</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>not imported while their customer is open</source>
+        <translation>客户确认之前不导入</translation>
+    </message>
+    <message>
+        <source>the others are imported all the same</source>
+        <translation>其余行照常导入</translation>
+    </message>
+</context>
+<context>
+    <name>PriorityField</name>
+    <message>
+        <source>delay, quality, price dispute</source>
+        <translation>延误、质量、价格争议</translation>
+    </message>
+    <message>
+        <source>goods lost, fraud, unpaid, safety</source>
+        <translation>丢货、欺诈、拒付、安全</translation>
+    </message>
+    <message>
+        <source>papers, missing information</source>
+        <translation>单据、信息缺失</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source> and </source>
+        <translation>与</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>In {heading}, {values} contradict each other. The order chosen counts; what does not fit is rejected.</source>
+        <translation>“{heading}”列中，{values}互相矛盾。以选定的顺序为准，不符合的会被拒绝。</translation>
+    </message>
+    <message>
+        <source>In {heading}, {value} can be read two ways.</source>
+        <translation>“{heading}”列中的 {value} 有两种读法。</translation>
+    </message>
+    <message>
+        <source>Name of that customer</source>
+        <translation>客户名称</translation>
+    </message>
+    <message>
+        <source>Not recognised: {names}. Choose the column in the table.</source>
+        <translation>没有认出：{names}。请在表中指定对应的列。</translation>
+    </message>
+    <message>
+        <source>Orders of several rows carry the same amount on each of them.</source>
+        <translation>有多行的订单，每行的金额都相同。</translation>
+    </message>
+    <message>
+        <source>Rows without a customer</source>
+        <translation>缺少客户的行</translation>
+    </message>
+    <message>
+        <source>The amount of its line; rows are added up</source>
+        <translation>这一行的金额，各行相加</translation>
+    </message>
+    <message>
+        <source>The file names none, so the customer&apos;s currency is taken.</source>
+        <translation>文件中没有写，先按客户的币种。</translation>
+    </message>
+    <message>
+        <source>The file names none, so your firm&apos;s currency is taken.</source>
+        <translation>文件中没有写，先按贵公司的本位币。</translation>
+    </message>
+    <message>
+        <source>The file names none.</source>
+        <translation>文件中没有写。</translation>
+    </message>
+    <message>
+        <source>The file names none; this is what you chose.</source>
+        <translation>文件中没有写，按您选的币种。</translation>
+    </message>
+    <message>
+        <source>The total of the order; it is taken once</source>
+        <translation>整个订单的总额，只计一次</translation>
+    </message>
+    <message>
+        <source>What is the amount of a row?</source>
+        <translation>一行的金额是什么？</translation>
+    </message>
+    <message>
+        <source>Which column is it?</source>
+        <translation>是哪一列？</translation>
+    </message>
+    <message>
+        <source>Which currency?</source>
+        <translation>用哪种货币？</translation>
+    </message>
+    <message>
+        <source>Which day is {value}?</source>
+        <translation>{value} 是哪一天？</translation>
+    </message>
+    <message>
+        <source>are booked on one customer:</source>
+        <translation>记在这个客户名下：</translation>
+    </message>
+    <message>
+        <source>are rejected with that reason</source>
+        <translation>拒绝，并注明原因</translation>
+    </message>
+    <message>
+        <source>such as Walk-in customers</source>
+        <translation>如 散客</translation>
+    </message>
+    <message>
+        <source>{day} ({order})</source>
+        <translation>{day}（{order}）</translation>
     </message>
 </context>
 <context>
     <name>RecordTab</name>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到</translation>
     </message>
     <message>
         <source>Type less, or take the filter away.</source>
-        <translation type="unfinished"></translation>
+        <translation>请减少筛选文字，或清除筛选。</translation>
+    </message>
+</context>
+<context>
+    <name>RejectedRows</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Save the rejected rows</source>
+        <translation>保存被拒的行</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>Saving {file}</source>
+        <translation>正在保存 {file}</translation>
+    </message>
+    <message>
+        <source>{file} rejected.xlsx</source>
+        <translation>{file} 被拒的行.xlsx</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>All records become what they were then. The data of today are kept as a copy, so that you can come back to them.</source>
+        <translation>所有记录回到当时的样子。今天的数据会另存一份备份，随时可以再回来。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Copies (*.db);;All files (*)</source>
+        <translation>备份 (*.db);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Go back to a safety copy</source>
+        <translation>回到某一份备份</translation>
+    </message>
+    <message>
+        <source>Other file…</source>
+        <translation>其他文件…</translation>
+    </message>
+    <message>
+        <source>Restore a copy</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Restore this copy</source>
+        <translation>恢复这份备份</translation>
+    </message>
+    <message>
+        <source>Safety copies</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>before a new version</source>
+        <translation>升级前</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>导入前</translation>
+    </message>
+    <message>
+        <source>before another copy was restored</source>
+        <translation>恢复其他备份前</translation>
+    </message>
+    <message>
+        <source>copy of the day</source>
+        <translation>每日备份</translation>
+    </message>
+    <message>
+        <source>made by hand</source>
+        <translation>手动备份</translation>
+    </message>
+</context>
+<context>
+    <name>SameCustomerCard</name>
+    <message numerus="yes">
+        <source>%n later, not imported now</source>
+        <translation>
+            <numerusform>%n 家以后再说，这次不导入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Alike because</source>
+        <translation>相似的理由</translation>
+    </message>
+    <message>
+        <source>Another name in this file</source>
+        <translation>文件中的另一个名称</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Customers are settled</source>
+        <translation>客户已确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the file, from row {row}, %n order(s)</source>
+        <translation>
+            <numerusform>文件中，第 {row} 行起，%n 个订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Is this the same customer?</source>
+        <translation>这是同一家客户吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Known customer, %n order(s)</source>
+        <translation>
+            <numerusform>已有客户，%n 个订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>No, a new one</source>
+        <translation>不是，新建客户</translation>
+    </message>
+    <message>
+        <source>Yes, the same</source>
+        <translation>是，同一家</translation>
+    </message>
+    <message>
+        <source>almost the same spelling</source>
+        <translation>拼写几乎相同</translation>
+    </message>
+    <message>
+        <source>but another code</source>
+        <translation>但代码不同</translation>
+    </message>
+    <message>
+        <source>only the legal form differs</source>
+        <translation>只差公司形式</translation>
+    </message>
+    <message>
+        <source>spelling {score} % alike</source>
+        <translation>拼写相似度 {score}%</translation>
+    </message>
+    <message>
+        <source>the same country</source>
+        <translation>国家相同</translation>
+    </message>
+    <message>
+        <source>{place} of {all}</source>
+        <translation>第 {place} 个，共 {all} 个</translation>
+    </message>
+    <message>
+        <source>{same} the same, {new} new</source>
+        <translation>{same} 家相同，{new} 家新建</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search everything</source>
+        <translation>搜索全部内容</translation>
+    </message>
+    <message>
+        <source>Search everything (Ctrl+K)</source>
+        <translation>搜索全部内容（Ctrl+K）</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message numerus="yes">
+        <source>%n kept, the newest of {when}</source>
+        <translation>
+            <numerusform>共 %n 份，最近一份 {when}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Base currency</source>
+        <translation>本位币</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Make one now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Safety copies</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Your firm</source>
+        <translation>您的公司</translation>
+    </message>
+    <message>
+        <source>none yet; one is made every day and before each import</source>
+        <translation>尚无；每天一份，每次导入前一份</translation>
+    </message>
+    <message>
+        <source>“Today” and the borders of months follow it.</source>
+        <translation>“今天”和月份的起止按它计算。</translation>
     </message>
 </context>
 <context>
     <name>Sources</name>
     <message>
         <source>fair</source>
-        <translation type="unfinished"></translation>
+        <translation>展会</translation>
     </message>
     <message>
         <source>inbound</source>
-        <translation type="unfinished"></translation>
+        <translation>主动询盘</translation>
     </message>
     <message>
         <source>platform</source>
-        <translation type="unfinished"></translation>
+        <translation>平台</translation>
     </message>
     <message>
         <source>referral</source>
-        <translation type="unfinished"></translation>
+        <translation>介绍</translation>
     </message>
     <message>
         <source>search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Stop this</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>Take back the last change (Ctrl+Z)</source>
+        <translation>撤销上一次更改（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Undo: {act}</source>
+        <translation>撤销：{act}</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyQuestions</name>
+    <message>
+        <source>Easy with us</source>
+        <translation>合作轻松</translation>
+    </message>
+    <message>
+        <source>Recommends us</source>
+        <translation>愿意推荐</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意度</translation>
+    </message>
+</context>
+<context>
+    <name>SurveysSection</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Add answer</source>
+        <translation>添加回答</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>Day of the answer</source>
+        <translation>回答日期</translation>
+    </message>
+    <message>
+        <source>No answers yet. Ask how satisfied they are, and type the answer in above.</source>
+        <translation>还没有回答。问问客户是否满意，把回答录在上面。</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>What they said</source>
+        <translation>客户怎么说</translation>
+    </message>
+</context>
+<context>
+    <name>TakeBackCard</name>
+    <message numerus="yes">
+        <source>%n customer(s) went</source>
+        <translation>
+            <numerusform>移除 %n 家客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new customer(s)</source>
+        <translation>
+            <numerusform>%n 家新客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new order(s)</source>
+        <translation>
+            <numerusform>%n 个新订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) have their earlier values</source>
+        <translation>
+            <numerusform>%n 个订单恢复原值</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) went</source>
+        <translation>
+            <numerusform>移除 %n 个订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Goes: {what}.</source>
+        <translation>移除：{what}。</translation>
+    </message>
+    <message>
+        <source>If it was a mistake</source>
+        <translation>如果导错了</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Nothing had to stay.</source>
+        <translation>没有需要保留的记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Returns: the earlier values of %n order(s).</source>
+        <translation>
+            <numerusform>恢复：%n 个订单的原值。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stayed: {names}.</source>
+        <translation>保留：{names}。</translation>
+    </message>
+    <message>
+        <source>Take back this import</source>
+        <translation>撤回这次导入</translation>
+    </message>
+    <message>
+        <source>Take back this import?</source>
+        <translation>要撤回这次导入吗？</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>The import can be taken back today or weeks later.</source>
+        <translation>现在或几周以后都可以撤回。</translation>
+    </message>
+    <message>
+        <source>The import is taken back</source>
+        <translation>这次导入已撤回</translation>
+    </message>
+    <message>
+        <source>What somebody changed or linked to since then stays and is named. This cannot be undone, but the import can be repeated.</source>
+        <translation>此后有人改过或关联过的会保留，并逐一列出。撤回不能再撤销，但可以重新导入。</translation>
+    </message>
+    <message>
+        <source>changed by a later import</source>
+        <translation>被后来的导入改过</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>此后改过</translation>
+    </message>
+    <message>
+        <source>has a complaint</source>
+        <translation>有投诉</translation>
+    </message>
+    <message>
+        <source>has a follow-up</source>
+        <translation>有跟进</translation>
+    </message>
+    <message>
+        <source>has an answer</source>
+        <translation>有满意度回答</translation>
+    </message>
+    <message>
+        <source>has other orders</source>
+        <translation>有其他订单</translation>
+    </message>
+    <message>
+        <source>was deleted since</source>
+        <translation>此后已删除</translation>
+    </message>
+    <message>
+        <source>{name} ({why})</source>
+        <translation>{name}（{why}）</translation>
+    </message>
+    <message>
+        <source>{what}.</source>
+        <translation>{what}。</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>洞察</translation>
+    </message>
+    <message>
+        <source>Menu and settings</source>
+        <translation>菜单和设置</translation>
+    </message>
+    <message>
+        <source>Menu and settings (F10)</source>
+        <translation>菜单和设置（F10）</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>New (Ctrl+N)</source>
+        <translation>新建（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>New complaint</source>
+        <translation>新建投诉</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>New follow-up</source>
+        <translation>新建跟进</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>新建订单</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>没有可重做的</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>没有可撤销的</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation>程序各部分</translation>
+    </message>
+    <message>
+        <source>Redo: {act}</source>
+        <translation>重做：{act}</translation>
+    </message>
+    <message>
+        <source>Undo: {act}</source>
+        <translation>撤销：{act}</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleBar</name>
+    <message>
+        <source>Close this line</source>
+        <translation>关闭提示</translation>
+    </message>
+    <message>
+        <source>Restore a copy…</source>
+        <translation>恢复备份…</translation>
+    </message>
+</context>
+<context>
+    <name>WindowMenu</name>
+    <message numerus="yes">
+        <source>%n thing(s) in the data are not as they should be</source>
+        <translation>
+            <numerusform>数据中有 %n 处不对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About TradeTrust</source>
+        <translation>关于 TradeTrust</translation>
+    </message>
+    <message>
+        <source>Back to your own data</source>
+        <translation>回到自己的数据</translation>
+    </message>
+    <message>
+        <source>Check the data</source>
+        <translation>检查数据</translation>
+    </message>
+    <message>
+        <source>Checking the data</source>
+        <translation>正在检查数据</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copy kept: {name}</source>
+        <translation>已备份：{name}</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>复制文字</translation>
+    </message>
+    <message>
+        <source>Customers, orders, complaints and follow-ups of a trading firm, in one file on this computer. Free software under the MIT licence. The sample orders are a slice of Online Retail by Daqing Chen, UCI Machine Learning Repository, CC BY 4.0.</source>
+        <translation>外贸公司的客户、订单、投诉和跟进，都在这台电脑的一个文件里。自由软件，MIT 许可证。示例订单取自 Daqing Chen 的 Online Retail 数据集，UCI Machine Learning Repository，CC BY 4.0。</translation>
+    </message>
+    <message>
+        <source>Done again: {act}</source>
+        <translation>已重做：{act}</translation>
+    </message>
+    <message>
+        <source>Import orders…</source>
+        <translation>导入订单…</translation>
+    </message>
+    <message>
+        <source>Make a safety copy</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Making a safety copy</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>没有可重做的</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>没有可撤销的</translation>
+    </message>
+    <message>
+        <source>Open the sample data</source>
+        <translation>打开示例数据</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Redo: {act}</source>
+        <translation>重做：{act}</translation>
+    </message>
+    <message>
+        <source>Restore a copy…</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>Restore the last copy from the menu. Until then, export what you need.</source>
+        <translation>请从菜单恢复最近的备份；在那之前，先导出需要的内容。</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Taken back: {act}</source>
+        <translation>已撤销：{act}</translation>
+    </message>
+    <message>
+        <source>The data are whole</source>
+        <translation>数据完好</translation>
+    </message>
+    <message>
+        <source>TradeTrust Desktop {version}</source>
+        <translation>TradeTrust Desktop {version}</translation>
+    </message>
+    <message>
+        <source>Undo: {act}</source>
+        <translation>撤销：{act}</translation>
+    </message>
+</context>
+<context>
+    <name>WizardFooter</name>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>CES</source>
-        <translation type="unfinished"></translation>
+        <translation>CES</translation>
     </message>
     <message>
         <source>CSAT</source>
-        <translation type="unfinished"></translation>
+        <translation>CSAT</translation>
     </message>
     <message>
         <source>NPS</source>
-        <translation type="unfinished"></translation>
+        <translation>NPS</translation>
     </message>
     <message>
         <source>agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>已同意</translation>
     </message>
     <message>
         <source>call</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>care</source>
-        <translation type="unfinished"></translation>
+        <translation>关怀</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>core</source>
-        <translation type="unfinished"></translation>
+        <translation>核心</translation>
     </message>
     <message>
         <source>fair meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>展会见面</translation>
     </message>
     <message>
         <source>in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>执行中</translation>
     </message>
     <message>
         <source>investigating</source>
-        <translation type="unfinished"></translation>
+        <translation>调查中</translation>
     </message>
     <message>
         <source>mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件</translation>
     </message>
     <message>
         <source>major</source>
-        <translation type="unfinished"></translation>
+        <translation>重大</translation>
     </message>
     <message>
         <source>market information</source>
-        <translation type="unfinished"></translation>
+        <translation>市场信息</translation>
     </message>
     <message>
         <source>medium</source>
-        <translation type="unfinished"></translation>
+        <translation>一般</translation>
     </message>
     <message>
         <source>minor</source>
-        <translation type="unfinished"></translation>
+        <translation>轻微</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>order check</source>
-        <translation type="unfinished"></translation>
+        <translation>订单核对</translation>
     </message>
     <message>
         <source>ordinary</source>
-        <translation type="unfinished"></translation>
+        <translation>普通</translation>
     </message>
     <message>
         <source>payment reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>催款</translation>
     </message>
     <message>
         <source>proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>已提方案</translation>
     </message>
     <message>
         <source>quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>报价</translation>
     </message>
     <message>
         <source>reopened</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开</translation>
     </message>
     <message>
         <source>replied</source>
-        <translation type="unfinished"></translation>
+        <translation>已回复</translation>
     </message>
     <message>
         <source>revisit</source>
-        <translation type="unfinished"></translation>
+        <translation>回访</translation>
     </message>
     <message>
         <source>sample</source>
-        <translation type="unfinished"></translation>
+        <translation>样品</translation>
     </message>
     <message>
         <source>strategic</source>
-        <translation type="unfinished"></translation>
+        <translation>战略</translation>
     </message>
     <message>
         <source>survey</source>
-        <translation type="unfinished"></translation>
+        <translation>满意度调查</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>培训</translation>
     </message>
     <message>
         <source>visit</source>
-        <translation type="unfinished"></translation>
+        <translation>拜访</translation>
     </message>
     <message>
         <source>waiting for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>等待客户</translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%1 %2, down %n point(s) since %3</source>
+        <translation>
+            <numerusform>%1 %2，比%3下降 %n 个百分点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2, no real change in %n month(s)</source>
+        <translation>
+            <numerusform>%1 %2，%n 个月来没有明显变化</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2, up %n point(s) since %3</source>
+        <translation>
+            <numerusform>%1 %2，比%3上升 %n 个百分点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n 份回答</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Satisfaction: %n answer(s), too few to say</source>
+        <translation>
+            <numerusform>满意度：只有 %n 份回答，还不能下结论</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Share of 4 and 5 among %n answer(s)</source>
+        <translation>
+            <numerusform>%n 份回答中 4 分和 5 分的占比</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Lateness</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Popup</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
     </message>
 </context>
 </TS>
