@@ -80,6 +80,27 @@ def understated(path: Path, size: int) -> Path:
     return path
 
 
+def repeated(path: Path) -> Path:
+    """An open document of one cell, said to be repeated eighty million times."""
+    names = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text")
+    )
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        package.writestr("META-INF/manifest.xml", "<manifest/>")
+        package.writestr(
+            "content.xml",
+            f'<?xml version="1.0"?><office:document-content {names}><office:body>'
+            '<office:spreadsheet><table:table table:name="Orders">'
+            '<table:table-row table:number-rows-repeated="1048576"><table:table-cell '
+            'table:number-columns-repeated="80" office:value-type="float" office:value="1"/>'
+            "</table:table-row></table:table></office:spreadsheet></office:body>"
+            "</office:document-content>",
+        )
+    return path
+
+
 def circular(path: Path, source: Path) -> Path:
     """An old workbook whose chains of sectors run in circles."""
     data = bytearray(source.read_bytes())

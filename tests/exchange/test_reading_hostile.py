@@ -134,8 +134,9 @@ class TestKeepsItsLimits:
             lambda path: hostile_files.swollen(path, 48 * MIB),
             hostile_files.last_corner,
             lambda path: hostile_files.last_corner(path, padding=17 * MIB),
+            hostile_files.repeated,
         ],
-        ids=["zip bomb", "last corner", "last corner in a large sheet"],
+        ids=["zip bomb", "last corner", "last corner in a large sheet", "repeated cell"],
     )
     def test_of_memory(self, tmp_path: Path, make: Callable[[Path], Path]):
         path = make(tmp_path / "a.xlsx")

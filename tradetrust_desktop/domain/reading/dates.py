@@ -38,6 +38,8 @@ _LAST_SERIAL: Final = 73_415
 _EPOCH: Final = date(1899, 12, 30)
 _PIVOT: Final = 70
 _EXAMPLES: Final = 3
+_LONGEST: Final = 48
+_DIGIT: Final = re.compile(r"\d")
 
 _MONTHS: Final = {
     name: number
@@ -167,9 +169,9 @@ def gather(cells: Iterable[Cell]) -> DateEvidence:
 
 def looks_like_date(text: str) -> bool:
     """Whether a text can be read as a day in some order."""
-    if not any(map(str.isdigit, text)) and "月" not in text:
+    if len(text) > _LONGEST or not (_DIGIT.search(text) or "月" in text):
         return False
-    return any(isinstance(read_date(text, order), date) for order in DateOrder)
+    return bool(_kind(text)) or isinstance(_from_serial_text(plain(text)), date)
 
 
 def read_date(cell: Cell, order: DateOrder | None = None) -> date | Code | None:

@@ -44,6 +44,10 @@ customer_code 0: 客户编号 | 客户代码 | 客户编码 | 客户号 | 客户
 customer_code 0: customer id | customer code | customer no | customer number | cust no | cust id
 customer_code 0: cust code | client id | client code | client no | account no | account number
 customer_code 0: buyer code | customerid | customerkey | customer key | account id | buyer id
+description 1: lineitem name
+unit_price 1: lineitem price
+item 1: lineitem sku
+quantity 1: lineitem quantity
 country 0: 国家 | 国家/地区 | 国别 | 国家地区 | 客户国家 | 国家或地区 | 所属国家 | 国家及地区
 country 0: country | country region | customer country | country territory | country name
 country 0: country code | nation
@@ -109,21 +113,21 @@ promised_ship_date 0: 交货日期 | 交期 | 船期 | 交货期 | 要求交期 
 promised_ship_date 0: 承诺交期 | 计划交期 | 预计交期 | 预计交货日期 | 要求交货日期 | 约定交期
 promised_ship_date 0: 要求发货日期 | 预计发货日期 | 预计出货日期 | 计划出货日期 | 交货时间
 promised_ship_date 0: 交付日期 | 合同交货期 | 要求出货日期 | 最迟装运期 | 装运期 | delivery date
-promised_ship_date 0: promised date | required date | ship date | promised ship date
+promised_ship_date 0: promised date | required date | promised ship date
 promised_ship_date 0: requireddate | due date | delivery | delivery time | shipment date
 promised_ship_date 0: date of delivery | requested delivery date | required delivery date
 promised_ship_date 0: ex factory date | exfactory date | ex works date | latest shipment date
 promised_ship_date 0: planned ship date | expected ship date | requested ship date
 promised_ship_date 0: time of shipment | promise date | expected delivery date | expected delivery
-promised_ship_date 1: 出货日期 | 发货日期 | 出运日期 | 装船日期 | 开船日期 | etd | shipping date
-promised_ship_date 1: shipdate | lead time
+promised_ship_date 1: ship date | 出货日期 | 发货日期 | 出运日期 | 装船日期 | 开船日期 | etd
+promised_ship_date 1: shipping date | shipdate | lead time
 status 0: 状态 | 订单状态 | 订单进度 | 进度 | 生产状态 | 执行状态 | 跟单状态 | 出货状态 | 单据状态
 status 0: status | order status | state of order | progress | stage
 - 0: no | address | balance | cbm | city | contact | contact no | contact number | cost | deposit
 - 0: discount | email | employee id | employeeid | exchange rate | factory | freight | g w
 - 0: gross weight | hs code | line | line no | lineno | n w | net weight | note | notes
 - 0: order line item | orderlineitem | payment date | phone | profit | region | remark | remarks
-- 0: s no | sales | sales person | sales rep | salesman | seq | ship address | ship via
+- 0: s no | sales person | sales rep | salesman | seq | ship address | ship via
 - 0: shipped date | shippeddate | shipvia | sr no | state | stock date | stockdate | supplier
 - 0: tel | territory key | territorykey | vendor | zip code | hs编码 | 业务员 | 付款日期 | 体积
 - 0: 供应商 | 净重 | 利润 | 地址 | 城市 | 备注 | 定金 | 定金日期 | 实际出货日期 | 尾款 | 尾款日期

@@ -90,7 +90,13 @@ def gather(texts: Iterable[str]) -> NumberEvidence:
 
 def looks_like_number(text: str) -> bool:
     """Whether a text can be read as a number with one mark or the other."""
-    return any(isinstance(read_number(text, mark), Decimal) for mark in DecimalMark)
+    text = plain(text).translate(_SIGNS)
+    if _EXPONENT.fullmatch(text):
+        return True
+    stripped = _stripped(text)
+    return stripped is not None and any(
+        _decimal(stripped[0], mark) is not None for mark in DecimalMark
+    )
 
 
 def read_number(cell: Cell, mark: DecimalMark = DecimalMark.POINT) -> Decimal | Code | None:

@@ -13,11 +13,12 @@ from tradetrust_desktop.domain.reading.numbers import NumberEvidence
 from tradetrust_desktop.domain.reading.terms import incoterm_of
 from tradetrust_desktop.domain.reading.texts import is_blank, is_undecided, plain
 
-_LARGEST_SAMPLE = 4096
-"""Distinct texts that are looked at closely per part of a column; more would say no more
-about its kind. Dates and numbers in text are looked at all the same."""
+_LARGEST_SAMPLE = 500
+"""Distinct texts of a column that may be names of countries, currencies and terms: there are
+fewer of each, so more need no look. Dates and numbers in text are looked at all the same."""
 _LOWEST_SERIAL, _HIGHEST_SERIAL = 32_874, 54_788
-"""1990 to 2049: numbers that may be days."""
+_LOWEST_COMPACT, _HIGHEST_COMPACT = 19_700_101, 21_001_231
+"""1990 to 2049 and 19700101 to 21001231: numbers that may be days."""
 
 
 @dataclass
@@ -103,8 +104,9 @@ class ColumnProfile:
                 self.date_evidence.add(value)
             elif isinstance(value, (int, float)):
                 self.numbers += 1
-                if value > _LOWEST_SERIAL and (
-                    value < _HIGHEST_SERIAL or isinstance(dates.read_date(value), date)
+                if _LOWEST_SERIAL < value < _HIGHEST_SERIAL or (
+                    _LOWEST_COMPACT < value < _HIGHEST_COMPACT
+                    and isinstance(dates.read_date(value), date)
                 ):
                     self.day_numbers += 1
 
@@ -129,7 +131,7 @@ class ColumnProfile:
                 self.date_evidence.add(value)
                 return
         self.texts += 1
-        if self.texts <= _LARGEST_SAMPLE and len(text) < 64:  # noqa: PLR2004
+        if self.texts <= _LARGEST_SAMPLE:
             self._look_at_words(text)
 
     def _look_at_words(self, text: str) -> None:

@@ -120,8 +120,10 @@ def open_table(
 def _check(path: Path, limits: Limits) -> None:
     try:
         status = path.stat()
-    except OSError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise Refused(Problem(Code.NO_SUCH_FILE, value=path.name)) from error
+    except (OSError, ValueError) as error:
+        raise Refused(Problem(Code.FILE_UNREADABLE, value=path.name)) from error
     if not path.is_file():
         raise Refused(Problem(Code.FILE_NOT_A_TABLE, value=path.name))
     if not status.st_size:
