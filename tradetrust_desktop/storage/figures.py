@@ -5,11 +5,11 @@ month is counted anew, since its window ends on that day. Nothing here scans all
 the number of lines in `figures`.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, exists, func, or_, select
 
 from tradetrust_desktop.domain.care import SurveyKind
 from tradetrust_desktop.domain.figures import (
@@ -113,7 +113,10 @@ def trends(
     sold = _sales(connection, until=until, country=country, since=shown[0])
     answers = _answers(connection, until=until, country=country, since=first_day(shown[0]))
     satisfaction = tuple(answers.get(month, SatisfactionMonth(month)) for month in shown)
-    repeat = _repeat(connection, shown, until=until, country=country)
+    running, buyers = _repeat_and_buyers(
+        connection, until, since=first_day(shown[0]), country=country
+    )
+    repeat = _repeat(connection, shown, until=until, country=country, running=running)
     before = _repeat(
         connection, [shifted(month, -12) for month in shown], until=until, country=country
     )
@@ -122,9 +125,7 @@ def trends(
         until=until,
         country=country,
         months=shown,
-        customers_with_orders=_repeat_between(
-            connection, first_day(shown[0]), until, country=country
-        ).of,
+        customers_with_orders=buyers,
         orders=sum(month.orders for month in sales),
         satisfaction=satisfaction,
         satisfaction_finding=satisfaction_finding(satisfaction),
@@ -226,7 +227,12 @@ def _sales(
     connection: Connection, *, until: date, country: str, since: str = ""
 ) -> dict[str, list[_SalesRow]]:
     running = month_of(until)
-    query = select(month_orders).where(month_orders.c.month < running)
+    later = select(orders.c.day).where(
+        orders.c.day > until, orders.c.day <= last_day(running), _COUNTS
+    )
+    cut_short = connection.scalar(later.limit(1)) is not None
+    whole = month_orders.c.month < running if cut_short else month_orders.c.month <= running
+    query = select(month_orders).where(whole)
     if country:
         query = query.where(month_orders.c.country == country)
     if since:
@@ -234,6 +240,8 @@ def _sales(
     by_month: dict[str, list[_SalesRow]] = {}
     for month, *rest in connection.execute(query.order_by(month_orders.c.month)):
         by_month.setdefault(month, []).append(tuple(rest))
+    if not cut_short:
+        return by_month
     is_note = orders.c.kind == OrderKind.CREDIT_NOTE
     cut = (
         select(
@@ -310,8 +318,14 @@ def _lines(connection: Connection, on: date) -> int:
 
 
 def _repeat(
-    connection: Connection, months: Sequence[str], *, until: date, country: str
+    connection: Connection,
+    months: Sequence[str],
+    *,
+    until: date,
+    country: str,
+    running: Share | None = None,
 ) -> tuple[RepeatMonth, ...]:
+    """`running` is the share on the last day, where it is known already."""
     first = first_order_day(connection, country)
     stored = {
         month: (customers_, repeaters)
@@ -331,63 +345,93 @@ def _repeat(
         elif end == last_day(month):
             counted = stored.get(month, (0, 0))  # months without a buyer have no row
         else:
-            share = _repeat_between(connection, start, end, country=country)
+            share = running or _repeat_between(connection, start, end, country=country)
             counted = share.of, share.hits
         complete = first is not None and start >= first
         rows.append(RepeatMonth(month, end, *counted, complete=complete))
     return tuple(rows)
 
 
-def _first_and_last(
-    start: date, end: date, country: str
-) -> tuple[ColumnElement[date], ColumnElement[date], ColumnElement[bool]]:
-    """First and last order day of a customer within two days, and who can have any.
+def _edges(start: date, end: date, country: str) -> Select[tuple[bytes, date, date]]:
+    """First and last order day of each customer within two days.
 
-    Two seeks in the key of `order_days` per customer, whatever the number of orders.
+    One pass over the order days in the order they lie in, which for a million of them took
+    half the time of looking each customer up.
     """
-
-    def edge(pick: Callable[[ColumnElement[date]], ColumnElement[date]]) -> ColumnElement[date]:
-        query = select(pick(order_days.c.day)).where(
-            order_days.c.customer_id == customer_totals.c.customer_id,
-            order_days.c.day.between(start, end),
+    query = (
+        select(
+            order_days.c.customer_id,
+            func.min(order_days.c.day).label("earliest"),
+            func.max(order_days.c.day).label("latest"),
         )
-        if country:
-            query = query.where(order_days.c.country == country)
-        return query.correlate(customer_totals).scalar_subquery()
-
-    candidate = and_(customer_totals.c.last_day >= start, customer_totals.c.first_day <= end)
-    return edge(func.min), edge(func.max), candidate
+        .where(order_days.c.day.between(start, end))
+        .group_by(order_days.c.customer_id)
+    )
+    return query.where(order_days.c.country == country) if country else query
 
 
 def _repeat_between(connection: Connection, start: date, end: date, *, country: str) -> Share:
-    earliest, latest, candidate = _first_and_last(start, end, country)
-    edges = (
-        select(earliest.label("earliest"), latest.label("latest"))
-        .select_from(customer_totals)
-        .where(candidate)
-        .subquery()
-    )
+    edges = _edges(start, end, country).subquery()
     of, hits = connection.execute(
         select(
-            func.count(edges.c.earliest),
-            func.sum(case((edges.c.earliest < edges.c.latest, 1), else_=0)),
-        )
+            func.count(), func.sum(case((edges.c.earliest < edges.c.latest, 1), else_=0))
+        ).select_from(edges)
     ).one()
     return Share(hits or 0, of)
 
 
-def _behind_repeat(connection: Connection, start: date, end: date, country: str) -> Behind:
-    earliest, latest, candidate = _first_and_last(start, end, country)
-    rows = connection.execute(
-        select(customer_totals.c.customer_id, earliest, latest)
-        .join(customers, customers.c.id == customer_totals.c.customer_id)
-        .where(candidate)
-        .order_by(customers.c.name_key, customers.c.id)
+def _repeat_and_buyers(
+    connection: Connection, end: date, *, since: date, country: str
+) -> tuple[Share, int]:
+    """Repeat purchase over the window that ends on a day, and who ordered since another day.
+
+    In one country both in one pass, as both end on the same day; over all countries the
+    totals of the customers know almost everything about the second.
+    """
+    window = window_start(end)
+    if not country:
+        between = exists().where(
+            order_days.c.customer_id == customer_totals.c.customer_id,
+            order_days.c.day.between(since, end),
+        )
+        known = select(func.count()).select_from(customer_totals)
+        total = known.where(
+            customer_totals.c.first_day <= end,
+            customer_totals.c.last_day >= since,
+            or_(customer_totals.c.first_day >= since, customer_totals.c.last_day <= end, between),
+        )
+        share = _repeat_between(connection, window, end, country="")
+        return share, connection.scalar(total) or 0
+    edges = (
+        select(
+            func.min(case((order_days.c.day >= window, order_days.c.day))).label("earliest"),
+            func.max(order_days.c.day).label("latest"),
+        )
+        .where(order_days.c.day.between(min(window, since), end))
+        .where(order_days.c.country == country)
+        .group_by(order_days.c.customer_id)
     )
-    found = [row for row in rows if row[1] is not None]
+    found = edges.subquery()
+    of, hits, buyers = connection.execute(
+        select(
+            func.count(found.c.earliest),
+            func.sum(case((found.c.earliest < found.c.latest, 1), else_=0)),
+            func.sum(case((found.c.latest >= since, 1), else_=0)),
+        )
+    ).one()
+    return Share(hits or 0, of), buyers or 0
+
+
+def _behind_repeat(connection: Connection, start: date, end: date, country: str) -> Behind:
+    edges = _edges(start, end, country).subquery()
+    found = connection.execute(
+        select(edges.c.customer_id, edges.c.earliest < edges.c.latest)
+        .join(customers, customers.c.id == edges.c.customer_id)
+        .order_by(customers.c.name_key, customers.c.id)
+    ).all()
     return Behind(
         customers=tuple(row[0] for row in found),
-        hits=tuple(row[0] for row in found if row[1] < row[2]),
+        hits=tuple(row[0] for row in found if row[1]),
     )
 
 
