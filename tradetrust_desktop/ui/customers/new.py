@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tradetrust_desktop.domain.customers import CustomerDraft, CustomerRow
@@ -102,5 +102,5 @@ class NewCustomerPage(NewRecordPage):
             button = IconButton(self.context.theme, kind="link")
             button.set_named("   ".join(part for part in parts if part))
             button.clicked.connect(lambda _on=False, known=row.id: self.known_wanted.emit(known))
-            self._alike_rows.addWidget(button)
+            self._alike_rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.alike.setVisible(bool(rows))

@@ -65,6 +65,8 @@ class CustomerProfile(QWidget):
             columns.addWidget(pairs, 1, Qt.AlignmentFlag.AlignTop)
         below = Pairs(theme, caption_width=104)
         self._add(below, "notes", LongField(theme, lines=4, inplace=True))
+        self._captions["notes"].setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._captions["notes"].setContentsMargins(0, px(7), 0, 0)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(px(16), px(8), px(16), px(16))
         outer.setSpacing(px(4))

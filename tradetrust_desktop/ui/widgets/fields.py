@@ -7,12 +7,11 @@ With `inplace` a field reads as text until one clicks; Esc gives up what was typ
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDate, QDateTime, QEvent, QObject, QStringListModel, Qt, QTime, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -26,6 +25,9 @@ from PySide6.QtWidgets import (
 
 from tradetrust_desktop.ui.theme import Theme, set_property
 from tradetrust_desktop.ui.widgets.cards import label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Field(QWidget):
@@ -99,9 +101,13 @@ class Field(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.control:
             kind = event.type()
-            if kind == QEvent.Type.FocusIn:
+            # its own list of words or days takes the focus and gives it back: still the same visit
+            popup = (
+                isinstance(event, QFocusEvent) and event.reason() is Qt.FocusReason.PopupFocusReason
+            )
+            if kind == QEvent.Type.FocusIn and not popup:
                 self.remember()
-            elif kind == QEvent.Type.FocusOut:
+            elif kind == QEvent.Type.FocusOut and not popup:
                 self._commit_if_changed()
             elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
                 return self._key(event)
@@ -146,7 +152,7 @@ class TextField(Field):
 
     def complete_from(self, words: Sequence[str]) -> None:
         """Offer words while typing, wherever the typed letters stand in them."""
-        completer = self.line.completer()
+        completer: QCompleter | None = self.line.completer()
         if completer is None:
             completer = QCompleter(self.line)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -172,7 +178,7 @@ class LongField(Field):
 
     def set_value(self, value: str) -> None:
         if value != self.edit.toPlainText():
-            self.edit.blockSignals(True)  # noqa: FBT003 - Qt's own
+            self.edit.blockSignals(True)  # noqa: FBT003
             self.edit.setPlainText(value)
             self.edit.blockSignals(False)  # noqa: FBT003
         self.remember()
@@ -243,7 +249,7 @@ class DateField(Field):
         return date(found.year(), found.month(), found.day())
 
     def set_value(self, value: date) -> None:
-        self.edit.blockSignals(True)  # noqa: FBT003 - Qt's own
+        self.edit.blockSignals(True)  # noqa: FBT003
         self.edit.setDate(QDate(value.year, value.month, value.day))
         self.edit.blockSignals(False)  # noqa: FBT003
         self.remember()
@@ -266,10 +272,10 @@ class DateTimeField(Field):
 
     def value(self) -> datetime:
         day, time = self.edit.date(), self.edit.time()
-        return datetime(day.year(), day.month(), day.day(), time.hour(), time.minute())  # noqa: DTZ001 - as typed
+        return datetime(day.year(), day.month(), day.day(), time.hour(), time.minute())  # noqa: DTZ001
 
     def set_value(self, value: datetime) -> None:
-        self.edit.blockSignals(True)  # noqa: FBT003 - Qt's own
+        self.edit.blockSignals(True)  # noqa: FBT003
         self.edit.setDateTime(
             QDateTime(QDate(value.year, value.month, value.day), QTime(value.hour, value.minute))
         )

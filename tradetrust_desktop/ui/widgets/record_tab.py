@@ -121,7 +121,8 @@ class RecordTab(QWidget):
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.view)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self.delete_chosen)
-        self.list_page.set_detail(self.nothing_chosen)
+        for page in (self.new_page, self.record_page, self.nothing_chosen):
+            self.list_page.set_detail(page)
         kept = context.preferences.get(f"{self.name}.sort", {})
         if isinstance(kept, dict) and kept.get("by"):
             self.model.query = self.query_of(
