@@ -6,7 +6,6 @@ import gc
 import os
 import sys
 import time
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -29,7 +28,8 @@ from tradetrust_desktop.ui.main_window import MainWindow
 from tradetrust_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from tradetrust_desktop.ui.one_window import Doorbell
+    from collections.abc import Callable, Sequence
+
 
 _SAMPLE = "sample"
 _TROUBLE = 3

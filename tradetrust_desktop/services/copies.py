@@ -39,7 +39,7 @@ class Copies:
 
     def check(self) -> "Sequence[Finding]":
         """What is wrong with database and kept files; empty when all is well."""
-        from tradetrust_desktop.storage import check as stored_check  # noqa: PLC0415 - seldom asked
+        from tradetrust_desktop.storage import check as stored_check  # noqa: PLC0415
 
         database = self._database
         return stored_check.run(

@@ -57,7 +57,7 @@ class Customers:
         wanted = match_key(name)
         if not wanted or wanted.replace(" ", "").isdigit():
             return []
-        from rapidfuzz import fuzz  # noqa: PLC0415 - needed while a name is typed, not at start
+        from rapidfuzz import fuzz  # noqa: PLC0415
 
         with self._database.reading() as connection:
             likely = []

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tradetrust_desktop.services.complaints import Complaints
@@ -19,6 +16,10 @@ from tradetrust_desktop.storage import search as stored_search
 from tradetrust_desktop.storage.engine import Database
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
+
     from tradetrust_desktop.services.copies import Copies
     from tradetrust_desktop.services.exports import Exports
     from tradetrust_desktop.services.figures import FiguresService

@@ -90,7 +90,7 @@ class Orders:
         return key, step.changes
 
     def edit(self, key: bytes, *, draft: OrderDraft, asked_by: object = None) -> Changes:
-        """Make an order and its lines be as typed; Refused with all problems, or when it is gone."""
+        """Make an order and its lines be as typed; Refused with all problems, or when gone."""
         draft = _tidy(draft)
         checks.refuse(self.check(draft, key=key))
         with (

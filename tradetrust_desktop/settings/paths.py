@@ -26,7 +26,7 @@ class Paths:
                 preferences=data_dir / "preferences.json",
                 log=data_dir / "log" / "tradetrust.log",
             )
-        from platformdirs import PlatformDirs  # noqa: PLC0415 - headless work names its folder
+        from platformdirs import PlatformDirs  # noqa: PLC0415
 
         places = PlatformDirs("TradeTrust", appauthor=False)
         return cls(

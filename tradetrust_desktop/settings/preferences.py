@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import logging
 import os
-from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _log = logging.getLogger(__name__)
 
@@ -15,7 +17,7 @@ THEMES: Final = ("system", "light", "dark")
 
 
 class Preferences:
-    """A small JSON file. A spoilt or missing file means defaults; nothing here is worth a dialog."""
+    """A small JSON file; a spoilt or missing one means defaults, nothing is worth a dialog."""
 
     def __init__(self, path: Path | None = None) -> None:
         """`path` None keeps everything in memory, for tests and headless work."""
@@ -34,7 +36,7 @@ class Preferences:
 
     @property
     def language(self) -> str:
-        """ "zh_CN" or "en"; empty until chosen, then the system's counts."""
+        """Which of `LANGUAGES`; empty until chosen, then the system's counts."""
         found = self._values.get("language", "")
         return found if found in LANGUAGES else ""
 
@@ -44,7 +46,7 @@ class Preferences:
 
     @property
     def theme(self) -> str:
-        """ "system", "light" or "dark"."""
+        """Which of `THEMES`."""
         found = self._values.get("theme", "system")
         return found if found in THEMES else "system"
 
@@ -114,7 +116,7 @@ class Preferences:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             draft.write_text(text, encoding="utf-8")
-            os.replace(draft, self._path)  # noqa: PTH105 - says that it replaces
+            os.replace(draft, self._path)  # noqa: PTH105
         except OSError:
             _log.info("Preferences cannot be written, they last until the window closes")
 

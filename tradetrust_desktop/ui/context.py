@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
     from tradetrust_desktop.domain.firm import Firm
     from tradetrust_desktop.services.desk import Desk
     from tradetrust_desktop.settings.preferences import Preferences
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass
 class Context:
-    """The surroundings of a tab. `formats` is replaced when the language changes: do not keep it."""
+    """The surroundings of a tab. A new language brings new `formats`: do not keep them."""
 
     desk: Desk
     tasks: Tasks

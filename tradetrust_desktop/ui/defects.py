@@ -7,8 +7,6 @@ import platform
 import sys
 import threading
 import traceback
-from collections.abc import Callable
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
@@ -17,6 +15,9 @@ from tradetrust_desktop import __version__
 from tradetrust_desktop.settings.log import scrubbed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
+
     from PySide6.QtWidgets import QWidget
 
     from tradetrust_desktop.ui.theme import Theme

@@ -95,8 +95,10 @@ class Formats:
         """ISO code to name, sorted by name."""
         names = _territories(self.language)
         known = {
-            code: name for code, name in names.items() if len(code) == 2 and code not in _NO_COUNTRY
-        }  # noqa: PLR2004
+            code: name
+            for code, name in names.items()
+            if len(code) == 2 and code not in _NO_COUNTRY  # noqa: PLR2004
+        }
         return dict(sorted(known.items(), key=lambda pair: pair[1]))
 
     def currency(self, code: str) -> str:
@@ -109,7 +111,7 @@ _NO_COUNTRY = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO"})
 
 @lru_cache(maxsize=4)
 def _territories(language: str) -> dict[str, str]:
-    from babel import Locale  # noqa: PLC0415 - slow to import, needed late
+    from babel import Locale  # noqa: PLC0415
 
     return dict(Locale.parse(language).territories)
 

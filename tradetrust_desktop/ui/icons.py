@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 
 from tradetrust_desktop.settings.resources import resource
 from tradetrust_desktop.ui.theme import Theme
@@ -18,7 +18,7 @@ def _source(name: str) -> bytes:
 
 @lru_cache(maxsize=512)
 def _pixmap(name: str, size: int, colour: str, opacity: float, ratio: float) -> QPixmap:
-    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - only where an icon is drawn
+    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415
 
     svg = _source(name).replace(b"currentColor", colour.encode())
     picture = QPixmap(round(size * ratio), round(size * ratio))
@@ -53,7 +53,7 @@ def icon(theme: Theme, name: str, *, size: int = 16, role: str = "text") -> QIco
     return result
 
 
-def paint_icon(  # noqa: PLR0913 - a drawing needs its place
+def paint_icon(
     painter: QPainter,
     theme: Theme,
     name: str,
@@ -66,12 +66,3 @@ def paint_icon(  # noqa: PLR0913 - a drawing needs its place
     """Draw an icon with its top left corner at (x, y), for delegates and own painting."""
     ratio = painter.device().devicePixelRatioF()
     painter.drawPixmap(round(x), round(y), pixmap(theme, name, size=size, role=role, ratio=ratio))
-
-
-def blend(first: QColor, second: QColor, share: float) -> QColor:
-    """A colour between two; `share` is the part of the second."""
-    parts = [
-        round(a + (b - a) * share)
-        for a, b in zip(first.getRgb()[:3], second.getRgb()[:3], strict=True)
-    ]
-    return QColor(*parts)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import partial
 from importlib import import_module
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
@@ -26,12 +25,15 @@ from tradetrust_desktop.ui.trouble_bar import TroubleBar
 from tradetrust_desktop.ui.window_menu import WindowMenu
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from tradetrust_desktop.domain.changes import StepSummary
     from tradetrust_desktop.services.desk import Desk
     from tradetrust_desktop.settings.preferences import Preferences
     from tradetrust_desktop.ui.first_page import FirstPage
     from tradetrust_desktop.ui.language import Language
-    from tradetrust_desktop.ui.theme import Theme
+    from tradetrust_desktop.ui.theme import Choice, Theme
 
 _CLASSES: Final = {
     "customers": "CustomersTab",
@@ -134,7 +136,7 @@ class MainWindow(QMainWindow):
             "F10": self.top.menu_button.showMenu,
         }
         for number, name in enumerate(TABS, start=1):
-            keys[f"Ctrl+{number}"] = lambda name=name: self.show_tab(name)
+            keys[f"Ctrl+{number}"] = partial(self.show_tab, name)
         for key, act in keys.items():
             QShortcut(QKeySequence(key), self).activated.connect(act)
         self._minute = QTimer(self)
@@ -152,19 +154,20 @@ class MainWindow(QMainWindow):
         self._read_badges()
         self.show_file_state()
         self._minute.start()
-        desk = self.context.desk
         self._daily = QTimer(self)
         self._daily.setSingleShot(True)
         self._daily.setInterval(_DAILY_COPY_MS)
-        self._daily.timeout.connect(
-            lambda: self.tasks.files(
-                lambda _progress, _cancel: desk.copies.make_daily(),
-                lambda _: self.show_file_state(),
-                self.show_trouble,
-            )
-        )
+        self._daily.timeout.connect(self._copy_of_the_day)
         if not self.is_empty:
             self._daily.start()
+
+    def _copy_of_the_day(self) -> None:
+        desk = self.context.desk
+
+        def work(_progress: object, _cancel: object) -> Path | None:
+            return desk.copies.make_daily()
+
+        self.tasks.files(work, lambda _: self.show_file_state(), self.show_trouble)
 
     # tabs
 
@@ -183,7 +186,7 @@ class MainWindow(QMainWindow):
         self._shown = name
         place = TABS.index(name)
         if self.top.tabs.currentIndex() != place:
-            self.top.tabs.blockSignals(True)  # noqa: FBT003 - Qt's own
+            self.top.tabs.blockSignals(True)  # noqa: FBT003
             self.top.tabs.setCurrentIndex(place)
             self.top.tabs.blockSignals(False)  # noqa: FBT003
         if name == "customers" and self.is_empty and first_page:
@@ -234,7 +237,11 @@ class MainWindow(QMainWindow):
     def show_file_state(self) -> None:
         """Say in the status bar which data are open and when they were copied."""
         desk = self.context.desk
-        self.tasks.read(lambda: desk.copies.latest_ms(), self._tell_file, key="file state")
+
+        def work() -> int:  # the service is made on the worker, it is not needed to start
+            return desk.copies.latest_ms()
+
+        self.tasks.read(work, self._tell_file, key="file state")
 
     def use_language(self, name: str) -> None:
         """Speak another language from now on, everywhere."""
@@ -249,7 +256,7 @@ class MainWindow(QMainWindow):
         self.context.preferences.theme = choice
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            self.context.theme.apply(app, choice)  # type: ignore[arg-type]
+            self.context.theme.apply(app, cast("Choice", choice))
 
     def retranslate(self) -> None:
         """Texts in the language in force."""
@@ -270,7 +277,7 @@ class MainWindow(QMainWindow):
                 self._read_badges()
         super().changeEvent(event)
 
-    def createPopupMenu(self) -> QMenu | None:  # type: ignore[override]
+    def createPopupMenu(self) -> QMenu | None:
         return None
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -316,7 +323,7 @@ class MainWindow(QMainWindow):
 
     def _make_first_page(self) -> FirstPage:
         if self._first_page is None:
-            from tradetrust_desktop.ui.first_page import FirstPage  # noqa: PLC0415 - seldom shown
+            from tradetrust_desktop.ui.first_page import FirstPage  # noqa: PLC0415
 
             page = FirstPage(self.context)
             page.import_wanted.connect(self.import_orders)

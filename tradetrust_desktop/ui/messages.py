@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -12,9 +11,11 @@ from tradetrust_desktop.domain.problems import Code, Problem, Refused
 from tradetrust_desktop.domain.trouble import StorageTrouble, TroubleCode
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtCore import QObject
 
-_PROBLEMS: Final[Mapping[Code, str]] = {
+_PROBLEMS: Final[Mapping[Code, Any]] = {
     Code.REQUIRED: QT_TRANSLATE_NOOP("Messages", "This is needed."),
     Code.TOO_LONG: QT_TRANSLATE_NOOP("Messages", "This is too long, at most {limit} characters."),
     Code.NOT_A_NUMBER: QT_TRANSLATE_NOOP("Messages", "“{value}” is not a number."),
@@ -94,7 +95,7 @@ _PROBLEMS: Final[Mapping[Code, str]] = {
     ),
 }
 
-_TROUBLES: Final[Mapping[TroubleCode, str]] = {
+_TROUBLES: Final[Mapping[TroubleCode, Any]] = {
     TroubleCode.LOCKED: QT_TRANSLATE_NOOP(
         "Messages", "Another program holds the data file. Close it and try again. {detail}"
     ),
@@ -136,7 +137,7 @@ _TROUBLES: Final[Mapping[TroubleCode, str]] = {
     TroubleCode.CANCELLED: QT_TRANSLATE_NOOP("Messages", "Stopped. Nothing was changed."),
 }
 
-_ACTS: Final[Mapping[Act, str]] = {
+_ACTS: Final[Mapping[Act, Any]] = {
     Act.CUSTOMER_ADD: QT_TRANSLATE_NOOP("Messages", "customer {name} added"),
     Act.CUSTOMER_EDIT: QT_TRANSLATE_NOOP("Messages", "customer {name} changed"),
     Act.CUSTOMER_DELETE: QT_TRANSLATE_NOOP("Messages", "customer {name} deleted"),
@@ -157,7 +158,7 @@ _ACTS: Final[Mapping[Act, str]] = {
 }
 
 
-_FINDINGS: Final[Mapping[str, str]] = {
+_FINDINGS: Final[Mapping[str, Any]] = {
     "database_lost": QT_TRANSLATE_NOOP("Messages", "The data file is gone: {detail}"),
     "unreadable": QT_TRANSLATE_NOOP("Messages", "The data file cannot be read: {detail}"),
     "bytes_altered": QT_TRANSLATE_NOOP(

@@ -6,7 +6,6 @@ Ready means: rows of real data are painted, a typed letter filters them, no dial
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
@@ -16,6 +15,8 @@ from PySide6.QtWidgets import QApplication
 from tradetrust_desktop.ui.widgets.list_page import ListPage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tradetrust_desktop.ui.main_window import MainWindow
 
 _LONGEST_MS = 60_000
@@ -44,7 +45,8 @@ class Ready(QObject):
             QTimer.singleShot(0, self, lambda: self._say(0))
             return
         self._page = visible[0]
-        self._model: Any = self._page.view.model()
+        model: Any = self._page.view.model()
+        self._model = model
         self._page.view.viewport().installEventFilter(self)
         self._model.loaded.connect(self._loaded)
         if self._model.is_loaded:

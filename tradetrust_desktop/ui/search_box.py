@@ -190,7 +190,7 @@ class _Popup(QFrame):
         rows = len(hits) * self._theme.px(36) if hits else self._theme.px(40)
         self.resize(max(width, least), rows + self._theme.px(10))
         left = max(
-            4, min(place.x() + least - self.width(), self.parentWidget().width() - self.width() - 4)
+            4, min(place.x() + least - self.width(), self.window().width() - self.width() - 4)
         )
         self.move(left, place.y())
         self.show()
@@ -201,7 +201,8 @@ class _Popup(QFrame):
 
     def choice(self) -> Hit | None:
         item = self._list.currentItem()
-        return item.data(_HIT) if item is not None else None
+        found: Hit | None = item.data(_HIT) if item is not None else None
+        return found
 
     def move_choice(self, by: int) -> None:
         count = self._list.count()

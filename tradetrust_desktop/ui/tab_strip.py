@@ -1,5 +1,7 @@
 """The five tabs of the top bar, with badges and a line under the present one."""
 
+from typing import Any
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTabBar, QWidget
@@ -46,11 +48,11 @@ class TabStrip(QTabBar):
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)
 
-    def mouseMoveEvent(self, event) -> None:  # noqa: ANN001 - Qt's signature
+    def mouseMoveEvent(self, event: Any) -> None:
         super().mouseMoveEvent(event)
         self._hover(self.tabAt(event.position().toPoint()))
 
-    def leaveEvent(self, event) -> None:  # noqa: ANN001
+    def leaveEvent(self, event: Any) -> None:
         super().leaveEvent(event)
         self._hover(-1)
 

@@ -32,7 +32,7 @@ _PROGRESS_GAP = 0.05
 
 
 class Tasks(QObject):
-    """The three workers. Callables given here must not touch widgets except in `done` and `failed`."""
+    """The three workers. Only `done` and `failed` may touch widgets."""
 
     trouble = Signal(object)
     """A Refused or StorageTrouble that nobody took care of."""

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from tradetrust_desktop.domain.trouble import StorageTrouble, TroubleCode
 from tradetrust_desktop.ui.icons import icon, pixmap
 from tradetrust_desktop.ui.messages import error_text
-from tradetrust_desktop.ui.theme import Theme
 from tradetrust_desktop.ui.widgets.cards import label
+
+if TYPE_CHECKING:
+    from tradetrust_desktop.ui.theme import Theme
 
 _MENDED_BY_A_COPY = (TroubleCode.DAMAGED, TroubleCode.NOT_A_DATABASE)
 

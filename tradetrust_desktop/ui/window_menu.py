@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +12,9 @@ from tradetrust_desktop import __version__
 from tradetrust_desktop.ui.messages import act_text, finding_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from tradetrust_desktop.domain.changes import StepSummary
     from tradetrust_desktop.ui.main_window import MainWindow
 
@@ -102,14 +104,23 @@ class WindowMenu(QObject):
             self._context.desk.copies.list(),
             self._window,
         )
-        dialog.finished.connect(lambda _: dialog.choice and self.restore_chosen.emit(dialog.choice))
+
+        def chosen() -> None:
+            if dialog.choice is not None:
+                self.restore_chosen.emit(dialog.choice)
+
+        dialog.accepted.connect(chosen)
         self._open(dialog)
 
     def check_data(self) -> None:
         """Look through database and kept files."""
         context = self._context
+
+        def work(_progress: object, _cancel: object) -> Sequence[Any]:
+            return context.desk.copies.check()
+
         context.tasks.files(
-            lambda _progress, _cancel: context.desk.copies.check(),
+            work,
             self._tell_check,
             context.show_trouble,
             title=self.tr("Checking the data"),
@@ -147,7 +158,7 @@ class WindowMenu(QObject):
             )
         )
 
-    def _tell_check(self, findings: list[Any]) -> None:
+    def _tell_check(self, findings: Sequence[Any]) -> None:
         if not findings:
             self._context.notify(self.tr("The data are whole"))
             return
@@ -168,7 +179,12 @@ class WindowMenu(QObject):
             text=lines,
             parent=self._window,
         )
-        dialog.finished.connect(lambda _: dialog.choice == "restore" and self.choose_copy())
+
+        def closed() -> None:
+            if dialog.choice == "restore":
+                self.choose_copy()
+
+        dialog.finished.connect(closed)
         self._open(dialog)
 
     def _do_undo(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,7 +12,11 @@ from tradetrust_desktop.ui.dialogs.restore import RestoreDialog
 from tradetrust_desktop.ui.dialogs.told import ToldDialog
 from tradetrust_desktop.ui.formats import Formats
 from tradetrust_desktop.ui.messages import trouble_text
-from tradetrust_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tradetrust_desktop.ui.theme import Theme
 
 _BY_A_COPY = (TroubleCode.DAMAGED, TroubleCode.NOT_A_DATABASE)
 

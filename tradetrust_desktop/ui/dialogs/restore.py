@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +20,8 @@ from PySide6.QtWidgets import (
 from tradetrust_desktop.ui.widgets.cards import label
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tradetrust_desktop.services.copies import Copy
     from tradetrust_desktop.ui.formats import Formats
     from tradetrust_desktop.ui.theme import Theme

@@ -38,7 +38,7 @@ class SettingsDialog(QDialog):
     restore_wanted = Signal()
     copy_wanted = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:  # noqa: PLR0915
         super().__init__(parent)
         self._context = context
         theme = context.theme

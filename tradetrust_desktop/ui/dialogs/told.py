@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -15,14 +15,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tradetrust_desktop.ui.theme import Theme
 from tradetrust_desktop.ui.widgets.cards import label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tradetrust_desktop.ui.theme import Theme
 
 
 class ToldDialog(QDialog):
     """A heading, a sentence, and buttons; `choice` is the name of the one pressed."""
 
-    def __init__(  # noqa: PLR0913 - a dialog is its texts
+    def __init__(
         self,
         theme: Theme,
         *,

@@ -62,7 +62,7 @@ class Card(QFrame):
         self.title.setText(title)
         self.title.setVisible(bool(title))
 
-    def set_chosen(self, chosen: bool) -> None:  # noqa: FBT001 - Qt's way for a setter
+    def set_chosen(self, chosen: bool) -> None:  # noqa: FBT001
         """Draw the frame in the accent colour."""
         set_property(self, "chosen", "true" if chosen else "false")
 

@@ -36,7 +36,7 @@ def chip_width(theme: Theme, text: str, icon: str = "") -> int:
     return round(width + (theme.px(16) if icon else 0))
 
 
-def paint_chip(  # noqa: PLR0913 - a drawing needs its place
+def paint_chip(
     painter: QPainter,
     theme: Theme,
     text: str,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
@@ -19,12 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tradetrust_desktop.ui.context import Context
 from tradetrust_desktop.ui.icons import icon
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import label
 from tradetrust_desktop.ui.widgets.empty_page import EmptyPage
 from tradetrust_desktop.ui.widgets.paged_list import ListView, popup_below
+
+if TYPE_CHECKING:
+    from tradetrust_desktop.ui.context import Context
 
 _NARROW = 1100
 _TYPING_MS = 40
@@ -51,9 +53,22 @@ class ListPage(QWidget):
         self._context = context
         self._name = name
         self.view = view
-        theme = context.theme
-        px = theme.px
+        self._build_toolbar()
+        self._build_list(self._footer())
+        self._build_detail()
+        self._build_splitter(list_width)
+        self._narrow = False
+        self._covering = False
+        view.clicked.connect(lambda _: self.show_detail())
+        view.activated_record.connect(lambda _: self.show_detail())
+        self.retranslate()
+        self.set_theme()
 
+    # parts
+
+    def _build_toolbar(self) -> None:
+        theme = self._context.theme
+        px = theme.px
         self.filter = QLineEdit()
         self.filter.setClearButtonEnabled(True)
         self._filter_icon = QAction(self)
@@ -77,6 +92,8 @@ class ListPage(QWidget):
         """Room for saved filters between toolbar and header."""
         self.below_toolbar.setContentsMargins(px(12), 0, px(12), 0)
 
+    def _footer(self) -> QFrame:
+        px = self._context.theme.px
         self.count = label(role="note")
         self.columns_button = QToolButton()
         self.columns_button.setProperty("kind", "quiet")
@@ -91,14 +108,18 @@ class ListPage(QWidget):
         row.setContentsMargins(px(16), 0, px(8), 0)
         row.addWidget(self.count, 1)
         row.addWidget(self.columns_button)
+        return footer
 
+    def _build_list(self, footer: QFrame) -> None:
+        theme, view = self._context.theme, self.view
+        px = theme.px
         self.list_empty = EmptyPage(theme, "search")
         self._list_stack = QStackedWidget()
         self._list_stack.addWidget(view)
         self._list_stack.addWidget(self.list_empty)
         self._left = QFrame()
         self._left.setProperty("ground", "surface")
-        self._left.setObjectName(f"{name}-list")
+        self._left.setObjectName(f"{self._name}-list")
         column = QVBoxLayout(self._left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -112,6 +133,8 @@ class ListPage(QWidget):
         column.addWidget(footer)
         self._left.setMinimumWidth(px(320))
 
+    def _build_detail(self) -> None:
+        px = self._context.theme.px
         self.detail = QStackedWidget()
         self.back = QPushButton()
         self.back.setProperty("kind", "link")
@@ -130,6 +153,8 @@ class ListPage(QWidget):
         right.addWidget(self._back_bar)
         right.addWidget(self.detail, 1)
 
+    def _build_splitter(self, list_width: int) -> None:
+        context, name, px = self._context, self._name, self._context.theme.px
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
@@ -143,13 +168,6 @@ class ListPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._splitter)
-
-        self._narrow = False
-        self._covering = False
-        view.clicked.connect(lambda _: self.show_detail())
-        view.activated_record.connect(lambda _: self.show_detail())
-        self.retranslate()
-        self.set_theme()
 
     # detail
 
@@ -172,7 +190,7 @@ class ListPage(QWidget):
 
     # list
 
-    def set_list_empty(self, empty: bool, title: str = "", sentence: str = "") -> None:  # noqa: FBT001 - a setter
+    def set_list_empty(self, empty: bool, title: str = "", sentence: str = "") -> None:  # noqa: FBT001
         """Show a sentence in the place of the rows, or the rows."""
         self.list_empty.set_texts(title, sentence)
         self._list_stack.setCurrentIndex(1 if empty else 0)

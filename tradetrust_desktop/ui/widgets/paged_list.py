@@ -26,11 +26,11 @@ from PySide6.QtWidgets import (
 )
 
 from tradetrust_desktop.ui.icons import paint_icon
-from tradetrust_desktop.ui.theme import Theme
 from tradetrust_desktop.ui.widgets.paged_model import ListColumn, PagedModel
 
 if TYPE_CHECKING:
     from tradetrust_desktop.settings.preferences import Preferences
+    from tradetrust_desktop.ui.theme import Theme
 
 __all__ = ["ListColumn", "ListDelegate", "ListView", "PagedModel"]
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -16,7 +15,11 @@ from PySide6.QtCore import (
 )
 
 from tradetrust_desktop.domain.listing import ListQuery
-from tradetrust_desktop.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tradetrust_desktop.ui.tasks import Tasks
 
 Row = TypeVar("Row")
 _PAGE = 100
