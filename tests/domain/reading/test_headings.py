@@ -138,6 +138,22 @@ class TestMatching:
         found = match_columns(["订单号", "合同号", "PI号", "客户"])
         assert found[Field.NUMBER].heading == "订单号"
 
+    @pytest.mark.parametrize(
+        ("headings", "field", "column"),
+        [
+            (["Item", "Item No.", "Qty"], Field.ITEM, 1),
+            (["Price", "Unit Price"], Field.UNIT_PRICE, 1),
+            (["Description", "Product Name"], Field.DESCRIPTION, 1),
+            (["船期", "交货日期"], Field.PROMISED_SHIP_DATE, 1),
+            (["Ship Date", "Required Date"], Field.PROMISED_SHIP_DATE, 1),
+            (["Date", "Order Date", "Invoice Date"], Field.DATE, 1),
+            (["收货人", "客户名称"], Field.CUSTOMER, 1),
+            (["Status", "Order Status"], Field.STATUS, 1),
+        ],
+    )
+    def test_prefers_the_fuller_heading(self, headings: list[str], field: Field, column: int):
+        assert match_columns(headings)[field].column == column
+
     def test_content_rules_out_an_absurd_match(self):
         words: list[Cell] = ["as soon as possible", "by ship", "soon", "ask Mr Li"]
         found = match_columns(["订单号", "交期"], profiles(["1", "2", "3", "4"], words))

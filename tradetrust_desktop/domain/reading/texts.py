@@ -34,7 +34,10 @@ def one_line(text: str) -> str:
     """Text without surplus blanks, line breaks and invisible signs."""
     if not text.isascii():
         text = text.translate(_INVISIBLE)
-    return _SPACES.sub(" ", text).strip()
+    text = _SPACES.sub(" ", text).strip()
+    if text.startswith('="') and text.endswith('"'):  # how text files keep zeros from Excel
+        text = text[2:-1]
+    return text
 
 
 def plain(text: str) -> str:
