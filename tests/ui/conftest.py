@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from tradetrust_desktop.settings.preferences import Preferences
 from tradetrust_desktop.ui.change_hub import ChangeHub
@@ -76,7 +77,6 @@ def shown(qtbot: Any, surroundings: Surroundings) -> Iterator[Callable[[QWidget]
     widgets: list[QWidget] = []
 
     def show(widget: QWidget, width: int = 1280, height: int = 720) -> QWidget:
-        qtbot.addWidget(widget)
         widgets.append(widget)
         widget.resize(width, height)
         widget.show()
@@ -88,8 +88,9 @@ def shown(qtbot: Any, surroundings: Surroundings) -> Iterator[Callable[[QWidget]
     yield show
     surroundings.settle()
     for widget in widgets:
-        widget.close()
-        widget.deleteLater()
+        if isValid(widget):
+            widget.close()
+            widget.deleteLater()
     widgets.clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()

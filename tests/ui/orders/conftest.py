@@ -57,7 +57,7 @@ class Known:
 def known(desk: Any) -> Known:
     """Two customers, two orders and a credit note."""
     nordlicht, _ = desk.customers.add(CustomerDraft(name="Nordlicht Handels GmbH", country="DE"))
-    aurora, _ = desk.customers.add(CustomerDraft(name="Loja Aurora Comércio", country="BR"))
+    aurora, _ = desk.customers.add(CustomerDraft(name="Loja Aurora Ltda", country="BR"))
     first, _ = desk.orders.add(
         OrderDraft(
             number="SO-1",

@@ -155,7 +155,7 @@ def test_the_customer_is_found_by_a_name_typed_in_full(
     edit(qtbot, surroundings, tab, "customer_id", "nobody of this name")
     assert not tab.record_page.form.customer.problem.isHidden()
     assert order_of(known.first).customer_id == known.nordlicht
-    edit(qtbot, surroundings, tab, "customer_id", "Loja Aurora Comércio")
+    edit(qtbot, surroundings, tab, "customer_id", "Loja Aurora Ltda")
     assert order_of(known.first).customer_id == known.aurora
 
 

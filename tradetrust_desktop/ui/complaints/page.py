@@ -63,7 +63,7 @@ class ComplaintPage(RecordPage):
         self.step_button.clicked.connect(self._next_step)
         self.follow_up_button.clicked.connect(self._plan)
         self.more_button.clicked.connect(lambda: popup_below(self.menu(), self.more_button))
-        self.customer_link = IconButton(theme, kind="link")
+        self.customer_link = IconButton(theme, kind="link", parent=self.header)
         self.customer_link.clicked.connect(self._open_customer)
         self.way = WayOfComplaint(theme)
         self.way.chosen.connect(self.set_status)

@@ -125,6 +125,11 @@ class AgendaView(TwoLineView):
             return
         super().keyPressEvent(event)
 
+    def show_first(self) -> None:
+        """Choose the first follow-up, which stands below a heading."""
+        if self.current_id() is None and self.model().rowCount() > 1:
+            self.selectRow(1)
+
     def fit_headings(self) -> None:
         """Headings are lower than the rows below them."""
         model = self.model()

@@ -75,6 +75,7 @@ class CustomerField(Field):
 
     def missing(self) -> Problem | None:
         """What is wrong with the field: empty, or a name that nobody has."""
+        self._settle()
         if self._row is not None:
             return None
         name = self.text()

@@ -217,7 +217,7 @@ class RecordTab(QWidget):
         place = self.model.place_of(record_id)
 
         def gone(_changes: object) -> None:
-            neighbour = self.model.id_at(place + 1) or self.model.id_at(place - 1)
+            neighbour = self._neighbour(place)
             self._wanted = None
             self.view.show_record(neighbour)
             if neighbour is not None:
@@ -247,6 +247,12 @@ class RecordTab(QWidget):
         super().changeEvent(event)
 
     # inside
+
+    def _neighbour(self, place: int) -> bytes | None:
+        for other in (place + 1, place - 1, place + 2, place - 2):
+            if self.model.flags(self.model.index(other, 0)) & Qt.ItemFlag.ItemIsSelectable:
+                return self.model.id_at(other)
+        return None
 
     def _open(self, record_id: bytes) -> None:
         self._wanted = record_id

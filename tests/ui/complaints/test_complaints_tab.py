@@ -1,0 +1,328 @@
+"""What a rep does with complaints: take one down, follow its way, correct, delete."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester
+
+from tradetrust_desktop.domain.care import (
+    Channel,
+    ComplaintDraft,
+    ComplaintStatus,
+    Priority,
+)
+from tradetrust_desktop.domain.customers import CustomerDraft
+from tradetrust_desktop.domain.listing import ListQuery
+from tradetrust_desktop.ui.complaints.page import next_status
+from tradetrust_desktop.ui.complaints.tab import ComplaintsTab
+from tradetrust_desktop.ui.complaints.way import WAY
+
+HOUR = 3_600_000
+
+
+@pytest.fixture
+def firms(desk: Any) -> dict[str, bytes]:
+    return {
+        name[0]: desk.customers.add(CustomerDraft(name))[0]
+        for name in ("Nordlicht Handels GmbH", "Blue Harbor Supply Co.")
+    }
+
+
+@pytest.fixture
+def known(desk: Any, firms: dict[str, bytes], clock: Any) -> dict[str, bytes]:
+    """Three complaints: open and major, waiting, closed."""
+    made = {}
+    for title, firm, priority, status, ago in (
+        ("Two pallets lost", "B", Priority.MAJOR, ComplaintStatus.INVESTIGATING, 30),
+        ("12 cartons damaged", "N", Priority.MEDIUM, ComplaintStatus.WAITING, 50),
+        ("Manual missing", "N", Priority.MINOR, ComplaintStatus.CLOSED, 90),
+    ):
+        draft = ComplaintDraft(
+            firms[firm], title, clock.ms - ago * HOUR, priority=priority, status=status
+        )
+        made[title] = desk.complaints.add(draft)[0]
+    return made
+
+
+@pytest.fixture
+def tab(surroundings: Any, shown: Any, known: dict[str, bytes]) -> ComplaintsTab:
+    return shown(ComplaintsTab(surroundings.context))
+
+
+def titles(tab: ComplaintsTab) -> list[str]:
+    rows = [tab.model.row_at(place) for place in range(tab.model.total())]
+    return [row.draft.title for row in rows if row]
+
+
+def stored(surroundings: Any, key: bytes) -> ComplaintDraft:
+    return surroundings.context.desk.complaints.page(key).draft
+
+
+def test_open_complaints_come_first_and_closed_ones_on_request(
+    tab: ComplaintsTab, surroundings: Any
+):
+    QAbstractItemModelTester(tab.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    assert titles(tab) == ["Two pallets lost", "12 cartons damaged"]
+    everything = next(b for n, b in tab.saved._buttons.items() if n == "all")
+    assert "3" in everything.text()
+    everything.click()
+    surroundings.settle()
+    assert len(titles(tab)) == 3
+
+
+def test_the_list_sorts_by_priority(tab: ComplaintsTab, surroundings: Any):
+    tab.saved._buttons["all"].click()
+    by_priority = next(a for a in tab.sort_menu().actions() if a.text() == "By priority")
+    by_priority.trigger()
+    surroundings.settle()
+    assert titles(tab) == ["Two pallets lost", "12 cartons damaged", "Manual missing"]
+    assert tab.sort_button.text() == "By priority"
+
+
+def test_copied_rows_carry_all_columns(tab: ComplaintsTab):
+    tab.view.selectRow(0)
+    tab.view.copy_chosen()
+    head, row = QGuiApplication.clipboard().text().splitlines()
+    assert head.split("\t")[:3] == ["What happened", "Number", "Customer"]
+    assert row.split("\t")[2:5] == ["Blue Harbor Supply Co.", "major", "investigating"]
+
+
+def test_the_main_button_takes_the_next_step_and_undo_takes_it_back(
+    tab: ComplaintsTab, surroundings: Any, known: dict[str, bytes]
+):
+    tab.show_record(known["Two pallets lost"])
+    surroundings.settle()
+    assert tab.record_page.step_button.text() == "Mark as proposed"
+    tab.record_page.step_button.click()
+    surroundings.settle()
+    key = known["Two pallets lost"]
+    assert stored(surroundings, key).status is ComplaintStatus.PROPOSED
+    assert tab.record_page.step_button.text() == "Mark as agreed"
+    _, changes = surroundings.context.desk.history.undo()
+    surroundings.context.hub.post(changes)
+    surroundings.settle()
+    assert tab.record_page.step_button.text() == "Mark as proposed"
+
+
+@pytest.mark.parametrize("status", list(ComplaintStatus))
+def test_every_status_has_a_next_step(status: ComplaintStatus):
+    assert next_status(status) is not status
+
+
+def test_a_click_on_the_way_sets_the_status(
+    tab: ComplaintsTab, surroundings: Any, known: dict[str, bytes], qtbot: Any
+):
+    tab.show_record(known["Two pallets lost"])
+    surroundings.settle()
+    way = tab.record_page.way
+    spot = way.centre_of(WAY.index(ComplaintStatus.IN_PROGRESS)).toPoint()
+    qtbot.mouseClick(way, Qt.MouseButton.LeftButton, pos=QPoint(spot))
+    surroundings.settle()
+    key = known["Two pallets lost"]
+    assert stored(surroundings, key).status is ComplaintStatus.IN_PROGRESS
+
+
+def test_the_way_is_walked_with_the_keyboard(
+    tab: ComplaintsTab, surroundings: Any, known: dict[str, bytes], qtbot: Any
+):
+    tab.show_record(known["Two pallets lost"])
+    surroundings.settle()
+    way = tab.record_page.way
+    way.setFocus()
+    qtbot.keyClick(way, Qt.Key.Key_Left)
+    qtbot.keyClick(way, Qt.Key.Key_Return)
+    surroundings.settle()
+    assert stored(surroundings, known["Two pallets lost"]).status is ComplaintStatus.REPLIED
+
+
+def test_waiting_and_closing_are_in_the_menu(
+    tab: ComplaintsTab, surroundings: Any, known: dict[str, bytes]
+):
+    tab.show_record(known["Two pallets lost"])
+    surroundings.settle()
+    wait = next(a for a in tab.record_page.menu().actions() if a.text() == "Wait for the customer")
+    wait.trigger()
+    surroundings.settle()
+    assert stored(surroundings, known["Two pallets lost"]).status is ComplaintStatus.WAITING
+
+
+def test_the_description_is_edited_in_place(
+    tab: ComplaintsTab, surroundings: Any, known: dict[str, bytes], qtbot: Any
+):
+    tab.show_record(known["Two pallets lost"])
+    surroundings.settle()
+    edit = tab.record_page.description.edit
+    edit.setFocus()
+    qtbot.keyClicks(edit, "Lost in Rotterdam")
+    qtbot.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    surroundings.settle()
+    assert stored(surroundings, known["Two pallets lost"]).description == "Lost in Rotterdam"
+
+
+def test_a_title_cannot_be_emptied(
+    tab: ComplaintsTab, surroundings: Any, known: dict[str, bytes], qtbot: Any
+):
+    tab.show_record(known["Two pallets lost"])
+    surroundings.settle()
+    title = tab.record_page.title
+    title.control.setFocus()
+    title.control.selectAll()
+    qtbot.keyClick(title.control, Qt.Key.Key_Delete)
+    qtbot.keyClick(title.control, Qt.Key.Key_Return)
+    surroundings.settle()
+    assert title.problem.text()
+    assert stored(surroundings, known["Two pallets lost"]).title == "Two pallets lost"
+
+
+def test_changing_one_field_leaves_the_seconds_of_the_receipt(
+    tab: ComplaintsTab, surroundings: Any, firms: dict[str, bytes], clock: Any
+):
+    desk = surroundings.context.desk
+    draft = ComplaintDraft(firms["N"], "Late", clock.ms - HOUR - 12_345)
+    key, changes = desk.complaints.add(draft)
+    surroundings.context.hub.post(changes)
+    tab.show_record(key)
+    surroundings.settle()
+    tab.record_page.set_status(ComplaintStatus.REPLIED)
+    surroundings.settle()
+    assert stored(surroundings, key).received_ms == draft.received_ms
+
+
+def take_down(tab: ComplaintsTab, surroundings: Any, qtbot: Any, who: str, what: str) -> None:
+    tab.new_record()
+    page = tab.new_page
+    qtbot.keyClicks(page.customer.control, who)
+    surroundings.settle()
+    qtbot.keyClicks(page.what.control, what)
+    surroundings.settle()
+
+
+def save(tab: ComplaintsTab, surroundings: Any, qtbot: Any) -> None:
+    page = tab.new_page
+    qtbot.keyClick(page.what.control, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    surroundings.settle()
+
+
+def test_a_complaint_is_taken_down_with_who_and_what(
+    tab: ComplaintsTab, surroundings: Any, firms: dict[str, bytes], qtbot: Any
+):
+    tab.new_record()
+    page = tab.new_page
+    qtbot.keyClicks(page.customer.control, "nordl")
+    surroundings.settle()
+    page.customer._take_name(page.customer._names.stringList()[0])
+    surroundings.settle()
+    assert page.about.isVisible()
+    qtbot.keyClicks(page.what.control, "40 of 200 lamps broken")
+    page.priority.card(Priority.MAJOR).click()
+    page.channel.segments._buttons[Channel.PHONE.value].click()
+    save(tab, surroundings, qtbot)
+    assert titles(tab)[0] == "40 of 200 lamps broken"
+    row = tab.model.row_at(0)
+    assert row.number == "2026-004"
+    assert row.draft.customer_id == firms["N"]
+    assert row.draft.priority is Priority.MAJOR
+    assert row.draft.channel is Channel.PHONE
+    assert tab.record_page.header.aside.text() == "2026-004"
+
+
+def test_a_name_typed_in_full_is_the_customer(
+    tab: ComplaintsTab, surroundings: Any, firms: dict[str, bytes], qtbot: Any
+):
+    take_down(tab, surroundings, qtbot, "blue harbor supply co.", "Lost")
+    save(tab, surroundings, qtbot)
+    row = tab.model.row_at(0)
+    assert (row.draft.title, row.draft.customer_id) == ("Lost", firms["B"])
+
+
+def test_a_name_typed_in_full_is_taken_on_leaving_the_field(
+    tab: ComplaintsTab, surroundings: Any, firms: dict[str, bytes], qtbot: Any
+):
+    tab.new_record()
+    customer = tab.new_page.customer
+    qtbot.keyClicks(customer.control, "Blue Harbor Supply Co.")
+    surroundings.settle()
+    qtbot.keyClick(customer.completer.popup(), Qt.Key.Key_Tab)
+    assert customer.value() == firms["B"]
+
+
+def test_nothing_typed_is_refused_with_what_is_missing(
+    tab: ComplaintsTab, surroundings: Any, qtbot: Any
+):
+    tab.new_record()
+    save(tab, surroundings, qtbot)
+    assert tab.new_page.customer.problem.text() == "The customer is missing."
+    assert tab.new_page.what.problem.text() == "This is needed."
+    assert tab.new_page.isVisible()
+
+
+def test_an_unknown_customer_is_named_and_can_be_added_at_once(
+    tab: ComplaintsTab, surroundings: Any, qtbot: Any
+):
+    take_down(tab, surroundings, qtbot, "Delta Tuinverlichting", "Glass broken")
+    save(tab, surroundings, qtbot)
+    assert "Delta Tuinverlichting" in tab.new_page.customer.problem.text()
+    tab.new_page.customer.add_button.click()
+    surroundings.settle()
+    save(tab, surroundings, qtbot)
+    desk = surroundings.context.desk
+    assert len(desk.customers.ids(ListQuery(text="Delta"))) == 1
+    assert titles(tab)[0] == "Glass broken"
+
+
+def test_a_receipt_in_the_future_is_refused(
+    tab: ComplaintsTab, surroundings: Any, firms: dict[str, bytes], clock: Any, qtbot: Any
+):
+    tab.show_records(new_for=firms["N"])
+    surroundings.settle()
+    tab.new_page.received.set_value(clock.ms + 48 * HOUR)
+    qtbot.keyClicks(tab.new_page.what.control, "Late")
+    save(tab, surroundings, qtbot)
+    assert tab.new_page.received.problem.text()
+
+
+def test_escape_leaves_the_new_page(tab: ComplaintsTab, surroundings: Any, qtbot: Any):
+    take_down(tab, surroundings, qtbot, "x", "y")
+    qtbot.keyClick(tab.new_page.what.control, Qt.Key.Key_Escape)
+    qtbot.keyClick(tab.new_page.what.control, Qt.Key.Key_Escape)
+    surroundings.settle()
+    assert tab.list_page.detail.currentWidget() is tab.record_page
+    assert len(titles(tab)) == 2
+
+
+def test_a_complaint_is_deleted_and_comes_back_by_undo(
+    tab: ComplaintsTab, surroundings: Any, known: dict[str, bytes], qtbot: Any
+):
+    tab.show_record(known["Two pallets lost"])
+    tab.view.setFocus()
+    qtbot.keyClick(tab.view, Qt.Key.Key_Delete)
+    surroundings.settle()
+    assert titles(tab) == ["12 cartons damaged"]
+    assert tab.record_page.header.title.whole_text() == "12 cartons damaged"
+    _, changes = surroundings.context.desk.history.undo()
+    surroundings.context.hub.post(changes)
+    surroundings.settle()
+    assert "Two pallets lost" in titles(tab)
+
+
+def test_the_customer_is_one_click_away(
+    tab: ComplaintsTab, surroundings: Any, known: dict[str, bytes], firms: dict[str, bytes]
+):
+    tab.show_record(known["Two pallets lost"])
+    surroundings.settle()
+    tab.record_page.customer_link.click()
+    assert surroundings.went_to == [("customers", firms["B"], {})]
+
+
+def test_an_empty_tab_says_what_to_do(surroundings: Any, shown: Any):
+    tab = shown(ComplaintsTab(surroundings.context))
+    assert tab.stack.currentWidget() is tab.empty
+
+
+def test_all_words_follow_the_language(tab: ComplaintsTab, surroundings: Any, in_chinese: Any):
+    in_chinese()
+    surroundings.settle()
+    assert tab.list_page.new_button.text() == "新建投诉"
+    assert tab.record_page.step_button.text() == "标为已提方案"
