@@ -1,10 +1,12 @@
 """Real files from the file to its columns: header, fields, order of days, values."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import SHARED
+from tradetrust_desktop.domain.orders import OrderStatus
 from tradetrust_desktop.domain.problems import Code, Refused
 from tradetrust_desktop.domain.reading.dates import DateDecision, DateOrder, read_date
 from tradetrust_desktop.domain.reading.fields import Field
@@ -12,6 +14,7 @@ from tradetrust_desktop.domain.reading.header import HeaderGuess, find_header
 from tradetrust_desktop.domain.reading.matching import Matching, match_all
 from tradetrust_desktop.domain.reading.numbers import read_micro
 from tradetrust_desktop.domain.reading.profile import ColumnProfile, profile_columns
+from tradetrust_desktop.domain.reading.terms import read_status
 from tradetrust_desktop.domain.reading.texts import read_id
 from tradetrust_desktop.exchange.reading.stream import open_table
 
@@ -103,3 +106,14 @@ def test_days_of_adventure_works_are_month_first():
     days = [read_date(text, DateOrder.MDY) for text in dict.fromkeys(texts)]
     assert days == sorted(days)  # the file runs through its year day by day
     assert len(days) == 365
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_what_the_program_writes_it_reads(language: str):
+    path = Path(__file__).parents[2] / "resources" / "workbook" / f"{language}.json"
+    words = json.loads(path.read_text("utf-8"))
+    headings = {field: words[f"import.{field}"] for field in Field}
+    found = match_all(list(headings.values()))
+    assert {field: match.heading for field, match in found.fields.items()} == headings
+    assert all(match.sure for match in found.fields.values())
+    assert [read_status(words[f"status.{status}"]) for status in OrderStatus] == list(OrderStatus)

@@ -106,6 +106,7 @@ payment_terms 0: 付款方式 | 付款条件 | 付款条款 | 结算方式 | 收
 payment_terms 0: 收汇方式 | payment terms | payment term | terms of payment | payment condition
 payment_terms 0: pay terms | payment conditions
 payment_terms 1: 支付方式 | payment | payment method | terms
+promised_ship_date 0: 承诺船期 | 承诺发运日期 | 承诺发货日期
 promised_ship_date 0: 交货日期 | 交期 | 交货期 | 要求交期 | 客户交期 | 订单交期 | 合同交期
 promised_ship_date 0: 承诺交期 | 计划交期 | 预计交期 | 预计交货日期 | 要求交货日期 | 约定交期
 promised_ship_date 0: 要求发货日期 | 预计发货日期 | 预计出货日期 | 计划出货日期 | 交货时间
