@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from tradetrust_desktop.domain.changes import Act, Kind
+from tradetrust_desktop.domain.money import digits
 from tradetrust_desktop.domain.names import fold
 from tradetrust_desktop.storage.engine import Database
 from tradetrust_desktop.storage.schema import customers, imports, order_lines, orders, surveys
@@ -28,7 +29,7 @@ def fill(
     seed: int = 7,
 ) -> None:
     """Fill an empty database; one order in thirty is a credit note, one in fifty cancelled."""
-    dice = random.Random(seed)  # noqa: S311 - for play
+    dice = random.Random(seed)
     now = database.now_ms()
     import_id = database.new_id()
     with database.step(Act.IMPORT_ORDERS, import_id=import_id) as step:
@@ -67,6 +68,7 @@ def fill(
             sign = -1 if dice.random() < 1 / 30 else 1
             kind = "order" if sign > 0 else "credit_note"
             status = "cancelled" if dice.random() < 1 / 50 else dice.choice(STATUSES)
+            currency = dice.choice(currencies)
             total = 0
             for position in range(1, lines + 1):
                 count, price = dice.randint(1, 900), dice.randint(5, 4_000)
@@ -76,7 +78,7 @@ def fill(
                 parts.append(
                     (
                         *(key, position, item, f"Screw {item}", sign * count * 1_000_000, "pcs"),
-                        *(price * 10_000, amount),
+                        *(price * 10 ** (6 - digits(currency)), amount),
                     )
                 )
             total = total or sign * dice.randint(1_000, 5_000_000)
@@ -84,7 +86,7 @@ def fill(
                 (
                     *(key, now, now, import_id, f"SO-{number:07d}", f"so-{number:07d}"),
                     *(f"PO{number}", buyer, "", day.isoformat(), kind, status),
-                    *(dice.choice(currencies), total, lines, "FOB", "T/T 30 %"),
+                    *(currency, total, lines, "FOB", "T/T 30 %"),
                     (day + timedelta(days=45)).isoformat(),
                 )
             )

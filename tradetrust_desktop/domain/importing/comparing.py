@@ -161,6 +161,11 @@ class Comparer:
         self, order: ReadOrder, stored: StoredOrder, old: Sequence[Line], found: Comparison
     ) -> None:
         new = self._builder.lines(order)
+        if not old and len(new) == 1 and not any(new[0][:_AMOUNT]):
+            # neither item nor quantity: the row is no line but says what the order comes to
+            if order.total_minor != stored.total_minor:
+                found.values["total_minor"] = order.total_minor
+            return
         if new != old:
             new = [
                 _carried(line, old[place], keep_amount=self._no_amounts)
