@@ -313,3 +313,65 @@ def test_a_copy_of_an_encrypted_database_is_put_back_with_its_passphrase(
     again = Database.open(folder, now_ms=clock.now_ms, passphrase="it's a 秘密")
     assert names(again) == [SECRET]
     again.close()
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (PermissionError(13, "denied"), TroubleCode.READ_ONLY),
+        (OSError(30, "read-only"), TroubleCode.READ_ONLY),
+        (OSError(5, "broken"), TroubleCode.FOLDER_UNUSABLE),
+    ],
+)
+def test_a_folder_that_cannot_be_written_is_told(empty_folder, clock, monkeypatch, error, code):
+    def refuse(*_args, **_how):
+        raise error
+
+    with monkeypatch.context() as patch:
+        patch.setattr(lock.os, "open", refuse)
+        assert refused(empty_folder, clock) is code
+
+
+def test_data_in_a_folder_that_cannot_be_written_can_be_read(database, firm, clock, monkeypatch):
+    firm.customer("Acme")
+    database.close()
+    honest = sqlite_only.connect
+
+    def read_only_disk(target, **how):
+        if "immutable" not in target:
+            raise dbapi2.OperationalError("unable to open database file")
+        return honest(target, **how)
+
+    monkeypatch.setattr(sqlite_only, "connect", read_only_disk)
+    reader = Database.open(database.folder, now_ms=clock.now_ms, read_only=True)
+    assert names(reader) == ["Acme"]
+    reader.close()
+
+
+@pytest.mark.parametrize("name", ["数据 #1", "100% ?x=1&mode=ro", 'it\'s; a "folder"'])
+def test_a_folder_may_have_any_name(tmp_path, clock, new_firm, name):
+    if os.name == "nt":
+        name = "数据 #1 100% it's"
+    folder = tmp_path / name
+    database = Database.open(folder, now_ms=clock.now_ms)
+    new_firm(database).customer("Acme")
+    copy = copies.make(database)
+    database.close()
+    assert copies.verify(copy)["customers"] == 1
+    reader = Database.open(folder, now_ms=clock.now_ms, read_only=True)
+    assert names(reader) == ["Acme"]
+    reader.close()
+    assert sorted(path.name for path in tmp_path.iterdir()) == [name]
+
+
+def test_only_rows_that_undo_can_find_again_are_added_in_bulk(database):
+    with pytest.raises(ValueError, match="surveys"), database.step(Act.SURVEY_ADD) as step:
+        step.bulk_insert(schema.surveys, ("id",), [(b"1" * 16,)])
+
+
+def test_any_number_of_rows_is_added_in_bulk(database, firm, whole):
+    for number in (1, 39, 40, 41, 80, 8001):
+        firm.bulk(orders_=number, customers_=1, lines=1)
+    with database.reading() as connection:
+        assert connection.execute(schema.orders.select()).all().__len__() == 8202
+    assert whole() == []

@@ -131,3 +131,25 @@ def test_opening_an_up_to_date_database_does_not_load_alembic(empty_folder):
         check=True,
     )
     assert done.stdout == "[]\n"
+
+
+def test_the_next_migration_is_written_for_what_the_tables_have_beyond(tmp_path, monkeypatch):
+    from sqlalchemy import Column, MetaData, Table, Text
+
+    from tradetrust_desktop.storage import schema
+
+    scripts = tmp_path / "scripts"
+    shutil.copytree(migrating.SCRIPTS, scripts)
+    monkeypatch.setattr(migrating, "SCRIPTS", scripts)
+    more = MetaData(naming_convention=schema.metadata.naming_convention)
+    for table in schema.metadata.sorted_tables:
+        table.to_metadata(more)
+    Table("moods", more, Column("name", Text, primary_key=True))
+    monkeypatch.setattr(schema, "metadata", more)
+    migrating.write_migration("moods")
+    (written,) = (scripts / "versions").glob("0002_*.py")
+    text = written.read_text()
+    assert "op.create_table('moods'" in text
+    assert text.count("op.create_table(") == 1
+    assert "pk_moods" in text
+    assert "down_revision = '0001'" in text

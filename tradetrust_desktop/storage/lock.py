@@ -1,5 +1,6 @@
 """One program writes at a time: a lock the operating system lets go with the process."""
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -21,16 +22,18 @@ class FolderLock:
         path = folder / LOCK_NAME
         try:
             self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-        except PermissionError as error:
-            raise StorageTrouble(TroubleCode.READ_ONLY, str(folder)) from error
         except OSError as error:
-            raise StorageTrouble(TroubleCode.FOLDER_UNUSABLE, str(folder)) from error
+            denied = error.errno in (errno.EACCES, errno.EPERM, errno.EROFS)
+            code = TroubleCode.READ_ONLY if denied else TroubleCode.FOLDER_UNUSABLE
+            raise StorageTrouble(code, str(folder)) from error
         try:
             _lock(self._handle)
         except OSError as error:
             os.close(self._handle)
             self._handle = -1
-            raise StorageTrouble(TroubleCode.WINDOW_OPEN, str(folder)) from error
+            held = error.errno in (errno.EAGAIN, errno.EACCES, errno.EDEADLK)
+            code = TroubleCode.WINDOW_OPEN if held else TroubleCode.FOLDER_UNUSABLE
+            raise StorageTrouble(code, str(folder)) from error
 
     def release(self) -> None:
         """Let others write; harmless when done twice."""

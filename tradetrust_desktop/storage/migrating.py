@@ -1,7 +1,11 @@
 """Bringing old tables up to date with Alembic; imported only where that is needed.
 
-A new migration: change `schema`, call `write_migration`, read what it wrote, set
-`engine.HEAD`. Revisions are numbered "0001", "0002", so that older ones are smaller.
+A new migration: change `schema`, run
+
+    python -c 'from tradetrust_desktop.storage import migrating; migrating.write_migration("why")'
+
+read what it wrote, and set `engine.HEAD`. Revisions are numbered "0001", "0002", so that older
+ones are smaller; tests hold tables, scripts and `HEAD` against each other.
 """
 
 from collections.abc import Callable
@@ -12,7 +16,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, create_engine
 
 from tradetrust_desktop.domain.trouble import StorageTrouble, TroubleCode
 from tradetrust_desktop.storage import copies, derived, row_counts, search, sqlite_only
@@ -67,6 +71,21 @@ def differences(connection: Connection) -> list[str]:
     return [repr(difference) for difference in compare_metadata(context, metadata)]
 
 
-def write_migration(connection: Connection, message: str, revision: str) -> None:
-    """Write a script for what `schema` has beyond the database of `connection`; read it!"""
-    command.revision(configuration(connection), message=message, autogenerate=True, rev_id=revision)
+def write_migration(message: str) -> None:
+    """Write the script of the next revision for what `schema` has beyond the scripts; read it!"""
+    scratch = create_engine("sqlite://")
+    try:
+        with scratch.connect() as connection:
+            if ScriptDirectory.from_config(configuration()).get_current_head() is not None:
+                command.upgrade(configuration(connection), "head")
+                following = int(head()) + 1
+            else:
+                following = 1
+            command.revision(
+                configuration(connection),
+                message=message,
+                autogenerate=True,
+                rev_id=f"{following:04d}",
+            )
+    finally:
+        scratch.dispose()

@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
@@ -35,6 +36,8 @@ from sqlcipher3 import dbapi2
 PAGE_SIZE: Final = 4096
 BUSY_MS: Final = 5_000
 READERS: Final = 8
+_TOGETHER: Final = 40
+"""Rows in one statement: a quarter less work, and the interpreter's lock given up less often."""
 
 
 def uri(path: Path, *, mode: str) -> str:
@@ -248,9 +251,19 @@ def add_rows(
     rows: Sequence[Sequence[object]],
 ) -> None:
     """Insert many rows of values as the database has them (days as text), the quickest way."""
-    marks = ", ".join("?" * len(columns))
-    sql = f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608
-    connection.exec_driver_sql(sql, [tuple(row) for row in rows])
+    if not rows:
+        return
+    head = f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES "  # noqa: S608 - our names
+    marks = f"({', '.join('?' * len(columns))})"
+    together = len(rows) - len(rows) % _TOGETHER
+    if together:
+        flat = chain.from_iterable
+        connection.exec_driver_sql(
+            head + ", ".join([marks] * _TOGETHER),
+            [tuple(flat(rows[at : at + _TOGETHER])) for at in range(0, together, _TOGETHER)],
+        )
+    if together < len(rows):
+        connection.exec_driver_sql(head + marks, [tuple(row) for row in rows[together:]])
 
 
 def month_of(day: ColumnElement[date]) -> ColumnElement[str]:

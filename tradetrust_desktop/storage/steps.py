@@ -28,7 +28,7 @@ from tradetrust_desktop.storage.schema import (
     steps,
 )
 
-_BATCH: Final = 20_000
+_BATCH: Final = 8_000
 
 
 class StepKind(StrEnum):
