@@ -128,14 +128,14 @@ def test_starting_loads_nothing_that_is_needed_later(module: str):
     assert set(SLOW) & set(done.stdout.split()) == set()
 
 
-def test_commands_without_a_window_load_no_qt():
+def test_commands_without_a_window_load_no_qt(tmp_path: Path):
     program = (
         "import sys, tradetrust_desktop.cli as cli; cli.main(['figures', '--data-dir', "
         "sys.argv[1], '--json']); print(*(n for n in sys.modules if n.startswith('PySide6')), "
         "file=sys.stderr)"
     )
     done = subprocess.run(
-        [sys.executable, "-c", program, "nowhere"],
+        [sys.executable, "-c", program, str(tmp_path / "none")],
         capture_output=True, text=True, check=True, cwd=ROOT,
     )  # fmt: skip
     assert "PySide6" not in done.stderr

@@ -245,6 +245,7 @@ def pictures(
     finally:
         window.close()
         window.deleteLater()
+        language.stop()
         desk.close()
     return made
 

@@ -16,7 +16,7 @@ from tradetrust_desktop.domain.figures import Figures
 from tradetrust_desktop.domain.firm import Firm
 from tradetrust_desktop.domain.money import as_decimal
 from tradetrust_desktop.domain.orders import OrderDraft
-from tradetrust_desktop.exchange.workbook import manager
+from tradetrust_desktop.exchange.workbook import report
 from tradetrust_desktop.exchange.workbook.content import OrderRecord, WorkbookContent
 from tradetrust_desktop.services.exports import words_of
 
@@ -69,10 +69,10 @@ def order(number="1", total=100, currency="USD", **more):
     return plain._replace(**more)
 
 
-def written(path, orders, *, language="en", most_rows=manager.MOST_ROWS, figures=None):
+def written(path, orders, *, language="en", most_rows=report.MOST_ROWS, figures=None):
     when = datetime(2026, 11, 23, 12, 0)  # noqa: DTZ001 - documents carry no zone
     content = WorkbookContent(Firm(), figures or Figures(None), orders, [], when, when)
-    return manager.write(path, content, words=words_of(language), most_rows=most_rows)
+    return report.write(path, content, words=words_of(language), most_rows=most_rows)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -316,7 +316,7 @@ def test_a_file_that_cannot_be_written_leaves_the_old_one_as_it_was(tmp_path, mo
     def full(*_args, **_more):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(manager, "save", full)
+    monkeypatch.setattr(report, "save", full)
     with pytest.raises(OSError, match="No space"):
         written(path, [order()])
     assert path.read_bytes() == b"old"

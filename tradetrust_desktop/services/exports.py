@@ -64,7 +64,7 @@ class Exports:
 
         The default day is that of the last order or credit note.
         """
-        from tradetrust_desktop.exchange.workbook import content, manager  # noqa: PLC0415
+        from tradetrust_desktop.exchange.workbook import content, report  # noqa: PLC0415
 
         firm = FirmSettings(self._database).get()
         with self._database.reading() as connection:
@@ -82,7 +82,7 @@ class Exports:
         )
         words = words_of(language)
         with _written(path):
-            return manager.write(path, made, words=words)
+            return report.write(path, made, words=words)
 
     def orders(self, path: Path, *, language: str) -> OrdersReport:
         """Write every order with its lines as .xlsx or .csv, in headings the import knows.

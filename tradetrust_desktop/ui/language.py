@@ -47,6 +47,14 @@ class Language(QObject):
         if not first:
             QCoreApplication.sendEvent(self._app, QEvent(QEvent.Type.LanguageChange))
 
+    def stop(self) -> None:
+        """Take the texts away again, so that another one may speak."""
+        for old in self._loaded:
+            self._app.removeTranslator(old)
+            old.deleteLater()
+        self._loaded = []
+        self.deleteLater()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Each translator that comes or goes would make every widget write its texts again.
         if self._switching and watched is self._app:
