@@ -28,8 +28,6 @@ _ALLOWED: Final = frozenset(
         ("tradetrust_desktop.domain.reading.cells", "CellError"),
         ("tradetrust_desktop.domain.reading.cells", "FormulaWithoutValue"),
         ("tradetrust_desktop.domain.reading.cells", "MergedRange"),
-        ("tradetrust_desktop.exchange.reading.wire", "_plain"),
-        ("copyreg", "_reconstructor"),
     )
 )
 _SHORT: Final = 65_536
