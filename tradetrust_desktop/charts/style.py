@@ -79,10 +79,11 @@ def usable_families(wanted: Sequence[str]) -> list[str]:
 
     Characters a family lacks are taken from the next one in the list.
     """
+    # WORKAROUND: it warns whenever a fallback family has no semibold and bold is taken, as meant,
+    # and at its first import on a slow machine, that it is still looking for the fonts
+    logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
     from matplotlib.font_manager import fontManager  # noqa: PLC0415 - builds a cache when first used
 
-    # WORKAROUND: it warns whenever a fallback family has no semibold and bold is taken, as meant
-    logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
     installed = set(fontManager.get_font_names())
     families = [family for family in wanted if family in installed]
     families += [family for family in _CHINESE if family in installed][:1]

@@ -152,11 +152,16 @@ class InsightsTab(QWidget):
     def reload(self) -> None:
         """Ask for the figures again."""
         figures, months, country = self.context.desk.figures, self.months, self.country.country
-        self.context.tasks.read(
-            lambda: figures.trends(months=months or None, country=country),
-            self._take,
-            key=(id(self), "trends"),
-        )
+
+        def read() -> Trends:
+            # the library and its list of fonts load here, where nobody waits for the window
+            from tradetrust_desktop.charts import repeat_purchase, satisfaction, style  # noqa: PLC0415
+
+            del repeat_purchase, satisfaction
+            style.usable_families(())
+            return figures.trends(months=months or None, country=country)
+
+        self.context.tasks.read(read, self._take, key=(id(self), "trends"))
 
     def period_menu(self) -> QMenu:
         """How many months are shown."""
