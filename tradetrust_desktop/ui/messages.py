@@ -182,6 +182,7 @@ _FINDINGS: Final[Mapping[str, Any]] = {
     "search_differs": QT_TRANSLATE_NOOP(
         "Messages", "The search index differs from the records: {detail}"
     ),
+    "log_broken": QT_TRANSLATE_NOOP("Messages", "The change log has gaps: {detail}"),
     "kept_file_lost": QT_TRANSLATE_NOOP("Messages", "A kept import file is gone: {detail}"),
     "kept_file_altered": QT_TRANSLATE_NOOP("Messages", "A kept import file was altered: {detail}"),
     "copy_altered": QT_TRANSLATE_NOOP("Messages", "A safety copy was altered: {detail}"),

@@ -240,8 +240,8 @@ class ListPage(QWidget):
             and event.type() == QEvent.Type.KeyPress
         ):
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.view.setFocus()
                 self.view.show_first()
+                self.view.setFocus()
                 return True
             if event.key() == Qt.Key.Key_Escape and self.filter.text():
                 self.filter.clear()

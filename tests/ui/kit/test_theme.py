@@ -1,0 +1,71 @@
+import itertools
+
+import pytest
+from PySide6.QtGui import QFont
+
+from tradetrust_desktop.settings.resources import resource
+from tradetrust_desktop.ui import icons
+from tradetrust_desktop.ui.theme import DARK, LIGHT, Theme
+
+GROUNDS = ("window", "surface", "hover", "neutral_pale")
+INKS = ("text", "quiet")
+CHIPS = [(name, f"{name}_pale") for name in ("red", "amber", "green", "accent")]
+CHOSEN = [(ink, "accent_pale") for ink in ("text", "quiet", "red", "amber", "green", "accent")]
+PAIRS = [*itertools.product(INKS, GROUNDS), *CHIPS, *CHOSEN, ("on_accent", "accent")]
+
+
+def contrast(first: str, second: str) -> float:
+    """By WCAG 2."""
+
+    def light(colour: str) -> float:
+        parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+        linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    low, high = sorted((light(first), light(second)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize(("ink", "ground"), PAIRS)
+def test_text_can_be_read_on_its_ground(colours, ink, ground):
+    assert contrast(getattr(colours, ink), getattr(colours, ground)) >= 4.5
+
+
+def test_a_larger_system_font_makes_everything_larger(qapp, monkeypatch):
+    before = qapp.font()
+    large = QFont(before)
+    large.setPixelSize(26)
+    qapp.setFont(large)
+    theme = Theme()
+    try:
+        theme.apply(qapp, "light")
+        assert (theme.px(32), theme.font("title").pixelSize()) == (64, 40)
+    finally:
+        qapp.setFont(before)
+        Theme().apply(qapp, "light")
+
+
+def test_light_and_dark_dress_the_program(qapp):
+    theme = Theme()
+    theme.apply(qapp, "dark")
+    assert theme.is_dark
+    assert qapp.palette().window().color().name() == DARK.window.lower()
+    theme.apply(qapp, "light")
+    assert qapp.palette().window().color().name() == LIGHT.window.lower()
+
+
+def test_every_icon_can_be_drawn(qapp):
+    theme = Theme()
+    names = [path.stem for path in resource("icons").glob("*.svg")]
+
+    assert len(names) > 40
+    for name in names:
+        picture = icons.pixmap(theme, name).toImage()
+        drawn = [
+            (x, y)
+            for x in range(picture.width())
+            for y in range(picture.height())
+            if picture.pixelColor(x, y).alpha()
+        ]
+        assert drawn, name
