@@ -93,9 +93,7 @@ def known(desk: Any) -> Known:
 
 
 @pytest.fixture
-def tab(
-    surroundings: Any, known: Known, shown: Callable[[OrdersTab], OrdersTab]
-) -> OrdersTab:
+def tab(surroundings: Any, known: Known, shown: Callable[[OrdersTab], OrdersTab]) -> OrdersTab:
     """The tab over the stored orders, the latest chosen."""
     return shown(OrdersTab(surroundings.context))
 

@@ -19,9 +19,7 @@ from tradetrust_desktop.ui.orders.lines_model import COLUMNS, LinesModel
 def model(surroundings: Any) -> Any:
     made = LinesModel(surroundings.context)
     made.set_lines((line("GL-2140", 200, 4.85, 97_000), line("LN-22", 10, 15, 15_000)), "USD")
-    tester = QAbstractItemModelTester(
-        made, QAbstractItemModelTester.FailureReportingMode.Fatal
-    )
+    tester = QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal)
     yield made
     tester.deleteLater()
 
@@ -111,9 +109,9 @@ def test_a_line_is_typed_by_keyboard_from_cell_to_cell(editor: LinesEditor, qtbo
         ("11.2", Qt.Key.Key_Return),
     ):
         cell = QGuiApplication.focusObject()
-        print(text, cell, editor.table.currentIndex().row(), editor.table.currentIndex().column(), editor.table.state())
         qtbot.keyClicks(cell, text)
         qtbot.keyClick(cell, key)
+    qtbot.waitUntil(lambda: editor.model.lines()[-1].amount_minor > 0)
     assert editor.model.lines()[1] == LineDraft(
         item="WL-318",
         description="Wall light",

@@ -48,9 +48,7 @@ def test_the_latest_order_stands_first_and_is_shown(tab: OrdersTab):
     assert tab.record_page.lines.total.line.text() == "1,120.00"
 
 
-def test_typed_words_filter_by_number_and_customer(
-    qtbot: Any, surroundings: Any, tab: OrdersTab
-):
+def test_typed_words_filter_by_number_and_customer(qtbot: Any, surroundings: Any, tab: OrdersTab):
     type_filter(qtbot, surroundings, tab, "aurora")
     assert numbers(tab) == ["SO-2"]
     assert tab.list_page.count.text() == "1 of 3 orders"
@@ -77,9 +75,7 @@ def test_country_kind_and_status_narrow_the_list(surroundings: Any, tab: OrdersT
     assert numbers(tab) == ["SO-2"]
 
 
-def test_a_click_on_a_heading_sorts_and_a_second_one_turns_round(
-    surroundings: Any, tab: OrdersTab
-):
+def test_a_click_on_a_heading_sorts_and_a_second_one_turns_round(surroundings: Any, tab: OrdersTab):
     header = tab.view.horizontalHeader()
     header.sectionClicked.emit(column(tab, "number"))
     surroundings.settle()
@@ -91,7 +87,7 @@ def test_a_click_on_a_heading_sorts_and_a_second_one_turns_round(
 
 def test_every_column_can_be_shown_sorted_and_copied(surroundings: Any, tab: OrdersTab):
     for place, each in enumerate(tab.model.columns):
-        tab.view.setColumnHidden(place, False)
+        tab.view.showColumn(place)
         tab.model.sort(place)
         surroundings.settle()
         assert len(numbers(tab)) == 3, each.name
@@ -288,9 +284,7 @@ def test_the_list_as_seen_goes_into_a_file(
     surroundings: Any, tab: OrdersTab, tmp_path: Path, monkeypatch: Any
 ):
     path = tmp_path / "list.csv"
-    monkeypatch.setattr(
-        "tradetrust_desktop.ui.orders.export.ask_where", lambda *_a, **_k: path
-    )
+    monkeypatch.setattr("tradetrust_desktop.ui.orders.export.ask_where", lambda *_a, **_k: path)
     tab.model.change_query(filters={"kind": str(OrderKind.ORDER)}, sort="number")
     surroundings.settle()
     tab.export_list()
@@ -304,9 +298,7 @@ def test_the_manager_gets_a_workbook(
     surroundings: Any, tab: OrdersTab, tmp_path: Path, monkeypatch: Any
 ):
     path = tmp_path / "report"
-    monkeypatch.setattr(
-        "tradetrust_desktop.ui.orders.export.ask_where", lambda *_a, **_k: path
-    )
+    monkeypatch.setattr("tradetrust_desktop.ui.orders.export.ask_where", lambda *_a, **_k: path)
     tab.export_for_manager()
     surroundings.settle()
     assert surroundings.trouble == []

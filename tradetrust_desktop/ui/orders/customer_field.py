@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from tradetrust_desktop.domain.customers import CustomerRow
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.ui.widgets.customer_field import CustomerField
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
 
     from tradetrust_desktop.ui.context import Context
 
@@ -59,3 +63,27 @@ class OrderCustomerField(CustomerField):
             then()
 
         self._context.tasks.read(find, done)
+
+    def remember(self) -> None:
+        """Esc goes back to the last customer, not to a name that is none."""
+        if self.value() is not None or not self.text():
+            super().remember()
+
+    def _key(self, event: QKeyEvent) -> bool:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and not event.modifiers() and self.value() is None and self.text():
+            popup = self.completer.popup()
+            if popup is not None:
+                popup.hide()
+            self.resolve(self._say_nobody)
+            return True
+        return super()._key(event)
+
+    def _settle(self) -> None:
+        super()._settle()
+        if self.value() is None:
+            self.resolve(self._say_nobody)
+
+    def _say_nobody(self) -> None:
+        if self.value() is None and self.text():
+            self.set_problem(self.tr("There is no customer of this name."))

@@ -28,14 +28,14 @@ if TYPE_CHECKING:
     from tradetrust_desktop.services.orders import Orders
     from tradetrust_desktop.ui.context import Context
 
-_LEFT: Final = ("customer_id", "number", "customer_number", "kind", "status", "note")
+_LEFT: Final = ("customer_id", "number", "customer_number", "kind", "status")
+_BELOW: Final = ("payment_terms", "note")
 _RIGHT: Final = (
     "day",
     "promised_ship_date",
     "currency",
     "country",
     "incoterm",
-    "payment_terms",
 )
 
 
@@ -60,9 +60,9 @@ class OrderDetail(RecordPage):
         self.step_button.clicked.connect(self._go_on)
         self.complaint_button.clicked.connect(self._complain)
         self.more_button.clicked.connect(lambda: popup_below(self.menu(), self.more_button))
-        self.customer_link = IconButton(theme, kind="link", small=True)
+        self.customer_link = IconButton(theme, kind="link", small=True, parent=self)
         self.customer_link.clicked.connect(self._show_customer)
-        self.import_link = IconButton(theme, "table", kind="link", small=True)
+        self.import_link = IconButton(theme, "table", kind="link", small=True, parent=self)
         self.import_link.clicked.connect(self._show_import)
 
         self.form = OrderForm(context, inplace=True, parent=self)
@@ -81,6 +81,11 @@ class OrderDetail(RecordPage):
             holder.addStretch(1)
             sides.addLayout(holder, 1)
         fields.body.addLayout(sides)
+        below = Pairs(theme, caption_width=124)
+        for name in _BELOW:
+            self._captions[name] = below.add_row("", self.form.fields[name])
+        fields.body.setSpacing(0)
+        fields.body.addWidget(below)
 
         body = QWidget()
         column = QVBoxLayout(body)
@@ -137,10 +142,8 @@ class OrderDetail(RecordPage):
             return
         problem = self.form.problem_of(name)
         if problem is not None:
-            if name == "customer_id":
-                self.form.customer.resolve(self._settle_customer)
-                return
-            self.form.say(problem)
+            if name != "customer_id" or not self.form.customer.text():
+                self.form.say(problem)  # a customer's field itself says that there is nobody
             return
         value = self.form.value_of(name)
         self.form.fields[name].set_problem("")
@@ -149,10 +152,6 @@ class OrderDetail(RecordPage):
             return
         if value != getattr(self._draft, name):
             self._write(replace(self._draft, **{name: value}), name)
-
-    def _settle_customer(self) -> None:
-        if self.form.customer.value() is None and self._draft is not None:
-            self.form.customer.set_problem(self.tr("There is no customer of this name."))
 
     def _change_currency(self, currency: str) -> None:
         if self._draft is None or currency == self._draft.currency:
@@ -243,9 +242,8 @@ class OrderDetail(RecordPage):
         parts: list[Any] = [(status_text(draft.status), status_chip(draft.status))]
         if draft.kind is OrderKind.CREDIT_NOTE:
             parts.append((kind_text(draft.kind), "amber"))
-        parts += [self.customer_link, country]
+        parts += [self.customer_link, country, self.import_link]
         self.import_link.setVisible(page.import_id is not None)
         if page.import_id is not None:
             self.import_link.set_named(page.import_file, self.tr("Show all orders of this import"))
-            parts.append(self.import_link)
         self.header.set_line(*parts)

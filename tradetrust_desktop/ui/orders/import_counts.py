@@ -29,15 +29,18 @@ class CountCard(QAbstractButton):
         self.caption = ""
         self.figure = ""
         self.about = ""
+        self.unit = ""
         self.marked = False
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_count(self, caption: str, figure: str, about: str, *, marked: bool) -> None:
-        """`marked` shows the caption's sign and colour."""
+    def show_count(self, caption: str, figure: str, unit: str, more: str, *, marked: bool) -> None:
+        """`more` is left out where there is no room; `marked` shows the sign and its colour."""
+        about = self.tr("{unit}, {more}").format(unit=unit, more=more)
         self.caption, self.figure, self.about, self.marked = caption, figure, about, marked
+        self.unit = unit
         self.setAccessibleName(f"{caption}: {figure} {about}")
         self.setToolTip(about)
         self.update()
@@ -78,9 +81,11 @@ class CountCard(QAbstractButton):
         left += painter.fontMetrics().horizontalAdvance(self.figure) + px(6)
         painter.setFont(theme.font("note"))
         painter.setPen(theme.colour("quiet"))
-        about = painter.fontMetrics().elidedText(
-            self.about, Qt.TextElideMode.ElideRight, self.width() - left - px(8)
-        )
+        room_left = self.width() - left - px(8)
+        about = self.about
+        if painter.fontMetrics().horizontalAdvance(about) > room_left:
+            about = self.unit  # the rows are in the tooltip
+        about = painter.fontMetrics().elidedText(about, Qt.TextElideMode.ElideRight, room_left)
         painter.drawText(QRectF(left, middle - px(8), room, px(20)), vertical, about)
 
 
@@ -124,15 +129,11 @@ class CountsRow(QWidget):
             if outcome is Outcome.REJECTED:
                 rows = max(rows, preview.rejected_rows)
                 figure, marked = number(rows), rows > 0
-                about = self.tr("{unit}, {more}").format(
-                    unit=self._row_word(rows), more=self._orders(orders)
-                )
+                unit, more = self._row_word(rows), self._orders(orders)
             else:
                 figure, marked = number(orders), orders > 0
-                about = self.tr("{unit}, {more}").format(
-                    unit=self._order_word(orders), more=self._rows(rows)
-                )
-            card.show_count(captions[outcome], figure, about, marked=marked)
+                unit, more = self._order_word(orders), self._rows(rows)
+            card.show_count(captions[outcome], figure, unit, more, marked=marked)
 
     def _orders(self, count: int) -> str:
         return f"{self._context.formats.number(count)} {self._order_word(count)}"

@@ -89,7 +89,7 @@ class DonePage(QWidget):
                     lambda: self.tr("Arrived"),
                     lambda info: context.formats.number(info.arrived) if info.field else "–",
                     right=True,
-                    colour=lambda info: "text" if info.arrived >= info.filled else "amber",
+                    colour=_arrival_colour,
                 ),
             ),
         )
@@ -193,3 +193,9 @@ class DonePage(QWidget):
     def _save(self) -> None:
         if self.report is not None:
             save_rejected(self, self._context, self.report.preview)
+
+
+def _arrival_colour(info: ColumnInfo) -> str:
+    if not info.field:
+        return "quiet"
+    return "text" if info.arrived >= info.filled else "amber"

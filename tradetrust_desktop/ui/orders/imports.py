@@ -40,21 +40,7 @@ class ImportsPage(QWidget):
         self._chosen: bytes | None = None
         theme = context.theme
         px = theme.px
-        bar = QFrame()
-        bar.setProperty("bar", "top")
-        bar.setFixedHeight(px(64))
-        head = QHBoxLayout(bar)
-        head.setContentsMargins(px(24), 0, px(24), 0)
-        head.setSpacing(px(8))
-        self.title = label(role="title")
-        self.back_button = IconButton(theme, "chevron-left")
-        self.back_button.clicked.connect(self.closed)
-        self.new_button = IconButton(theme, "upload", kind="primary")
-        self.new_button.clicked.connect(self.import_wanted)
-        head.addWidget(self.title)
-        head.addStretch(1)
-        head.addWidget(self.back_button)
-        head.addWidget(self.new_button)
+        bar = self._bar()
         self.model: RowsModel[ImportRow] = RowsModel(theme, self._columns(context))
         self.table = DenseTable(
             theme,
@@ -155,6 +141,26 @@ class ImportsPage(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _bar(self) -> QFrame:
+        theme = self._context.theme
+        px = theme.px
+        bar = QFrame()
+        bar.setProperty("bar", "top")
+        bar.setFixedHeight(px(64))
+        head = QHBoxLayout(bar)
+        head.setContentsMargins(px(24), 0, px(24), 0)
+        head.setSpacing(px(8))
+        self.title = label(role="title")
+        self.back_button = IconButton(theme, "chevron-left")
+        self.back_button.clicked.connect(self.closed)
+        self.new_button = IconButton(theme, "upload", kind="primary")
+        self.new_button.clicked.connect(self.import_wanted)
+        head.addWidget(self.title)
+        head.addStretch(1)
+        head.addWidget(self.back_button)
+        head.addWidget(self.new_button)
+        return bar
 
     def _columns(self, context: Context) -> tuple[ListColumn[ImportRow], ...]:
         return (

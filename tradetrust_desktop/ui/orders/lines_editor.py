@@ -53,7 +53,9 @@ class LinesTable(DenseTable):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if key == Qt.Key.Key_Delete:
+        if self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)  # Enter, on its way up from the cell
+        elif key == Qt.Key.Key_Delete:
             self._lines.remove(self.chosen_rows())
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.edit(self.currentIndex())
@@ -80,6 +82,13 @@ class LinesTable(DenseTable):
 
 
 class _LineDelegate(DenseDelegate):
+    """Counts the lines in the first column, and edits without a frame in a frame."""
+
+    def text_of(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        if COLUMNS[index.column()] != "position":
+            return super().text_of(index)
+        return str(index.row() + 1) if index.row() < index.model().rowCount() - 1 else ""
+
     def createEditor(
         self, parent: QWidget, option: object, index: QModelIndex | QPersistentModelIndex
     ) -> QWidget:
@@ -187,6 +196,8 @@ class LinesEditor(TableCard):
     def _edited(self) -> None:
         bad = self.problems()
         self.say(bad[0] if bad else None)
+        if not self.model.lines():
+            self.total.set_value(0)
         self._tell()
         self.edited.emit()
 

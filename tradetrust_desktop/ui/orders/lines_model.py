@@ -94,7 +94,6 @@ class LinesModel(QAbstractTableModel):
             }
             self.endRemoveRows()
         if gone:
-            self._renumber()
             self.edited.emit()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
@@ -210,11 +209,11 @@ class LinesModel(QAbstractTableModel):
         return self._shown_text(row, name)
 
     def _shown_text(self, row: int, name: str) -> str:
+        if name == "position":
+            return ""  # counted by the view, so that a line keeps its values when it moves
         if row >= len(self._lines):
             return self.tr("Add a line") if name == "item" else ""
         line, formats = self._lines[row], self._context.formats
-        if name == "position":
-            return str(row + 1)
         if name == "quantity":
             return formats.micro(line.quantity_micro)
         if name == "unit_price":
@@ -222,11 +221,6 @@ class LinesModel(QAbstractTableModel):
         if name == "amount":
             return formats.amount(line.amount_minor, self._currency)
         return str(getattr(line, name))
-
-    def _renumber(self) -> None:
-        last = len(self._lines) - 1
-        if last >= 0:
-            self.dataChanged.emit(self.index(0, 0), self.index(last, 0))
 
 
 def _alignment(name: str) -> Qt.AlignmentFlag:

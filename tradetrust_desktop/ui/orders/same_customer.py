@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from tradetrust_desktop.ui.icons import pixmap
 from tradetrust_desktop.ui.widgets.buttons import IconButton
-from tradetrust_desktop.ui.widgets.cards import Card, label
+from tradetrust_desktop.ui.widgets.cards import Card
 from tradetrust_desktop.ui.widgets.elided import ElidedLabel
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class SameCustomerCard(Card):
         px = theme.px
         self._mark = QLabel()
         self.heading.insertWidget(0, self._mark)
-        self.place = label(role="note")
+        self.place = ElidedLabel("note")
         self.heading.insertWidget(2, self.place)
         self.yes_button = IconButton(theme, small=True)
         self.no_button = IconButton(theme, small=True)
@@ -108,11 +108,11 @@ class SameCustomerCard(Card):
         self._dress()
         if self._shown is None:
             self.set_title(self.tr("Customers are settled"))
-            self.place.setText(self._summary())
+            self.place.set_whole(self._summary())
             return
         place = self._all.index(self._shown) + 1
         self.set_title(self.tr("Is this the same customer?"))
-        self.place.setText(self.tr("{place} of {all}").format(place=place, all=len(self._all)))
+        self.place.set_whole(self.tr("{place} of {all}").format(place=place, all=len(self._all)))
         self._show(self._shown)
 
     def _show(self, found: DoubtfulCustomer) -> None:

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from tradetrust_desktop.ui.widgets.cards import label, rule
+from tradetrust_desktop.ui.widgets.elided import ElidedLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,9 +128,7 @@ class DenseDelegate(QStyledItemDelegate):
         painter.setPen(index.data(role.ForegroundRole) or self.theme.colour("text"))
         inner = self.inner(QRectF(box), index.column())
         text = painter.fontMetrics().elidedText(
-            str(index.data() or "").replace("\n", " "),
-            Qt.TextElideMode.ElideRight,
-            int(inner.width()) + 1,
+            self.text_of(index), Qt.TextElideMode.ElideRight, int(inner.width()) + 1
         )
         side = index.data(role.TextAlignmentRole) or _alignment(right=False)
         painter.drawText(inner, int(side), text)
@@ -141,6 +140,10 @@ class DenseDelegate(QStyledItemDelegate):
             painter.setPen(self.theme.colour("accent"))
             painter.drawRect(box.adjusted(0, 0, -1, -1))
         painter.restore()
+
+    def text_of(self, index: Index) -> str:
+        """What is written into a cell."""
+        return str(index.data() or "").replace("\n", " ")
 
     def inner(self, box: QRectF, column: int) -> QRectF:
         """The part of a cell that is free of margins."""
@@ -296,7 +299,7 @@ class TableCard(QFrame):
         self.setProperty("card", "true")
         px = theme.px
         self.title = label(role="heading")
-        self.aside = label(role="note")
+        self.aside = ElidedLabel("note")
         self.heading = QHBoxLayout()
         """Title and aside; widgets added to it stand at the right."""
         self.heading.setContentsMargins(px(16), px(8), px(16), px(8))
@@ -320,7 +323,7 @@ class TableCard(QFrame):
     def set_heading(self, title: str, aside: str = "") -> None:
         """Heading, and quietly beside it what to know about it."""
         self.title.setText(title)
-        self.aside.setText(aside)
+        self.aside.set_whole(aside)
 
 
 def _alignment(*, right: bool) -> Qt.AlignmentFlag:
