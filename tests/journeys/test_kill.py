@@ -29,7 +29,7 @@ LONGEST = 120.0
 
 
 def write_orders(path: Path, first: int, last: int) -> None:
-    chance = random.Random(first)  # noqa: S311 - test data
+    chance = random.Random(first)
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(
@@ -122,7 +122,7 @@ def test_a_killed_import_is_there_wholly_or_not_at_all(finished, tmp_path):
     assert after != before
     assert 0 < begins < ends
 
-    chance = random.Random()  # noqa: S311 - moments
+    chance = random.Random()
     there = 0
     for number in range(KILLS):
         folder = tmp_path / f"data-{number}"

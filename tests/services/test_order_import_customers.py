@@ -154,7 +154,7 @@ def benchmark_names():
         StoredCustomers,
     )
 
-    chance = random.Random(7)  # noqa: S311 - names, no secrets
+    chance = random.Random(7)
 
     def name():
         return " ".join("".join(chance.choices("abcdefghijklmnoprstuvwy", k=9)) for _ in range(2))

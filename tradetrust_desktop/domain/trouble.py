@@ -13,7 +13,7 @@ class TroubleCode(StrEnum):
     DAMAGED = "damaged"
     NOT_A_DATABASE = "not_a_database"
     NEWER_THAN_PROGRAM = "newer_than_program"
-    WRONG_PASSPHRASE = "wrong_passphrase"
+    WRONG_PASSPHRASE = "wrong_passphrase"  # noqa: S105 - a code, no secret
     CANNOT_WRITE_FILE = "cannot_write_file"
     CANNOT_READ_FILE = "cannot_read_file"
     FOLDER_UNUSABLE = "folder_unusable"
