@@ -4,21 +4,24 @@ import argparse
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tradetrust_desktop.domain.ids import id_from_text, id_text
+from tradetrust_desktop.domain.importing.values import (
+    Counts,
+    ImportOptions,
+    ImportRow,
+    Preview,
+    TakenBack,
+)
 from tradetrust_desktop.domain.money import CURRENCIES
 from tradetrust_desktop.domain.problems import Code, Problem, Refused
 from tradetrust_desktop.domain.trouble import StorageTrouble, TroubleCode
 from tradetrust_desktop.headless import Answer, Exit, Headless, Texts
-from tradetrust_desktop.services.order_import import (
-    Counts,
-    ImportOptions,
-    ImportRow,
-    OrderImport,
-    Preview,
-    TakenBack,
-    refusals,
-)
+from tradetrust_desktop.services.importing.reading import ReadAhead
+
+if TYPE_CHECKING:
+    from tradetrust_desktop.services.order_import import OrderImport
 
 SHOWN_PROBLEMS = 100
 
@@ -33,9 +36,13 @@ def import_orders(asked: argparse.Namespace, headless: Headless) -> Answer:
     rejected = None if asked.rejected is None else Path(asked.rejected).expanduser().absolute()
     if rejected is not None and not rejected.parent.is_dir():
         raise StorageTrouble(TroubleCode.CANNOT_WRITE_FILE, str(rejected))
-    with headless.desk(read_only=asked.dry_run) as desk:
+    # the file is being read while the database is opened
+    with (
+        ReadAhead(path, sheet=options.sheet) as ahead,
+        headless.desk(read_only=asked.dry_run) as desk,
+    ):
         service = desk.order_import
-        preview = service.prepare(path, options=options)
+        preview = service.prepare(path, options=options, ahead=ahead)
         _refuse(preview, headless.texts)
         if rejected is not None:
             _save_rejected(service, preview, rejected, headless.texts)
@@ -108,6 +115,8 @@ def _options(asked: argparse.Namespace) -> ImportOptions:
 
 def _refuse(preview: Preview, texts: Texts) -> None:
     """Refuse what only a person can say; missing columns are named in one sentence."""
+    from tradetrust_desktop.services.order_import import refusals  # noqa: PLC0415 - loads SQL
+
     problems = [problem for problem in refusals(preview) if problem.code is not Code.MISSING_COLUMN]
     if preview.missing:
         names = texts("import.and").join(texts.field(name) for name in preview.missing)
@@ -121,7 +130,7 @@ def _refuse(preview: Preview, texts: Texts) -> None:
         raise Refused(*problems)
 
 
-def _save_rejected(service: OrderImport, preview: Preview, path: Path, texts: Texts) -> None:
+def _save_rejected(service: "OrderImport", preview: Preview, path: Path, texts: Texts) -> None:
     service.save_rejected(
         preview,
         path,

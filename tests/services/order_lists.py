@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from tradetrust_desktop.domain.reading.cells import Chunk, MergedRange
 from tradetrust_desktop.exchange.reading.source import SheetInfo
-from tradetrust_desktop.services import order_import
+from tradetrust_desktop.services.importing import reading
 from tradetrust_desktop.services.importing.raw import RawSheet
 from tradetrust_desktop.services.order_import import ImportOptions, OrderImport, Preview
 from tradetrust_desktop.storage.engine import Database
@@ -46,7 +46,7 @@ class Importer:
         path = self._folder / (name or f"orders-{self._number}.xlsx")
         path.write_text(repr(rows), encoding="utf-8")
         sheet = raw_sheet(path, rows, merged)
-        self._patch.setattr(order_import, "read_raw", lambda *_, **__: sheet)
+        self._patch.setattr(reading, "read_raw", lambda *_, **__: sheet)
         return self.service.prepare(path, options=ImportOptions(**options))
 
     def __call__(self, rows, **options):

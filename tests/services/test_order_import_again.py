@@ -133,10 +133,10 @@ def test_columns_left_out_by_a_person_do_not_arrive(importer):
 def test_options_may_change_without_reading_again(importer, monkeypatch):
     rows = [HEAD, line(day="03/04/2026"), line("SO-2", day="05/06/2026")]
     first = importer.prepare(rows)
-    path = first.token.raw.path
-    from tradetrust_desktop.services import order_import
+    path = first.token.read.raw.path
+    from tradetrust_desktop.services.importing import reading
 
-    monkeypatch.setattr(order_import, "read_raw", lambda *_, **__: pytest.fail("read again"))
+    monkeypatch.setattr(reading, "read_raw", lambda *_, **__: pytest.fail("read again"))
     options = replace(first.options, date_order="mdy")
     second = importer.service.prepare(path, options=options, again=first)
     assert second.orders == Counts(new=2)

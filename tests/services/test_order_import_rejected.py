@@ -9,7 +9,7 @@ from order_lists import HEAD, line
 from tradetrust_desktop.domain.reading.cells import CellError
 from tradetrust_desktop.domain.trouble import StorageTrouble, TroubleCode
 from tradetrust_desktop.exchange import rejected
-from tradetrust_desktop.services import order_import
+from tradetrust_desktop.services.importing import reading
 from tradetrust_desktop.services.importing.raw import read_raw
 from tradetrust_desktop.services.order_import import Counts
 
@@ -74,7 +74,7 @@ def test_mended_it_can_be_imported_as_it_is(importer, tmp_path):
     sheet["C7"] = date(2026, 3, 4)
     book.save(path)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(order_import, "read_raw", read_raw)
+        patch.setattr(reading, "read_raw", read_raw)
         preview = importer.service.prepare(path)
     assert preview.orders == Counts(new=4)
     assert len(preview.problems) == 1  # five pieces of 5 are not 10: told, and taken

@@ -77,10 +77,10 @@ def test_taken_back_and_imported_again_from_the_kept_file(first, monkeypatch):
     assert first.orders() == {}
     from order_lists import raw_sheet
 
-    from tradetrust_desktop.services import order_import
+    from tradetrust_desktop.services.importing import reading
 
     rows = [HEAD, line("SO-1"), line("SO-1", item="B"), line("SO-2", "Bolt")]
-    monkeypatch.setattr(order_import, "read_raw", lambda *_, **__: raw_sheet(path, rows))
+    monkeypatch.setattr(reading, "read_raw", lambda *_, **__: raw_sheet(path, rows))
     preview = first.service.repeat(import_id)
     assert preview.file == "orders-1.xlsx"
     report, _ = first.service.commit(preview)

@@ -3,6 +3,7 @@
 The values that travel are re-exported here, so that callers need one module.
 """
 
+import gc
 import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -42,7 +43,8 @@ from tradetrust_desktop.domain.reading.cells import cell_text
 from tradetrust_desktop.domain.trouble import StorageTrouble, TroubleCode
 from tradetrust_desktop.services.importing import writing
 from tradetrust_desktop.services.importing.planning import Plan, make_plan
-from tradetrust_desktop.services.importing.raw import Cancel, Progress, RawSheet, read_raw
+from tradetrust_desktop.services.importing.raw import Cancel, Progress
+from tradetrust_desktop.services.importing.reading import Read, ReadAhead, read_file
 from tradetrust_desktop.services.importing.understanding import Understood, understand
 from tradetrust_desktop.storage import bulk_orders, import_undo, settings_store
 from tradetrust_desktop.storage.engine import Database
@@ -81,9 +83,7 @@ _TURN_SECONDS: Final = 0.001
 class _Work:
     """What stands behind a preview."""
 
-    raw: RawSheet
-    stamp: tuple[int, int]
-    """Size and time of the file when it was read."""
+    read: Read
     understood: Understood
     plan: Plan | None
 
@@ -101,23 +101,26 @@ class OrderImport:
         *,
         options: ImportOptions | None = None,
         again: Preview | None = None,
+        ahead: ReadAhead | None = None,
         progress: Progress | None = None,
         cancel: Cancel | None = None,
     ) -> Preview:
         """Say what the import of a file would do; writes nothing.
 
         With `again`, a preview of the same file, only what the new options change is done
-        anew. `progress` is told a share of 0 to 1; `cancel` is asked often and ends the work
-        with StorageTrouble(CANCELLED). A file that cannot be read raises Refused.
+        anew; `ahead` has begun to read it already. `progress` is told a share of 0 to 1;
+        `cancel` is asked often and ends the work with StorageTrouble(CANCELLED). A file that
+        cannot be read raises Refused.
         """
         options = options or ImportOptions()
         breathe = _breather(cancel)
         with _polite():
-            raw, stamp = self._raw(path, options, again, progress, cancel)
+            read = self._read(path, options, again, ahead, progress, cancel)
             with self._database.reading() as connection:
                 understood = understand(
-                    raw,
+                    read.raw,
                     options,
+                    read.followed,
                     remembered=lambda key: bulk_orders.remembered_layout(connection, key),
                     breathe=breathe,
                 )
@@ -128,27 +131,28 @@ class OrderImport:
                     if plan.amounts.doubtful and options.amount_means is None:
                         understood.questions.append(Question.AMOUNT_MEANS)
         _tell(progress, 1.0)
-        return _preview(_Work(raw, stamp, understood, plan), options)
+        return _preview(_Work(read, understood, plan), options)
 
-    def _raw(
+    def _read(
         self,
         path: Path,
         options: ImportOptions,
         again: Preview | None,
+        ahead: ReadAhead | None,
         progress: Progress | None,
         cancel: Cancel | None,
-    ) -> tuple[RawSheet, tuple[int, int]]:
+    ) -> Read:
         _tell(progress, 0.02)
-        stamp = _stamp(path)
+        if ahead is not None:
+            return ahead.result()
         if again is not None and isinstance(again.token, _Work):
-            work = again.token
-            same_sheet = options.sheet in ("", work.raw.sheet) or (
+            read = again.token.read
+            same_sheet = options.sheet in ("", read.raw.sheet) or (
                 options.sheet == again.options.sheet
             )
-            if work.raw.path == path and work.stamp == stamp and same_sheet:
-                return work.raw, stamp
-        raw = read_raw(path, sheet=options.sheet, progress=progress, cancel=cancel)
-        return raw, stamp
+            if read.is_of(path) and same_sheet:
+                return read
+        return read_file(path, sheet=options.sheet, progress=progress, cancel=cancel)
 
     def _plan(
         self,
@@ -191,7 +195,9 @@ class OrderImport:
         with _polite():
             copies.make(self._database, copies.Reason.IMPORT)
             _tell(progress, 0.1)
-            kept = writing.keep_file(work.raw.path, work.raw.file_hash, self._database.folder)
+            kept = writing.keep_file(
+                work.read.raw.path, work.read.raw.file_hash, self._database.folder
+            )
             try:
                 return self._write(work, preview, kept, asked_by, breathe)
             except BaseException:
@@ -327,7 +333,7 @@ class OrderImport:
         rows = rejected_rows(work.understood, work.plan, reason_text)
         headings = [column.heading for column in work.understood.columns]
         return write_rejected(
-            path, [*headings, reason_heading], rows, sheet=work.raw.sheet or preview.file
+            path, [*headings, reason_heading], rows, sheet=work.read.raw.sheet or preview.file
         )
 
 
@@ -347,7 +353,7 @@ def refusals(preview: Preview) -> tuple[Problem, ...]:
 
 
 def _preview(work: _Work, options: ImportOptions) -> Preview:
-    understood, plan, raw = work.understood, work.plan, work.raw
+    understood, plan, raw = work.understood, work.plan, work.read.raw
     arrived = plan.arrived() if plan is not None else {}
     empty: Sequence[Problem] = ()
     return Preview(
@@ -422,14 +428,6 @@ def _import_row(row: dict[str, Any]) -> ImportRow:
     )
 
 
-def _stamp(path: Path) -> tuple[int, int]:
-    try:
-        status = path.stat()
-    except OSError as error:
-        raise Refused(Problem(Code.NO_SUCH_FILE, value=path.name)) from error
-    return status.st_size, status.st_mtime_ns
-
-
 def _tell(progress: Progress | None, share: float) -> None:
     if progress is not None:
         progress(share)
@@ -446,9 +444,12 @@ def _breather(cancel: Cancel | None) -> Callable[[], None]:
 @contextmanager
 def _polite() -> Iterator[None]:
     """Let other threads have the interpreter often, so that a window stays quick meanwhile."""
-    before = sys.getswitchinterval()
+    before, collecting = sys.getswitchinterval(), gc.isenabled()
     sys.setswitchinterval(min(before, _TURN_SECONDS))
+    gc.disable()  # millions of values come into being here, and none of them in a circle
     try:
         yield
     finally:
         sys.setswitchinterval(before)
+        if collecting:
+            gc.enable()

@@ -111,8 +111,8 @@ def _empty(columns: Sequence[Sequence[Cell]], fields: Mapping[int, str]) -> set[
     used = [columns[place] for place in fields] or list(columns)
     if not used:
         return set()
-    shortest = min(used, key=_filled)
-    if _filled(shortest) == len(shortest):
+    fullest = max(used, key=_filled)
+    if _filled(fullest) == len(fullest) and not any(map(_blank, set(fullest))):
         return set()
     places = [row for row, value in enumerate(used[0]) if _blank(value)]
     for column in used[1:]:

@@ -65,10 +65,11 @@ def read_raw(
     path: Path,
     *,
     sheet: str,
-    progress: Progress | None,
-    cancel: Cancel | None,
+    progress: Progress | None = None,
+    cancel: Cancel | None = None,
+    follow: Callable[[RawSheet], None] | None = None,
 ) -> RawSheet:
-    """Read a sheet through the reading process.
+    """Read a sheet through the reading process; `follow` is called after each chunk.
 
     Raises Refused for what cannot be read and StorageTrouble(CANCELLED).
     """
@@ -76,6 +77,8 @@ def read_raw(
         raw = _raw(path, stream)
         for chunk in stream.chunks():
             raw.add(chunk)
+            if follow is not None:
+                follow(raw)
             if progress is not None:
                 progress(0.3 + 0.4 * raw.height / (raw.height + _USUAL_ROWS))
     raw.finish()

@@ -8,29 +8,23 @@ from typing import Any, Final
 
 from tradetrust_desktop.domain.importing.duplicates import duplicate_rows
 from tradetrust_desktop.domain.importing.skipping import Kept, rows_of_data
-from tradetrust_desktop.domain.importing.table import BLANKS, Bad, Table
+from tradetrust_desktop.domain.importing.table import Table
 from tradetrust_desktop.domain.importing.values import (
     DateReading,
     ImportOptions,
     Question,
     Skipped,
 )
-from tradetrust_desktop.domain.problems import Code
 from tradetrust_desktop.domain.reading.cells import Cell, cell_text, column_letter
-from tradetrust_desktop.domain.reading.countries import read_country
-from tradetrust_desktop.domain.reading.currencies import currency_within, read_currency
-from tradetrust_desktop.domain.reading.dates import DateDecision, DateEvidence, DateOrder, read_date
+from tradetrust_desktop.domain.reading.currencies import currency_within
+from tradetrust_desktop.domain.reading.dates import DateDecision, DateEvidence
 from tradetrust_desktop.domain.reading.header import HeaderGuess, find_header, header_at
 from tradetrust_desktop.domain.reading.matching import match_columns
-from tradetrust_desktop.domain.reading.numbers import read_micro
 from tradetrust_desktop.domain.reading.profile import ColumnProfile
-from tradetrust_desktop.domain.reading.terms import read_status
-from tradetrust_desktop.domain.reading.texts import read_id, read_text
+from tradetrust_desktop.services.importing.columns import DAYS, ColumnReader, HowToRead
+from tradetrust_desktop.services.importing.following import Follower
 from tradetrust_desktop.services.importing.raw import RawSheet
 
-_IDS: Final = ("number", "customer_number", "customer_code", "item")
-_NUMBERS: Final = ("quantity", "unit_price", "amount")
-_DAYS: Final = ("date", "promised_ship_date")
 _MONEY: Final = ("amount", "unit_price")
 
 
@@ -60,6 +54,8 @@ class Understood:
     layout: str
     """Names these headings in the memory of layouts."""
     remembered: bool
+    followed: Follower | None = None
+    """What was read by the time the last row came, if by the same header."""
     questions: list[Question] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
 
@@ -67,14 +63,16 @@ class Understood:
 def understand(
     raw: RawSheet,
     options: ImportOptions,
+    followed: Follower | None = None,
     *,
     remembered: Callable[[str], Mapping[str, str] | None],
     breathe: Callable[[], None],
 ) -> Understood:
     """Read a sheet as the options say, and find out what they leave open.
 
-    `remembered` gives letter to field for a layout that a person matched before; `breathe`
-    is called between the parts and may raise. Refused with NO_HEADER where there is none.
+    `followed` is what was understood on the way, if anything. `remembered` gives letter to
+    field for a layout that a person matched before; `breathe` is called between the parts
+    and may raise. Refused with NO_HEADER where there is none.
     """
     if options.header_row:
         header = header_at(raw.head, options.header_row, merged=raw.merged, name=raw.path.name)
@@ -84,9 +82,14 @@ def understand(
     below = [column[start:] for column in raw.columns] if start else raw.columns
     headings = list(header.headings) + [""] * (len(below) - len(header.headings))
     columns = []
+    if followed is not None and followed.header_rows != header.rows:
+        followed = None
     for place, cells in enumerate(below):
-        profile = ColumnProfile()
-        profile.add(cells)
+        if followed is not None:
+            profile = followed.profiles[place]
+        else:
+            profile = ColumnProfile()
+            profile.add(cells)
         columns.append(Column(column_letter(place), headings[place], profile, profile.filled))
         breathe()
     layout = layout_key(headings)
@@ -105,6 +108,7 @@ def understand(
         dates=_dates(columns, options),
         layout=layout,
         remembered=memory is not None,
+        followed=followed,
     )
     _fill(understood, below, kept.rows, breathe)
     _ask(understood, options)
@@ -179,7 +183,7 @@ def _skipped(raw: RawSheet, header: HeaderGuess, kept: Kept) -> list[Skipped]:
 def _dates(columns: list[Column], options: ImportOptions) -> DateReading:
     """In which order the file writes its days, from all columns of days together."""
     evidence = DateEvidence()
-    of_days = [column for column in columns if column.field in _DAYS]
+    of_days = [column for column in columns if column.field in DAYS]
     for column in of_days:
         evidence.merge(column.profile.date_evidence)
     heading = of_days[0].heading if of_days else ""
@@ -209,23 +213,10 @@ def _fill(
             continue
         cells = below[place] if kept is None else [below[place][row] for row in kept]
         table.cells.append(cells)
-        read = _reader(column, understood.dates)
-        blank = BLANKS.get(column.field, "")
-        memo: dict[Cell, Any] = {}
-        same: dict[Any, Any] = {}
-        bad = False
-        for cell in dict.fromkeys(cells):
-            value = read(cell)
-            if isinstance(value, Code):
-                value, bad = Bad(value, cell_text(cell)), True
-            elif value is None:
-                value = blank
-            memo[cell] = same.setdefault(value, value)
-        table.fields[column.field] = values = [*map(memo.__getitem__, cells)]
-        if bad:
-            table.bad[column.field] = [
-                row for row, value in enumerate(values) if isinstance(value, Bad)
-            ]
+        values, any_bad = _values(understood, place, cells, kept)
+        table.fields[column.field] = values
+        if any_bad and (bad := ColumnReader.bad_rows(values)):
+            table.bad[column.field] = bad
         breathe()
     if not table.currency and "currency" not in table.fields:
         _currencies_in_amounts(understood, below, kept)
@@ -233,6 +224,22 @@ def _fill(
         every = below if kept is None else [[cells[row] for row in kept] for cells in below]
         running = {place for place, column in enumerate(understood.columns) if not column.field}
         table.duplicates = duplicate_rows(every, running)
+
+
+def _values(
+    understood: Understood, place: int, cells: list[Cell], kept: list[int] | None
+) -> tuple[list[Any], bool]:
+    """The values of a column, and whether any could not be read."""
+    column = understood.columns[place]
+    mark = column.profile.number_evidence.mark
+    how = HowToRead.of(column.field, mark=mark, order=understood.dates.order)
+    ahead = understood.followed.readers.get(place) if understood.followed else None
+    if ahead is not None and ahead.how == how:
+        values = ahead.values if kept is None else [ahead.values[row] for row in kept]
+        return values, ahead.any_bad
+    reader = ColumnReader(how)
+    reader.add(cells)
+    return reader.values, reader.any_bad
 
 
 def _currencies_in_amounts(
@@ -250,30 +257,6 @@ def _currencies_in_amounts(
         if any(memo.values()):
             understood.table.fields["currency"] = [*map(memo.__getitem__, cells)]
             return
-
-
-def _reader(column: Column, dates: DateReading) -> Callable[[Cell], Any]:
-    """How the cells of a column are read: a value, "" or None when blank, or a Code."""
-    name = column.field
-    if name in _IDS:
-        return read_id
-    if name in _NUMBERS:
-        mark = column.profile.number_evidence.mark
-        return lambda cell: read_micro(cell, mark)
-    if name in _DAYS:
-        order = DateOrder(dates.order) if dates.order else None
-        return lambda cell: read_date(cell, order)
-    if name == "currency":
-        return read_currency
-    if name == "country":
-        return read_country
-    if name == "status":
-        return lambda cell: _text_of(read_status(cell))
-    return read_text
-
-
-def _text_of(status: object) -> object:
-    return status if isinstance(status, Code) or status is None else str(status)
 
 
 def _ask(understood: Understood, options: ImportOptions) -> None:
