@@ -5,6 +5,7 @@ Written as they stand in a list ("major"); `sentence` makes the beginning of a l
 
 from collections.abc import Callable, Iterable
 from enum import StrEnum
+from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -17,7 +18,7 @@ from tradetrust_desktop.domain.care import (
 )
 from tradetrust_desktop.domain.customers import Grade, Source
 
-_WORDS: dict[StrEnum, str] = {
+_WORDS: dict[StrEnum, Any] = {
     Priority.MAJOR: QT_TRANSLATE_NOOP("Words", "major"),
     Priority.MEDIUM: QT_TRANSLATE_NOOP("Words", "medium"),
     Priority.MINOR: QT_TRANSLATE_NOOP("Words", "minor"),
@@ -51,7 +52,7 @@ _WORDS: dict[StrEnum, str] = {
     FollowUpKind.SURVEY: QT_TRANSLATE_NOOP("Words", "survey"),
 }
 # the same letters mean other things here than above, so they stand apart
-_CHANNELS: dict[str, str] = {
+_CHANNELS: dict[str, Any] = {
     Channel.MAIL: QT_TRANSLATE_NOOP("Channels", "mail"),
     Channel.PHONE: QT_TRANSLATE_NOOP("Channels", "phone"),
     Channel.VIDEO: QT_TRANSLATE_NOOP("Channels", "video"),
@@ -60,14 +61,14 @@ _CHANNELS: dict[str, str] = {
     Channel.FAIR: QT_TRANSLATE_NOOP("Channels", "fair"),
     Channel.PLATFORM: QT_TRANSLATE_NOOP("Channels", "platform"),
 }
-_SOURCES: dict[str, str] = {
+_SOURCES: dict[str, Any] = {
     Source.FAIR: QT_TRANSLATE_NOOP("Sources", "fair"),
     Source.PLATFORM: QT_TRANSLATE_NOOP("Sources", "platform"),
     Source.REFERRAL: QT_TRANSLATE_NOOP("Sources", "referral"),
     Source.SEARCH: QT_TRANSLATE_NOOP("Sources", "search"),
     Source.INBOUND: QT_TRANSLATE_NOOP("Sources", "inbound"),
 }
-_QUESTIONS: dict[str, str] = {
+_QUESTIONS: dict[str, Any] = {
     SurveyKind.CSAT: QT_TRANSLATE_NOOP("SurveyQuestions", "Satisfied"),
     SurveyKind.NPS: QT_TRANSLATE_NOOP("SurveyQuestions", "Recommends us"),
     SurveyKind.CES: QT_TRANSLATE_NOOP("SurveyQuestions", "Easy with us"),
