@@ -7,6 +7,7 @@ from sqlcipher3 import dbapi2
 
 from tests.storage.conftest import import_row
 from tradetrust_desktop.domain.changes import Act
+from tradetrust_desktop.domain.trouble import StorageTrouble, TroubleCode
 from tradetrust_desktop.storage import check, copies, page_sums, schema
 from tradetrust_desktop.storage.check import FindingCode
 from tradetrust_desktop.storage.engine import Database
@@ -208,3 +209,34 @@ def test_an_encrypted_database_is_checked_with_its_passphrase(folder, clock, new
     raw[len(raw) // 2] ^= 1
     path.write_bytes(raw)
     assert codes(folder, clock, passphrase="secret") != []
+
+
+def test_damage_is_found_when_the_day_begins_and_remembered_until_a_copy_is_put_back(
+    filled, clock, new_firm
+):
+    good = copies.make_of_file(filled, copies.Reason.MANUAL, now_ms=clock.now_ms)
+    path = filled / "tradetrust.db"
+    raw = bytearray(path.read_bytes())
+    raw[raw.index(b"item 0")] ^= 1
+    path.write_bytes(raw)
+    clock.forward(days=1)
+    database = Database.open(filled, now_ms=clock.now_ms)
+    assert codes(filled, clock, database=database) == [FindingCode.BYTES_ALTERED]
+    with pytest.raises(StorageTrouble) as trouble:
+        copies.daily(database)
+    assert trouble.value.code is TroubleCode.DAMAGED
+    new_firm(database).customer("Acme")
+    assert database.altered() == []
+    assert FindingCode.BYTES_ALTERED in codes(filled, clock, database=database)
+    database.close()
+    assert codes(filled, clock) == [FindingCode.BYTES_ALTERED]
+    for _ in range(20):  # copies of a damaged file push none of the good ones out
+        clock.forward(ms=1000)
+        copies.make_of_file(filled, copies.Reason.IMPORT, now_ms=clock.now_ms)
+    assert good.exists()
+    copies.restore(filled, good, now_ms=clock.now_ms)
+    assert codes(filled, clock) == []
+    database = Database.open(filled, now_ms=clock.now_ms)
+    clock.forward(days=1)
+    assert copies.daily(database) is not None
+    database.close()

@@ -69,17 +69,19 @@ def run(
 ) -> list[Finding]:
     """Everything wrong with the data of a folder; nothing if it is whole or has no data.
 
-    Give the open `database` where this process has one: the file itself is then not read
-    beside SQLite's back. Nothing is mended.
+    Give the open `database` where this process has one, since the file must then not be read
+    behind SQLite's back. Nothing is mended.
     """
     if database is not None:
+        places = dict.fromkeys([*database.altered(), *page_sums.noted_damage(database.path)])
+        found = [Finding(FindingCode.BYTES_ALTERED, f"{FILE_NAME}: {place}") for place in places]
         with database.reading() as connection:
-            return list(_inside(connection, folder))
+            return [*found, *_copies(folder), *_inside(connection, folder)]
     path = folder / FILE_NAME
     if not path.exists():
         lost = page_sums.beside(path).exists() or (folder / copies.FOLDER).is_dir()
         return [Finding(FindingCode.DATABASE_LOST, FILE_NAME)] if lost else []
-    found = [*_bytes(folder, path), *_copies(folder)]
+    found = [*dict.fromkeys(_bytes(folder, path)), *_copies(folder)]
     try:
         opened = Database.open(folder, now_ms=now_ms, passphrase=passphrase, read_only=True)
     except StorageTrouble as trouble:
@@ -97,6 +99,8 @@ def run(
 
 
 def _bytes(folder: Path, path: Path) -> Iterator[Finding]:
+    for place in page_sums.noted_damage(path):
+        yield Finding(FindingCode.BYTES_ALTERED, f"{FILE_NAME}: {place}")
     log = path.with_name(path.name + "-wal")
     if lock.is_held(folder):
         return  # at work: sums are of a file at rest

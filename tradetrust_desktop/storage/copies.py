@@ -88,12 +88,22 @@ def make_of_file(
         now += 1
         target = target_folder / _name(now, reason)
     copy_file(folder / DATABASE, target, passphrase=passphrase)
-    rotate(folder)
+    if not page_sums.noted_damage(folder / DATABASE):  # else the good ones are the old ones
+        rotate(folder)
     return target
 
 
 def daily(database: "Database") -> Path | None:
-    """Make the copy of the day unless there is one of today (UTC); call it after opening."""
+    """Make the copy of the day unless there is one of today (UTC); call it after opening.
+
+    Raises StorageTrouble DAMAGED, and makes none that would push good ones out, where the
+    file was altered since the program wrote it.
+    """
+    altered = database.altered()
+    if altered:
+        page_sums.note_damage(database.path, altered)
+    if page_sums.noted_damage(database.path):
+        raise StorageTrouble(TroubleCode.DAMAGED, str(database.path))
     today = _moment(database.now_ms()).date()
     if any(_moment(copy.time_ms).date() >= today for copy in listed(database.folder)):
         return None
@@ -231,6 +241,7 @@ def restore(
             new.replace(path)
             _to_disk(folder)
             page_sums.write(path)
+            page_sums.damage_note(path).unlink(missing_ok=True)
     finally:
         page_sums.forget(new)
         new.unlink(missing_ok=True)
