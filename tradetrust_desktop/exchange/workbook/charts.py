@@ -72,6 +72,8 @@ class Place:
 
     start: str
     end: str
+    inset: int = 0
+    """How far to the right of that corner it begins, in English metric units."""
 
 
 @dataclass(frozen=True)
@@ -185,14 +187,16 @@ def _finish(sheet: Any, chart: Any, plan: Plan) -> None:
         solidFill="FFFFFF", ln=_outline(looks.BORDER, 0.75)
     )
     chart.anchor = TwoCellAnchor(
-        editAs="oneCell", _from=_marker_at(plan.place.start), to=_marker_at(plan.place.end)
+        editAs="oneCell",
+        _from=_marker_at(plan.place.start, plan.place.inset),
+        to=_marker_at(plan.place.end),
     )
     sheet.add_chart(chart)
 
 
-def _marker_at(cell: str) -> AnchorMarker:
+def _marker_at(cell: str, inset: int = 0) -> AnchorMarker:
     row, column = coordinate_to_tuple(cell)
-    return AnchorMarker(col=column - 1, row=row - 1)
+    return AnchorMarker(col=column - 1, colOff=inset, row=row - 1)
 
 
 def _title(plan: Plan) -> Title:

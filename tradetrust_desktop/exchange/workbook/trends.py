@@ -28,6 +28,8 @@ from tradetrust_desktop.exchange.workbook.tables import (
 
 ONE_PAGE: Final = 26
 """With so many months the table and its charts are printed on one page."""
+GAP: Final = 120_000
+"""Room between two charts, in English metric units."""
 _WIDE: Final = 0.5
 """Above this distance the grid of shares takes steps of 20 % instead of 10 %."""
 _EXCEL_ZERO: Final = date(1899, 12, 30).toordinal()
@@ -75,7 +77,7 @@ def add(
 ) -> TrendCells:
     """Add the sheet and say where its cells are."""
     currencies = list(figures.revenue)
-    keys = _columns(words, currencies)
+    keys = _columns(words, currencies, answers=bool(figures.satisfaction))
     sales = {month.month: month for month in figures.sales}
     repeat = {month.month: month for month in figures.repeat}
     answers = {month.month: month for month in figures.satisfaction}
@@ -118,8 +120,8 @@ def add(
     return cells
 
 
-def _columns(words: Words, currencies: Sequence[str]) -> list[tuple[str, Column]]:
-    return [
+def _columns(words: Words, currencies: Sequence[str], *, answers: bool) -> list[tuple[str, Column]]:
+    columns = [
         ("month", Column(words("month"), Shape.MONTH)),
         ("orders", Column(words("orders"), Shape.COUNT)),
         ("credit_notes", Column(words("credit_notes"), Shape.COUNT)),
@@ -133,6 +135,11 @@ def _columns(words: Words, currencies: Sequence[str]) -> list[tuple[str, Column]
         ("repeat_low", Column(words("trends.repeat_low"), Shape.PERCENT)),
         ("repeat_high", Column(words("trends.repeat_high"), Shape.PERCENT)),
         ("complete", Column(words("trends.complete"))),
+    ]
+    if not answers:
+        return columns
+    return [
+        *columns,
         ("answers", Column(words("trends.answers"), Shape.COUNT)),
         ("satisfied", Column(words("trends.satisfied"), Shape.COUNT)),
         ("csat", Column(words("trends.csat"), Shape.PERCENT)),
@@ -190,7 +197,7 @@ def _add_charts(ws: Any, cells: TrendCells, words: Words, figures: Figures, *, b
     right = get_column_letter(columns + 1)
     high = 16
     places = iter(
-        Place(f"{start}{top}", f"{end}{top + high}")
+        Place(f"{start}{top}", f"{end}{top + high}", inset=0 if start == "A" else GAP)
         for top in (below, below + high + 1)
         for start, end in (("A", middle), (middle, right))
     )
