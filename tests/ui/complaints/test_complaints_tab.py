@@ -288,7 +288,8 @@ def test_escape_leaves_the_new_page(tab: ComplaintsTab, surroundings: Any, qtbot
     qtbot.keyClick(tab.new_page.what.control, Qt.Key.Key_Escape)
     qtbot.keyClick(tab.new_page.what.control, Qt.Key.Key_Escape)
     surroundings.settle()
-    assert tab.list_page.detail.currentWidget() is tab.record_page
+    assert tab.record_page.isVisible()
+    assert not tab.new_page.isVisible()
     assert len(titles(tab)) == 2
 
 
@@ -326,3 +327,13 @@ def test_all_words_follow_the_language(tab: ComplaintsTab, surroundings: Any, in
     surroundings.settle()
     assert tab.list_page.new_button.text() == "新建投诉"
     assert tab.record_page.step_button.text() == "标为已提方案"
+
+
+@pytest.mark.parametrize("size", [(1280, 724), (1024, 604)])
+def test_the_page_fits_the_window_or_scrolls(
+    surroundings: Any, shown: Any, known: dict[str, bytes], size: tuple[int, int]
+):
+    tab = shown(ComplaintsTab(surroundings.context), *size)
+    tab.show_record(known["Two pallets lost"])
+    surroundings.settle()
+    assert tab.height() == size[1]

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from tradetrust_desktop.ui.context import Context
 
 _CHIPS: dict[ComplaintStatus, tuple[ChipKind, str]] = {
-    ComplaintStatus.NEW: ("accent", ""),
     ComplaintStatus.REOPENED: ("amber", "refresh"),
     ComplaintStatus.WAITING: ("neutral", "pause"),
     ComplaintStatus.CLOSED: ("green", "check"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from tradetrust_desktop.ui.context import Context
 
-_STEPS = {
+_STEPS: Final[dict[ComplaintStatus, Any]] = {
     ComplaintStatus.REPLIED: QT_TRANSLATE_NOOP("ComplaintSteps", "Mark as replied"),
     ComplaintStatus.INVESTIGATING: QT_TRANSLATE_NOOP("ComplaintSteps", "Begin to investigate"),
     ComplaintStatus.PROPOSED: QT_TRANSLATE_NOOP("ComplaintSteps", "Mark as proposed"),

@@ -36,6 +36,8 @@ _SAVED: dict[str, dict[str, str]] = {
 class ComplaintsTab(RecordTab):
     """The list of complaints beside the page of one."""
 
+    page_scrolls = True
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(
             context,

@@ -33,10 +33,11 @@ def customer_columns(context: Context) -> list[ListColumn[CustomerRow]]:
     return [
         ListColumn(
             "country",
-            lambda: "",
+            lambda: translate("Customers", "Country"),
             lambda row: row.country if len(row.country) == 2 else row.country[:3],  # noqa: PLR2004
             width=44,
             colour=lambda _row: "quiet",
+            bare=True,
         ),
         ListColumn(
             "name",

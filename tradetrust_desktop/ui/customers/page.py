@@ -144,8 +144,8 @@ class CustomerPageView(RecordPage):
         )
         self.complaints.set_empty_text(self.tr("No complaints."))
         self.follow_ups.set_empty_text(self.tr("Nothing planned. Plan the next contact."))
-        for section in self.lists.values():
-            section.retranslate()
+        for part in self.lists.values():
+            part.retranslate()
         self.profile.retranslate()
         self._write()
 
@@ -221,5 +221,6 @@ class CustomerPageView(RecordPage):
 def _on_card(area: QScrollArea) -> QScrollArea:
     """A scrolling part that lies on a card instead of the window."""
     page = area.widget()
-    page.setProperty("ground", "surface")
+    if page is not None:
+        page.setProperty("ground", "surface")
     return area

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -26,7 +26,7 @@ _RIGHT: Final = (
     *("grade", "currency", "incoterm", "payment_terms", "language", "industry", "source"),
     "registration",
 )
-_CAPTIONS: Final = {
+_CAPTIONS: Final[dict[str, Any]] = {
     "name": QT_TRANSLATE_NOOP("CustomerProfile", "Name"),
     "local_name": QT_TRANSLATE_NOOP("CustomerProfile", "Local name"),
     "code": QT_TRANSLATE_NOOP("CustomerProfile", "Code"),

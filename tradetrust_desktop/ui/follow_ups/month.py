@@ -81,8 +81,9 @@ class MonthView(QWidget):
         if isinstance(event, QHelpEvent):
             day = self.day_at(QPointF(event.pos()))
             count = self._counts.get(day, 0) if day else 0
-            text = self.tr("%n follow-up(s) due", "", count) if count else ""
-            self.setToolTip(f"{self._context.formats.weekday(day)}: {text}" if text else "")
+            text = self.tr("%n follow-up(s) due", "", count)
+            named = day is not None and count
+            self.setToolTip(f"{self._context.formats.weekday(day)}: {text}" if named else "")
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from tradetrust_desktop.domain.care import FollowUpKind, FollowUpRow
 from tradetrust_desktop.domain.listing import ListQuery
+from tradetrust_desktop.ui import words
+from tradetrust_desktop.ui.follow_ups.columns import due_text
 from tradetrust_desktop.ui.follow_ups.month import MonthView, first_shown, month_title
+from tradetrust_desktop.ui.theme import set_property
 from tradetrust_desktop.ui.widgets.buttons import IconButton, MenuButton
 from tradetrust_desktop.ui.widgets.cards import Card, Pairs, label
 from tradetrust_desktop.ui.widgets.elided import ElidedLabel
@@ -74,7 +77,8 @@ class FollowUpPage(RecordPage):
         self.customer_link = IconButton(theme, kind="link")
         self.customer_link.clicked.connect(self._open_customer)
         top = QHBoxLayout()
-        top.addWidget(self.heading, 1)
+        top.addWidget(self.heading)
+        top.addStretch(1)
         top.addWidget(self.customer_link, 0, Qt.AlignmentFlag.AlignRight)
         self.form = RecordForm(self)
         self.title = TextField(theme, inplace=True)
@@ -221,9 +225,12 @@ class FollowUpPage(RecordPage):
         row = self._row
         if row is None:
             return
-        self.heading.set_whole(row.draft.title)
-        self.customer_link.set_named(row.customer)
         done = row.draft.done
+        late = done is None and row.draft.due < self.context.today()
+        due = self.tr("done") if done else due_text(self.context, row.draft.due)
+        self.heading.set_whole(words.sentence(due))
+        set_property(self.heading, "colour", "red" if late else "green" if done else "")
+        self.customer_link.set_named(row.customer)
         for button in (self.done_button, self.next_button, self.postpone_button, self.result):
             button.setVisible(done is None)
         self.reopen_button.setVisible(done is not None)

@@ -34,6 +34,8 @@ _NEXT_DAYS = 30
 class FollowUpsTab(RecordTab):
     """The agenda beside the month and the follow-up chosen."""
 
+    page_scrolls = True
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         self._span = str(context.preferences.get("follow_ups.span", "all"))
         if self._span not in SPANS:

@@ -197,8 +197,8 @@ class ChartCanvas(QWidget):
         figure.set_dpi(PIXELS_PER_INCH * ratio)
         figure.set_size_inches(self.width() / PIXELS_PER_INCH, self.height() / PIXELS_PER_INCH)
         self._chart.fit()
-        canvas.draw()
-        buffer = canvas.buffer_rgba()
+        canvas.draw()  # type: ignore[no-untyped-call]
+        buffer = canvas.buffer_rgba()  # type: ignore[no-untyped-call]
         height, width = buffer.shape[:2]
         picture = QImage(
             bytes(buffer), width, height, width * 4, QImage.Format.Format_RGBA8888

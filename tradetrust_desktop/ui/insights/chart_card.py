@@ -98,7 +98,7 @@ class ChartCard(QFrame):
         chart = self._titled()
         if chart is None:
             return
-        picture = QImage.fromData(chart.png(size=self._saved_size()), "PNG")
+        picture = QImage.fromData(chart.png(size=self._saved_size()))
         data = QMimeData()
         data.setImageData(picture)
         QGuiApplication.clipboard().setMimeData(data)

@@ -133,9 +133,9 @@ class ListHeader(QHeaderView):
             mark = px(14) if is_sorted else 0
             name = "chevron-down" if model.query.descending else "chevron-up"
             metrics = painter.fontMetrics()
-            text = metrics.elidedText(
-                column.title(), Qt.TextElideMode.ElideRight, int(box.width()) - mark + 1
-            )
+            title = "" if column.bare else column.title()
+            room = int(box.width()) - mark + 1
+            text = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
             width = metrics.horizontalAdvance(text)
             left = box.right() - width - mark if column.right else box.left()
             painter.drawText(

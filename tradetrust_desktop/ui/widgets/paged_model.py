@@ -49,6 +49,8 @@ class ListColumn(Generic[Row]):
     colour: Callable[[Row], str] | None = None
     """Name of the theme's colour for the text; "text" where it is None."""
     strong: Callable[[Row], bool] | None = None
+    bare: bool = False
+    """The header stays empty, where values speak for themselves; menu and copies name it."""
 
 
 class PagedModel(QAbstractTableModel, Generic[Row]):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.empty_page import EmptyPage
-from tradetrust_desktop.ui.widgets.list_page import ListPage
+from tradetrust_desktop.ui.widgets.list_page import ListPage, scrolling
 from tradetrust_desktop.ui.widgets.paged_list import (
     ListColumn,
     ListDelegate,
@@ -55,6 +55,8 @@ class RecordTab(QWidget):
 
     record_page: RecordPage
     new_page: NewRecordPage
+    page_scrolls = False
+    """Whether the page is higher than the lowest window, and has no list that scrolls itself."""
 
     def __init__(
         self,
@@ -121,7 +123,8 @@ class RecordTab(QWidget):
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.view)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self.delete_chosen)
-        for page in (self.new_page, self.record_page, self.nothing_chosen):
+        self._record_holder = scrolling(self.record_page) if self.page_scrolls else self.record_page
+        for page in (self.new_page, self._record_holder, self.nothing_chosen):
             self.list_page.set_detail(page)
         kept = context.preferences.get(f"{self.name}.sort", {})
         if isinstance(kept, dict) and kept.get("by"):
@@ -275,7 +278,7 @@ class RecordTab(QWidget):
             return
         self.record_page.show_record(found)
         if self.list_page.detail.currentWidget() is not self.new_page or not self.new_page.is_begun:
-            self.list_page.set_detail(self.record_page)
+            self.list_page.set_detail(self._record_holder)
 
     def _loaded(self) -> None:
         total = self.model.total()
@@ -306,6 +309,6 @@ class RecordTab(QWidget):
     def _given_up(self) -> None:
         self.new_page.is_begun = False
         shown = self._wanted is not None
-        self.list_page.set_detail(self.record_page if shown else self.nothing_chosen)
+        self.list_page.set_detail(self._record_holder if shown else self.nothing_chosen)
         self.list_page.show_list()
         self._loaded()
