@@ -68,7 +68,7 @@ class Tasks(QObject):
     def read(
         self,
         work: Callable[[], T],
-        done: Callable[[T], None],
+        done: Callable[[T], object],
         failed: Failed | None = None,
         *,
         key: Hashable = None,
@@ -79,7 +79,7 @@ class Tasks(QObject):
     def write(
         self,
         work: Callable[[], T],
-        done: Callable[[T], None] | None = None,
+        done: Callable[[T], object] | None = None,
         failed: Failed | None = None,
     ) -> None:
         """Run an act. `Changes` in what it returns are posted to the hub before `done`."""
@@ -88,7 +88,7 @@ class Tasks(QObject):
     def files(
         self,
         work: Callable[[Progress, Cancel], T],
-        done: Callable[[T], None],
+        done: Callable[[T], object],
         failed: Failed | None = None,
         *,
         title: str = "",
@@ -144,7 +144,7 @@ class Tasks(QObject):
         self,
         pool: str,
         work: Callable[[], Any],
-        done: Callable[[Any], None] | None,
+        done: Callable[[Any], object] | None,
         failed: Failed | None,
         *,
         key: Hashable = None,
@@ -171,7 +171,7 @@ class Tasks(QObject):
     def _deliver(
         self,
         future: Future[Any],
-        done: Callable[[Any], None] | None,
+        done: Callable[[Any], object] | None,
         failed: Failed | None,
         *,
         posts: bool,
@@ -188,7 +188,7 @@ class Tasks(QObject):
             if not self._pending:
                 self.idle.emit()
 
-    def _succeed(self, result: Any, done: Callable[[Any], None] | None, *, posts: bool) -> None:
+    def _succeed(self, result: Any, done: Callable[[Any], object] | None, *, posts: bool) -> None:
         if posts:
             for changes in _changes_in(result):
                 self._hub.post(changes)

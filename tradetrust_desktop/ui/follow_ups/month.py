@@ -82,8 +82,8 @@ class MonthView(QWidget):
             day = self.day_at(QPointF(event.pos()))
             count = self._counts.get(day, 0) if day else 0
             text = self.tr("%n follow-up(s) due", "", count)
-            named = day is not None and count
-            self.setToolTip(f"{self._context.formats.weekday(day)}: {text}" if named else "")
+            shown = f"{self._context.formats.weekday(day)}: {text}" if day and count else ""
+            self.setToolTip(shown)
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -38,7 +38,7 @@ class CustomerField(Field):
         self.completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.completer.setMaxVisibleItems(_OFFERED)
         self.completer.setWidget(self.line)
-        popup_chosen = self.completer.activated[str]
+        popup_chosen = self.completer.activated[str]  # type: ignore[index]  # the stubs know no overloads
         popup_chosen.connect(self._take_name)
         self.line.textEdited.connect(self._look)
         self.line.left.connect(self._settle)
@@ -115,7 +115,7 @@ class CustomerField(Field):
         wanted = text.strip()
         if not wanted:
             self._offered = []
-            self.completer.popup().hide()
+            self._close_list()
             self.add_button.setVisible(False)
             return
         customers = self._context.desk.customers
@@ -142,7 +142,7 @@ class CustomerField(Field):
         if rows and self.line.hasFocus():
             self.completer.complete()
         else:
-            self.completer.popup().hide()
+            self._close_list()
 
     def _offer_new(self) -> None:
         wanted = self.text()
@@ -176,11 +176,16 @@ class CustomerField(Field):
         if rows:
             self._show(rows[0])
 
+    def _close_list(self) -> None:
+        popup = self.completer.popup()
+        if popup is not None:
+            popup.hide()
+
     def _show(self, row: CustomerRow) -> None:
         self._row = row
         self.line.setText(row.name)
         self.add_button.setVisible(False)
-        self.completer.popup().hide()
+        self._close_list()
         self.set_problem("")
         self.remember()
         self.found.emit(row)

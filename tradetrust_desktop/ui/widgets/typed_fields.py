@@ -49,14 +49,14 @@ class MomentField(DateTimeField):
         self._exact = 0
         super().__init__(context.theme, inplace=inplace, parent=parent)
 
-    def value(self) -> int:
+    def value(self) -> int:  # type: ignore[override]  # of another unit by its meaning
         """The moment; its seconds stay while the minute does."""
         typed = super().value().replace(tzinfo=self._context.formats.zone)
         moment = int(typed.timestamp() * 1000)
         same = moment // _MINUTE_MS == self._exact // _MINUTE_MS
         return self._exact if same else moment
 
-    def set_value(self, value: int) -> None:
+    def set_value(self, value: int) -> None:  # type: ignore[override]
         """Show a moment."""
         self._exact = value
         zone = self._context.formats.zone
