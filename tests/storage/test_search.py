@@ -134,3 +134,23 @@ def test_missing_entries_are_noticed(database, firm, whole):
     with database.writing() as connection:
         connection.execute(schema.search_records.delete())
     assert "customer" in whole()
+
+
+@pytest.mark.parametrize("others", [0, 3000], ids=["most of it", "a part of it"])
+def test_search_follows_rows_that_went_without_being_named(database, firm, find, whole, others):
+    if others:
+        firm.bulk(orders_=others, customers_=1, lines=1)
+    import_id = firm.bulk(orders_=20, customers_=4, lines=1)
+    with database.reading() as connection:
+        mine = schema.orders.c.import_id == import_id
+        number = connection.execute(schema.orders.select().where(mine)).first().number
+    assert find(number) != []
+    with database.step(Act.IMPORT_TAKEN_BACK) as step:
+        of_import = schema.orders.select().with_only_columns(schema.orders.c.id).where(mine)
+        step.connection.execute(
+            schema.order_lines.delete().where(schema.order_lines.c.order_id.in_(of_import))
+        )
+        step.connection.execute(schema.orders.delete().where(mine))
+        step.touch(Kind.ORDER, count=20)
+    assert [hit for hit in find(number) if hit[1] == number] == []
+    assert whole() == []

@@ -109,7 +109,7 @@ def filter_words(name: str, local_name: str, code: str, city: str) -> str:
 
 def refresh(connection: Connection, touched: Touched) -> None:
     """Bring the index and the customers' words up to date after a step."""
-    if touched.everything:
+    if touched.everything and not _follow(connection):
         rebuild(connection)
         return
     records = set(touched.records)
@@ -132,6 +132,24 @@ def refresh(connection: Connection, touched: Touched) -> None:
         mine_too = [key for of, key in records if of is kind]
         _drop(connection, kind, mine_too)
         _add(connection, kind, mine_too)
+
+
+def _follow(connection: Connection) -> bool:
+    """Take out what is gone and add what is new; False where making all anew is less work."""
+    every = connection.execute(select(func.count()).select_from(search_records)).scalar_one()
+    gone, new = {}, {}
+    for kind, table in _TABLES.items():
+        entries = select(search_records.c.record_id).where(search_records.c.kind == kind)
+        existing = select(table.c.id)
+        gone[kind] = sqlite_only.packed_ids(connection, entries.except_(existing))
+        new[kind] = sqlite_only.packed_ids(connection, existing.except_(entries))
+    if sum(map(len, gone.values())) > every // 2:
+        return False
+    _write_words(connection, gone[Kind.CUSTOMER] + new[Kind.CUSTOMER])
+    for kind in _TABLES:
+        _drop(connection, kind, gone[kind])
+        _add(connection, kind, new[kind])
+    return True
 
 
 def rebuild(connection: Connection) -> None:

@@ -16,6 +16,7 @@ from urllib.parse import quote
 from sqlalchemy import (
     Boolean,
     Column,
+    CompoundSelect,
     Connection,
     Date,
     Engine,
@@ -200,7 +201,7 @@ def write_log_back(path: Path, *, passphrase: str | None) -> None:
 # page is packed by SQLite and fetched as a single value
 
 
-def packed_ids(connection: Connection, query: Select[Any]) -> list[bytes]:
+def packed_ids(connection: Connection, query: Select[Any] | CompoundSelect[Any]) -> list[bytes]:
     """The 16-byte ids that a query of one column yields, in its order, fetched as one value."""
     inner = query.subquery()
     joined = func.group_concat(next(iter(inner.c)), literal_column("''"))

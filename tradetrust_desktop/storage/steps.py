@@ -137,8 +137,9 @@ class Step:
 
         The rows of that kind are counted again. Without `keys`, derived tables and search
         follow for what carries the step's import id; in a barrier, or without such an id,
-        they are made anew altogether. With `keys`, search follows for these records, and
-        the customers' figures only if `remember` was called before the change.
+        figures are made anew altogether, and search follows for rows that came or went.
+        With `keys`, search follows for these records, and the customers' figures only if
+        `remember` was called before the change.
         `count` is the number of records for `changes`.
         """
         self._recount.update(name for name, of in KIND_OF.items() if of is kind)
