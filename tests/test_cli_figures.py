@@ -108,9 +108,10 @@ def test_the_workbook_is_written_in_the_language_asked_for(firm, capsys, tmp_pat
     assert first == {"en": "Summary", "zh_CN": "汇总"}[language]
 
 
-def test_a_file_of_another_kind_is_refused_in_one_sentence(firm, capsys, tmp_path):
+@pytest.mark.parametrize("what", ["orders", "workbook"])
+def test_a_file_of_another_kind_is_refused_in_one_sentence(firm, capsys, tmp_path, what):
     out = tmp_path / "orders.pdf"
-    assert main(["export", "orders", str(out), "--data-dir", str(firm), "--json"]) == 2
+    assert main(["export", what, str(out), "--data-dir", str(firm), "--json"]) == 2
     told = capsys.readouterr()
     assert told.out == ""
     assert "orders.pdf" in told.err

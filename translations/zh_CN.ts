@@ -715,6 +715,10 @@
         <translation>评语</translation>
     </message>
     <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>日期</translation>
     </message>
@@ -950,8 +954,8 @@
         <translation>待确认</translation>
     </message>
     <message>
-        <source>as many as stand in the file, unless amber</source>
-        <translation>与文件中的数目不同时，以黄色标出</translation>
+        <source>fewer where rows were rejected or wait</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{orders}, of them %n credit note(s)</source>
@@ -981,6 +985,10 @@
 </context>
 <context>
     <name>FilePage</name>
+    <message>
+        <source>Another file</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Choose a file</source>
         <translation>选择文件</translation>
@@ -1247,6 +1255,10 @@
         <translation>
             <numerusform>推迟 %n 天</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
     </message>
 </context>
 <context>
@@ -1774,6 +1786,13 @@
     </message>
 </context>
 <context>
+    <name>ListView</name>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n complaint(s) not closed</source>
@@ -1915,6 +1934,10 @@
         <translation>Excel 公式出错（{value}），没有数值。</translation>
     </message>
     <message>
+        <source>The change log has gaps: {detail}</source>
+        <translation>更改记录有缺失：{detail}</translation>
+    </message>
+    <message>
         <source>The customer is missing.</source>
         <translation>缺少客户。</translation>
     </message>
@@ -1989,6 +2012,10 @@
     <message>
         <source>The file is too large to be read safely.</source>
         <translation>文件太大，无法安全读取。</translation>
+    </message>
+    <message>
+        <source>The file must end in {expected}; “{value}” does not.</source>
+        <translation>文件名须以 {expected} 结尾，“{value}”不是。</translation>
     </message>
     <message>
         <source>The folder cannot be used. Choose another one. {detail}</source>
@@ -2446,6 +2473,13 @@
     </message>
 </context>
 <context>
+    <name>OrderCustomerField</name>
+    <message>
+        <source>There is no customer of this name.</source>
+        <translation>没有这个名称的客户。</translation>
+    </message>
+</context>
+<context>
     <name>OrderDetail</name>
     <message>
         <source>Complaint</source>
@@ -2470,10 +2504,6 @@
     <message>
         <source>Show the customer</source>
         <translation>查看客户</translation>
-    </message>
-    <message>
-        <source>There is no customer of this name.</source>
-        <translation>没有这个名称的客户。</translation>
     </message>
 </context>
 <context>

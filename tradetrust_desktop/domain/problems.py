@@ -51,6 +51,7 @@ class Code(StrEnum):
     FILE_TOO_LARGE = "file_too_large"
     FILE_TOOK_TOO_LONG = "file_took_too_long"
     NO_SUCH_SHEET = "no_such_sheet"
+    WRONG_ENDING = "wrong_ending"
     NO_HEADER = "no_header"
     MISSING_COLUMN = "missing_column"
     DATE_ORDER_AMBIGUOUS = "date_order_ambiguous"

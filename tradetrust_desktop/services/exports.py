@@ -66,6 +66,7 @@ class Exports:
         """
         from tradetrust_desktop.exchange.workbook import content, report  # noqa: PLC0415
 
+        _kind(path, ".xlsx")
         firm = FirmSettings(self._database).get()
         with self._database.reading() as connection:
             figures = stored_figures.figures(connection, on)
@@ -91,7 +92,7 @@ class Exports:
         """
         from tradetrust_desktop.exchange import order_list  # noqa: PLC0415
 
-        kind = _kind(path)
+        kind = _kind(path, ".xlsx", ".csv")
         firm = FirmSettings(self._database).get()
         with self._database.reading() as connection:
             table = order_list.table(stored.orders_with_lines(connection), words=words_of(language))
@@ -123,7 +124,7 @@ class Exports:
 
         return self._write_list(
             path,
-            kind=_kind(path),
+            kind=_kind(path, ".xlsx", ".csv"),
             name=name,
             columns=[Column(c.heading, Shape(c.shape), c.currency_from) for c in columns],
             rows=list(rows),
@@ -183,10 +184,17 @@ def words_of(language: str) -> "Words":
     return Words(language, texts, lambda code: str(names.get(code, code)) if code else "")
 
 
-def _kind(path: Path) -> str:
+def _kind(path: Path, *allowed: str) -> str:
     kind = path.suffix.lower()
-    if kind not in (".xlsx", ".csv"):
-        raise Refused(Problem(Code.FILE_NOT_A_TABLE, field="file", value=path.name))
+    if kind not in allowed:
+        raise Refused(
+            Problem(
+                Code.WRONG_ENDING,
+                field="file",
+                value=path.name,
+                params={"expected": " / ".join(allowed)},
+            )
+        )
     return kind
 
 

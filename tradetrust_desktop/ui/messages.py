@@ -80,6 +80,9 @@ _PROBLEMS: Final[Mapping[Code, Any]] = {
         "Messages", "Reading took too long and was stopped."
     ),
     Code.NO_SUCH_SHEET: QT_TRANSLATE_NOOP("Messages", "The file has no sheet “{value}”."),
+    Code.WRONG_ENDING: QT_TRANSLATE_NOOP(
+        "Messages", "The file must end in {expected}; “{value}” does not."
+    ),
     Code.NO_HEADER: QT_TRANSLATE_NOOP("Messages", "No row with column names was found."),
     Code.MISSING_COLUMN: QT_TRANSLATE_NOOP("Messages", "No column was found for: {value}."),
     Code.DATE_ORDER_AMBIGUOUS: QT_TRANSLATE_NOOP(
