@@ -955,7 +955,7 @@
     </message>
     <message>
         <source>fewer where rows were rejected or wait</source>
-        <translation type="unfinished"></translation>
+        <translation>有行未导入或待确认时会少一些</translation>
     </message>
     <message numerus="yes">
         <source>{orders}, of them %n credit note(s)</source>
@@ -987,7 +987,7 @@
     <name>FilePage</name>
     <message>
         <source>Another file</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个文件</translation>
     </message>
     <message>
         <source>Choose a file</source>
