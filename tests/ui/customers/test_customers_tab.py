@@ -356,3 +356,19 @@ def test_an_empty_program_says_what_to_do(surroundings: Any, shown: Any):
     surroundings.settle()
     assert tab.stack.currentWidget() is tab.list_page
     assert tab.new_page.isVisible()
+
+
+def test_long_texts_end_in_dots_and_do_not_widen_the_window(
+    tab: CustomersTab, surroundings: Any, firms: dict[str, bytes]
+):
+    desk = surroundings.context.desk
+    long = "thirty per cent in advance, the rest against documents; " * 3
+    draft = CustomerDraft(
+        "A very long name of a firm " * 5, city=long, industry=long, payment_terms=long
+    )
+    desk.customers.edit(firms["N"], draft=draft)
+    before = tab.minimumSizeHint().width()
+    tab.show_record(firms["N"])
+    surroundings.settle()
+    assert tab.minimumSizeHint().width() <= before + 120
+    assert tab.width() == 1280

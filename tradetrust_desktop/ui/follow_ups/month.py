@@ -81,9 +81,11 @@ class MonthView(QWidget):
         if isinstance(event, QHelpEvent):
             day = self.day_at(QPointF(event.pos()))
             count = self._counts.get(day, 0) if day else 0
-            text = self.tr("%n follow-up(s) due", "", count)
-            shown = f"{self._context.formats.weekday(day)}: {text}" if day and count else ""
-            self.setToolTip(shown)
+            if day and count:
+                text = self.tr("%n follow-up(s) due", "", count)
+                self.setToolTip(f"{self._context.formats.weekday(day)}: {text}")
+            else:
+                self.setToolTip("")
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

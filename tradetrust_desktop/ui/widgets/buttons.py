@@ -9,6 +9,7 @@ from tradetrust_desktop.ui.theme import Theme
 
 _CHEVRON_ROOM = 22
 _GAP = 6
+_LINK_ROOM = 80
 
 
 class IconButton(QPushButton):
@@ -56,6 +57,13 @@ class IconButton(QPushButton):
             hint.setWidth(hint.width() + self._theme.px(_GAP - 4))  # the style leaves 4
         return hint
 
+    def minimumSizeHint(self) -> QSize:
+        """A link carries a name of any length, and ends in dots where there is no room."""
+        least = super().minimumSizeHint()
+        if self._kind == "link":
+            least.setWidth(min(self.sizeHint().width(), self._theme.px(_LINK_ROOM)))
+        return least
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The style draws the frame; icon and text stand 6 apart, which it cannot."""
         del event
@@ -71,8 +79,8 @@ class IconButton(QPushButton):
         px = self._theme.px
         advance = self.fontMetrics().horizontalAdvance(self._shown())
         icon_width = px(16) + (px(_GAP) if advance else 0) if self._name else 0
-        left = (self.width() - advance - icon_width) / 2
-        self._paint_parts(painter, left, advance)
+        room = min(advance, self.width() - icon_width - px(6))
+        self._paint_parts(painter, (self.width() - room - icon_width) / 2, room)
 
     def _paint_parts(self, painter: QPainter, left: float, room: float) -> None:
         px = self._theme.px

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from tradetrust_desktop.ui.theme import Theme, set_property
+from tradetrust_desktop.ui.widgets.elided import ElidedLabel
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
@@ -84,7 +85,8 @@ class Facts(QWidget):
             column = QVBoxLayout()
             column.setSpacing(0)
             column.addWidget(label(caption, "note"))
-            shown = label(value)
+            shown = ElidedLabel()
+            shown.set_whole(value)
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             shown.setAccessibleName(f"{caption}: {value}")
             column.addWidget(shown)

@@ -69,7 +69,8 @@ class PageHeader(QWidget):
 
 
 def _quiet(text: str, height: int) -> QLabel:
-    made = label(text, "quiet")
+    made = ElidedLabel("quiet")
+    made.set_whole(text)
     made.setMinimumHeight(height)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return made
