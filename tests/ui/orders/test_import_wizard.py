@@ -224,6 +224,7 @@ def test_days_that_read_two_ways_are_asked_once_with_both_readings(
         "4 Mar 2026 (month, day, year)",
     }
     assert not wizard.footer.next_button.isEnabled()
+    assert answers["3 Apr 2026 (day, month, year)"].hasFocus()
     answers["4 Mar 2026 (month, day, year)"].click()
     go_on(surroundings, wizard)
     assert wizard.step() == PREVIEW
@@ -261,18 +262,54 @@ def test_a_currency_that_the_file_does_not_name_is_asked(
     assert found["SO-901"] == "EUR"
 
 
+def test_a_currency_found_lacking_only_later_is_still_asked(
+    surroundings: Any, tab: OrdersTab, write_orders: Callable[..., Path]
+):
+    headings = [each for each in HEADINGS if each != "币种"]
+    row = [
+        value
+        for value, each in zip(
+            order_row("SO-901", "Fjordlys Interiør AS", day="03/04/2026"), HEADINGS, strict=True
+        )
+        if each != "币种"
+    ]
+    wizard = read(surroundings, tab, write_orders(row, headings=headings))
+    wizard.columns_page.questions.dates.buttons()[0].click()
+    go_on(surroundings, wizard)
+    assert wizard.step() == COLUMNS
+    assert not wizard.columns_page.questions.currency_card.isHidden()
+    go_on(surroundings, wizard)
+    assert wizard.step() == PREVIEW
+
+
+def test_answers_for_one_file_are_not_taken_for_the_next(
+    surroundings: Any, tab: OrdersTab, write_orders: Callable[..., Path]
+):
+    first = write_orders(order_row("SO-901", "Fjordlys Interiør AS", day="03/04/2026"))
+    wizard = read(surroundings, tab, first)
+    wizard.columns_page.questions.dates.buttons()[1].click()
+    second = write_orders(
+        order_row("SO-911", "Fjordlys Interiør AS", day="05/06/2026"), name="second.xlsx"
+    )
+    wizard = read(surroundings, tab, second)
+    assert wizard.columns_page.questions.dates.answer() == ""
+    assert not wizard.footer.next_button.isEnabled()
+
+
 def test_a_doubtful_total_is_asked(
     surroundings: Any, tab: OrdersTab, desk: Any, write_orders: Callable[..., Path]
 ):
-    rows = [
-        order_row(number, "Fjordlys Interiør AS", item=item, quantity=None, price=None, amount=900)
-        for number in ("SO-901", "SO-902", "SO-903")
-        for item in ("GL-2140", "WL-318")
-    ]
-    wizard = read(surroundings, tab, write_orders(*rows))
+    path = write_orders(
+        order_row("SO-901", "Fjordlys Interiør AS", quantity=None, price=None, amount=900),
+        order_row(
+            "SO-901", "Fjordlys Interiør AS", item="WL-318", quantity=None, price=None, amount=900
+        ),
+    )
+    wizard = read(surroundings, tab, path)
     card = wizard.columns_page.questions.amounts
-    if card.isHidden():
-        pytest.skip("the service sees no doubt in this file")
+    assert wizard.step() == COLUMNS
+    assert not card.isHidden()
+    assert not wizard.footer.next_button.isEnabled()
     total = next(
         button
         for button in card.buttons()

@@ -142,6 +142,7 @@ def test_a_number_that_exists_is_refused_below_the_field(
 ):
     edit(qtbot, surroundings, tab, "number", "SO-2")
     assert tab.record_page.form.fields["number"].problem.text() == "“SO-2” exists already."
+    assert tab.record_page.header.title.whole_text() == "SO-1"
     assert order_of(known.first).number == "SO-1"
 
 

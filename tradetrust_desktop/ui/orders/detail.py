@@ -187,6 +187,7 @@ class OrderDetail(RecordPage):
         def failed(error: Exception) -> None:
             if self._page is not None and self._page.id == page.id and self._draft is draft:
                 self._draft = before
+                self._head()
             self._refused(error, name)
 
         self.context.tasks.write(

@@ -270,7 +270,8 @@ class ColumnsPage(QWidget):
         row.check.set_chip("" if row.info.sure else self.tr("check"), "amber")
         number = self._context.formats.number
         shown = ""
-        if row.info.field:
+        counted = self._preview is not None and not self._preview.questions
+        if row.info.field and counted:
             shown = self.tr("{arrived} of {filled}").format(
                 arrived=number(row.info.arrived), filled=number(row.info.filled)
             )

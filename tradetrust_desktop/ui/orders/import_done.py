@@ -169,7 +169,7 @@ class DonePage(QWidget):
         self.rejected_button.setVisible(preview.rejected_rows > 0)
         self.another_button.set_named(self.tr("Import another file"))
         self.arrived_card.set_heading(
-            self.tr("Values per column"), self.tr("as many as stand in the file, unless amber")
+            self.tr("Values per column"), self.tr("fewer where rows were rejected or wait")
         )
         self.model.retranslate()
         self.take_back.setVisible(report.import_id is not None)
@@ -198,4 +198,4 @@ class DonePage(QWidget):
 def _arrival_colour(info: ColumnInfo) -> str:
     if not info.field:
         return "quiet"
-    return "text" if info.arrived >= info.filled else "amber"
+    return "text" if info.arrived or not info.filled else "amber"

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from tradetrust_desktop.ui.first_page import DropZone
 from tradetrust_desktop.ui.icons import pixmap
 from tradetrust_desktop.ui.messages import error_text
+from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import Card, label
 from tradetrust_desktop.ui.widgets.list_page import scrolling
 
@@ -65,6 +66,9 @@ class FilePage(QWidget):
         words.addWidget(self.bar)
         head.addLayout(words, 1)
         self.found.body.addLayout(head)
+        self.other_button = IconButton(theme, "upload", small=True)
+        self.other_button.clicked.connect(self.ask)
+        head.addWidget(self.other_button, alignment=Qt.AlignmentFlag.AlignTop)
         self.sheets_title = label(role="strong")
         self.found.body.addWidget(self.sheets_title)
         self._sheets = QVBoxLayout()
@@ -132,6 +136,9 @@ class FilePage(QWidget):
         """Set all texts again."""
         path, preview, error = self._path, self._preview, self._error
         self.found.setVisible(path is not None)
+        self.zone.setVisible(path is None or error is not None)
+        self.other_button.setVisible(preview is not None)
+        self.other_button.set_named(self.tr("Another file"))
         self.name.setText(path.name if path is not None else "")
         number = self._context.formats.number
         several = preview is not None and len(_visible(preview)) > 1

@@ -98,6 +98,13 @@ class QuestionCard(Card):
         button = self._group.checkedButton()
         return str(button.property("answer")) if button is not None else ""
 
+    def forget(self) -> None:
+        """Another file: nothing is chosen."""
+        self._group.setExclusive(False)
+        for button in self._group.buttons():
+            button.setChecked(False)
+        self._group.setExclusive(True)
+
     def buttons(self) -> list[QRadioButton]:
         """The answers, from the top."""
         return [each for each in self._group.buttons() if isinstance(each, QRadioButton)]
@@ -150,6 +157,9 @@ class Questions(QWidget):
 
     def show_preview(self, preview: Preview) -> None:
         """Ask what this file leaves open."""
+        if self._preview is None or self._preview.file_hash != preview.file_hash:
+            for card in (self.dates, self.amounts, self.nobody_card):
+                card.forget()
         self._preview = preview
         options = preview.options
         self.currency.set_options(self._currencies())
@@ -184,6 +194,13 @@ class Questions(QWidget):
         book = self.nobody_card.answer() == "book"
         found["no_customer_as"] = self.nobody.value() if book else ""
         return found
+
+    def first_open(self) -> QWidget | None:
+        """Where the cursor belongs: the first question that has no answer."""
+        for card in (self.dates, self.amounts):
+            if not card.isHidden() and not card.answer() and card.buttons():
+                return card.buttons()[0]
+        return None
 
     def has_any(self) -> bool:
         """Whether any question is shown."""

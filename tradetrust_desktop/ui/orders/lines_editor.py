@@ -135,6 +135,7 @@ class LinesEditor(TableCard):
         self.total = total
         self.total.line.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.total.line.setProperty("figure", "true")
+        self.total.line.setFont(context.theme.font(semibold=True, tabular=True))
         self.total.setFixedWidth(px(140))
         foot.addWidget(self.difference)
         foot.addStretch(1)

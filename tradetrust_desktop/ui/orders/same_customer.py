@@ -33,6 +33,7 @@ class SameCustomerCard(Card):
         theme = context.theme
         px = theme.px
         self._mark = QLabel()
+        self.title.setMinimumWidth(px(120))
         self.heading.insertWidget(0, self._mark)
         self.place = ElidedLabel("note")
         self.heading.insertWidget(2, self.place)

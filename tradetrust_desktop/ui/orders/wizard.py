@@ -55,6 +55,7 @@ class ImportWizard(QWidget):
         self._job = 0
         self._busy = ""
         self._again_wanted = False
+        self._currency_asked = False
         theme = context.theme
         px = theme.px
 
@@ -114,6 +115,7 @@ class ImportWizard(QWidget):
         self.preview = None
         self.options = ImportOptions(doubtful_wait=True)
         self._busy = ""
+        self._currency_asked = False
         self.file_page.reset()
         self._go(FILE)
 
@@ -219,12 +221,16 @@ class ImportWizard(QWidget):
         first_time = self._step == FILE and not self.options.sheet
         if then == COLUMNS and several and first_time:
             self._go(FILE)  # the sheet is asked where the file was
-        elif preview.questions:
+        elif preview.questions or self._currency_open(preview):
             self._go(COLUMNS)
         elif then == COLUMNS and preview.layout_remembered:
             self._go(PREVIEW)
         else:
             self._go(then)
+
+    def _currency_open(self, preview: Preview) -> bool:
+        """Whether a currency is assumed that nobody has seen yet."""
+        return bool(preview.currency_assumed) and not self._currency_asked
 
     def _commit(self) -> None:
         preview = self.preview
@@ -305,8 +311,11 @@ class ImportWizard(QWidget):
         self.stack.setCurrentIndex(step)
         self.footer.say("")
         self._tell()
+        if step == COLUMNS and self.preview is not None and self.preview.currency_assumed:
+            self._currency_asked = True
         if step in (COLUMNS, PREVIEW):
-            self.footer.next_button.setFocus()
+            first = self.columns_page.questions.first_open() if step == COLUMNS else None
+            (first or self.footer.next_button).setFocus()
 
     def _set_busy(self, what: str) -> None:
         self._busy = what
