@@ -64,6 +64,8 @@ class NewFollowUpPage(NewRecordPage):
         self.main.addWidget(self.note)
         self.about = AboutCustomer(context)
         self.main.addWidget(self.about)
+        self.columns.setStretch(1, 0)  # the page is narrow here
+        self.columns.setSpacing(0)
         self.main.addStretch(1)
         self.customer.found.connect(self.about.show_customer)
         self.retranslate()

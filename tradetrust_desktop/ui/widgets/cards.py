@@ -73,6 +73,7 @@ class Facts(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._least = theme.px(200)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.px(24))
@@ -87,6 +88,8 @@ class Facts(QWidget):
             column.addWidget(label(caption, "note"))
             shown = ElidedLabel()
             shown.set_whole(value)
+            # dates and sums stay whole; only long terms give way
+            shown.setMinimumWidth(min(shown.sizeHint().width(), self._least))
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             shown.setAccessibleName(f"{caption}: {value}")
             column.addWidget(shown)

@@ -57,7 +57,7 @@ class NewRecordPage(QWidget):
         self.side = QVBoxLayout()
         self.side.setSpacing(px(16))
         body = QWidget()
-        columns = QHBoxLayout(body)
+        self.columns = columns = QHBoxLayout(body)
         columns.setContentsMargins(px(24), px(4), px(24), px(16))
         columns.setSpacing(px(24))
         self._main_holder = QWidget()
