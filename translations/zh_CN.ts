@@ -2902,11 +2902,11 @@
     <name>PriorityField</name>
     <message>
         <source>delay, quality, price dispute</source>
-        <translation>延误、质量、价格争议</translation>
+        <translation>延误、质量、价格</translation>
     </message>
     <message>
         <source>goods lost, fraud, unpaid, safety</source>
-        <translation>丢货、欺诈、拒付、安全</translation>
+        <translation>丢货、欺诈、安全</translation>
     </message>
     <message>
         <source>papers, missing information</source>
