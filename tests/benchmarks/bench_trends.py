@@ -32,13 +32,14 @@ def run() -> list[Row]:
         )
         figures = FiguresService(database)
         figures.trends()
-        middle = date(2026, 6, 17)
         found = [
-            _median(lambda: figures.trends(months=12)),
-            _median(lambda: figures.trends(months=24, until=middle)),
-            _median(lambda: figures.trends(months=None)),
-            _median(lambda: figures.trends(months=12, country="DE")),
-            _median(lambda: figures.trends(months=24, country="DE", until=middle)),
+            _median(
+                lambda months=months, country=country: figures.trends(
+                    months=months, country=country
+                )
+            )
+            for months in (6, 12, 24, None)
+            for country in ("", "DE")
         ]
         database.close()
     finally:

@@ -333,6 +333,15 @@ def test_the_day_of_the_figures_cuts_orders_and_customers(desk, tmp_path):
     assert cells_of(path, "Customers")[4][2] == 1
 
 
+def test_headings_that_formulas_name_hold_no_sign_that_excel_would_want_escaped():
+    for language in LANGUAGES:
+        words = words_of(language)
+        for key in ("kind", "status", "currency", "total", "country", "lines", "name", "orders"):
+            assert words(f"column.{key}").isalpha()
+        for key in ("orders", "customers", "trends"):
+            assert words(f"table.{key}").isalpha()
+
+
 def test_the_resources_are_valid_json():
     for language in LANGUAGES:
         path = Path(__file__).resolve().parents[2] / "resources" / "workbook" / f"{language}.json"
