@@ -8,7 +8,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -44,6 +44,13 @@ _CLASSES: Final = {
 }
 _DAILY_COPY_MS: Final = 3000
 _MINUTE_MS: Final = 60_000
+
+
+class _Pages(QStackedWidget):
+    """The tabs; none of them, seen or not, keeps the window from being made small."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(640, 480)
 
 
 class MainWindow(QMainWindow):
@@ -101,7 +108,7 @@ class MainWindow(QMainWindow):
         theme = self.context.theme
         self.top = TopBar(self.context)
         self.trouble = TroubleBar(theme)
-        self.pages = QStackedWidget()
+        self.pages = _Pages()
         self.status = StatusBar(theme, self.tasks)
         self.menu = WindowMenu(self)
         self.top.menu_button.setMenu(self.menu.menu)

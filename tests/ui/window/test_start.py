@@ -105,7 +105,7 @@ def test_a_copy_is_restored_in_a_new_window(qapp, full_folder, monkeypatch):
 
     assert code == 0
     assert seen == [3, 4, 3]
-    assert len(list((full_folder / "copies").glob("*restore*"))) == 1
+    assert len(list((full_folder / "copies").glob("*-restore.db"))) == 1
 
 
 def test_the_sample_opens_in_a_folder_of_its_own(qapp, empty_folder):

@@ -3,7 +3,15 @@ import json
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QDialog, QLineEdit
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QHeaderView,
+    QLineEdit,
+    QTableView,
+)
 
 from tradetrust_desktop.domain.customers import CustomerDraft
 from tradetrust_desktop.domain.trouble import StorageTrouble, TroubleCode
@@ -153,7 +161,8 @@ def test_light_and_dark_change_while_the_program_runs(window):
     window.use_theme("dark")
     dark = window.grab().toImage().pixelColor(700, 400)
 
-    assert light.lightness() > 200 > 60 > dark.lightness()
+    assert light.lightness() > 200
+    assert dark.lightness() < 60
     assert window.context.preferences.theme == "dark"
 
 
@@ -357,10 +366,13 @@ def test_every_control_has_a_name_for_those_who_cannot_see_it(window, tab):
     settle(window)
     kinds = (QAbstractButton, QLineEdit, QComboBox, QAbstractItemView)
     nameless = [
-        f"{type(each).__name__} in {type(each.parent()).__name__}"
+        f"{type(each).__name__} in {type(each.parent().parent()).__name__}"
         for kind in kinds
         for each in window.findChildren(kind)
         if each.isVisible()
+        # parts that Qt makes and nobody can reach by the keyboard
+        and not isinstance(each, QHeaderView)
+        and not isinstance(each.parent(), (QLineEdit, QTableView))
         and not each.objectName().startswith("qt_")
         and not (each.accessibleName() or getattr(each, "text", str)() or each.toolTip())
     ]
@@ -375,7 +387,8 @@ def test_everything_fits_in_the_smallest_window(window, tab):
     settle(window)
 
     assert (window.width(), window.height()) == (1024, 680)
-    assert window.centralWidget().minimumSizeHint().width() <= 1024
+    for part in (window.top, window.trouble, window.status, window.pages):
+        assert part.minimumSizeHint().width() <= 1024, type(part).__name__
     assert window.centralWidget().minimumSizeHint().height() <= 680
 
 

@@ -34,10 +34,12 @@ def ask_about(theme: Theme, trouble: StorageTrouble, folder: Path, *, language: 
         buttons=[restore, again, leave] if mendable else [again, leave],
     )
     dialog.exec()
+    dialog.deleteLater()
     if dialog.choice == "again":
         return "again"
     if dialog.choice != "restore":
         return None
     chooser = RestoreDialog(theme, Formats(language), listed(folder))
     chooser.exec()
+    chooser.deleteLater()
     return str(chooser.choice) if chooser.choice else "again"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tradetrust_desktop.ui.context import Context
 
 _NARROW = 1100
+_LOW = 600
 _TYPING_MS = 40
 
 
@@ -220,6 +221,11 @@ class ListPage(QWidget):
         self.view.set_theme()
 
     # Qt
+
+    def minimumSizeHint(self) -> QSize:
+        """Small enough for the smallest window, where list and detail take turns."""
+        px = self._context.theme.px
+        return QSize(px(320), min(super().minimumSizeHint().height(), px(_LOW)))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
