@@ -5,11 +5,11 @@ month is counted anew, since its window ends on that day. Nothing here scans all
 the number of lines in `figures`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, exists, func, or_, select
+from sqlalchemy import Connection, Select, and_, case, exists, func, or_, select
 
 from tradetrust_desktop.domain.care import SurveyKind
 from tradetrust_desktop.domain.figures import (
@@ -19,7 +19,6 @@ from tradetrust_desktop.domain.figures import (
     Figures,
     Measure,
     RepeatMonth,
-    SalesMonth,
     SatisfactionMonth,
     Share,
     Trends,
@@ -36,7 +35,17 @@ from tradetrust_desktop.domain.months import (
     span,
     window_start,
 )
-from tradetrust_desktop.domain.orders import OrderKind, OrderStatus
+from tradetrust_desktop.domain.orders import OrderKind
+from tradetrust_desktop.storage.sales import (
+    COUNTS,
+    by_country,
+    counted_by_currency,
+    number_of_lines,
+    order_country,
+    sales_by_month,
+    sales_month,
+    summed,
+)
 from tradetrust_desktop.storage.schema import (
     customer_totals,
     customers,
@@ -50,11 +59,7 @@ from tradetrust_desktop.storage.schema import (
 ALL_COUNTRIES = "*"
 """How `month_repeat` names all countries together."""
 
-_COUNTS = orders.c.status != OrderStatus.CANCELLED
-_IS_ORDER = and_(_COUNTS, orders.c.kind == OrderKind.ORDER)
-_order_country: ColumnElement[str] = case(
-    (orders.c.country != "", orders.c.country), else_=customers.c.country
-)
+_IS_ORDER = and_(COUNTS, orders.c.kind == OrderKind.ORDER)
 
 
 def figures(connection: Connection, on: date | None) -> Figures:
@@ -63,10 +68,10 @@ def figures(connection: Connection, on: date | None) -> Figures:
     on = on or last_order_day(connection)
     if on is None:
         return Figures(on=None, customers=known)
-    by_month = _sales(connection, until=on, country="")
+    by_month = sales_by_month(connection, until=on, country="")
     first_month = min(by_month, default=month_of(on))
     months = span(first_month, month_of(on))
-    sales = tuple(_sales_month(month, by_month.get(month, ())) for month in months)
+    sales = tuple(sales_month(month, by_month.get(month, ())) for month in months)
     everyone = _repeat_between(connection, date.min, on, country="")
     answers = _answers(connection, until=on, country="")
     return Figures(
@@ -75,9 +80,9 @@ def figures(connection: Connection, on: date | None) -> Figures:
         customers_with_orders=everyone.of,
         orders=sum(month.orders for month in sales),
         credit_notes=sum(month.credit_notes for month in sales),
-        lines=_lines(connection, on),
-        revenue=_summed(month.revenue.items() for month in sales),
-        by_currency=_counted_by_currency(by_month.values()),
+        lines=number_of_lines(connection, on),
+        revenue=summed(month.revenue.items() for month in sales),
+        by_currency=counted_by_currency(by_month.values()),
         sales=sales,
         repeat=_repeat(connection, months, until=on, country="") if by_month else (),
         repeat_all=everyone,
@@ -85,7 +90,7 @@ def figures(connection: Connection, on: date | None) -> Figures:
             answers.get(month, SatisfactionMonth(month))
             for month in (span(min(answers), month_of(on)) if answers else ())
         ),
-        countries=ranked(_by_country(rows for rows in by_month.values())),
+        countries=ranked(by_country(rows for rows in by_month.values())),
     )
 
 
@@ -110,7 +115,7 @@ def trends(
         )
     last = month_of(until)
     shown = _months_shown(connection, months, last=last, country=country)
-    sold = _sales(connection, until=until, country=country, since=shown[0])
+    sold = sales_by_month(connection, until=until, country=country, since=shown[0])
     answers = _answers(connection, until=until, country=country, since=first_day(shown[0]))
     satisfaction = tuple(answers.get(month, SatisfactionMonth(month)) for month in shown)
     running, buyers = _repeat_and_buyers(
@@ -120,7 +125,7 @@ def trends(
     before = _repeat(
         connection, [shifted(month, -12) for month in shown], until=until, country=country
     )
-    sales = tuple(_sales_month(month, sold.get(month, ())) for month in shown)
+    sales = tuple(sales_month(month, sold.get(month, ())) for month in shown)
     return Trends(
         until=until,
         country=country,
@@ -147,13 +152,13 @@ def countries(connection: Connection) -> tuple[CountrySales, ...]:
             func.sum(month_orders.c.revenue_minor),
         ).group_by(month_orders.c.country, month_orders.c.currency)
     )
-    return ranked(_by_country([[tuple(row) for row in rows]]), most=None)
+    return ranked(by_country([[tuple(row) for row in rows]]), most=None)
 
 
 def last_order_day(connection: Connection) -> date | None:
     """The day of the last order or credit note that is not cancelled."""
     return connection.scalar(
-        select(orders.c.day).where(_COUNTS).order_by(orders.c.day.desc()).limit(1)
+        select(orders.c.day).where(COUNTS).order_by(orders.c.day.desc()).limit(1)
     )
 
 
@@ -193,7 +198,7 @@ def behind(
     if measure is Measure.REPEAT_PURCHASE:
         return _behind_repeat(connection, window_start(end), end, country)
     query = _in_country(select(orders.c.id), country).where(
-        _COUNTS, orders.c.day.between(first_day(month), end)
+        COUNTS, orders.c.day.between(first_day(month), end)
     )
     return Behind(orders=tuple(connection.scalars(query.order_by(orders.c.day, orders.c.number))))
 
@@ -216,102 +221,6 @@ def _months_shown(
     )
     starts = [connection.scalar(query), month_of(first_answer) if first_answer else None]
     return span(min((start for start in starts if start), default=last), last) or (last,)
-
-
-# sales: rows of (country, currency, orders, credit notes, revenue) by month
-
-_SalesRow = tuple[str, str, int, int, int]
-
-
-def _sales(
-    connection: Connection, *, until: date, country: str, since: str = ""
-) -> dict[str, list[_SalesRow]]:
-    running = month_of(until)
-    later = select(orders.c.day).where(
-        orders.c.day > until, orders.c.day <= last_day(running), _COUNTS
-    )
-    cut_short = connection.scalar(later.limit(1)) is not None
-    whole = month_orders.c.month < running if cut_short else month_orders.c.month <= running
-    query = select(month_orders).where(whole)
-    if country:
-        query = query.where(month_orders.c.country == country)
-    if since:
-        query = query.where(month_orders.c.month >= since)
-    by_month: dict[str, list[_SalesRow]] = {}
-    for month, *rest in connection.execute(query.order_by(month_orders.c.month)):
-        by_month.setdefault(month, []).append(tuple(rest))
-    if not cut_short:
-        return by_month
-    is_note = orders.c.kind == OrderKind.CREDIT_NOTE
-    cut = (
-        select(
-            _order_country.label("sold_in"),
-            orders.c.currency,
-            func.sum(case((is_note, 0), else_=1)),
-            func.sum(case((is_note, 1), else_=0)),
-            func.sum(orders.c.total_minor),
-        )
-        .join_from(orders, customers)
-        .where(_COUNTS, orders.c.day.between(first_day(running), until))
-        .group_by("sold_in", orders.c.currency)
-    )
-    if country:
-        cut = cut.where(_order_country == country)
-    rows = [_sales_row(row) for row in connection.execute(cut)]
-    if rows:
-        by_month[running] = rows
-    return by_month
-
-
-def _sales_row(row: Sequence[object]) -> _SalesRow:
-    country, currency, *numbers = row
-    made, notes, revenue = (int(str(number)) for number in numbers)
-    return str(country), str(currency), made, notes, revenue
-
-
-def _sales_month(month: str, rows: Iterable[_SalesRow]) -> SalesMonth:
-    rows = list(rows)
-    return SalesMonth(
-        month,
-        orders=sum(row[2] for row in rows),
-        credit_notes=sum(row[3] for row in rows),
-        revenue=_summed([[(row[1], row[4]) for row in rows]]),
-    )
-
-
-def _summed(parts: Iterable[Iterable[tuple[str, int]]]) -> dict[str, int]:
-    sums: dict[str, int] = {}
-    for part in parts:
-        for currency, minor in part:
-            sums[currency] = sums.get(currency, 0) + minor
-    return dict(sorted(sums.items()))
-
-
-def _counted_by_currency(parts: Iterable[Iterable[_SalesRow]]) -> dict[str, tuple[int, int]]:
-    counts: dict[str, tuple[int, int]] = {}
-    for part in parts:
-        for _, currency, made, notes, _ in part:
-            before = counts.get(currency, (0, 0))
-            counts[currency] = before[0] + made, before[1] + notes
-    return counts
-
-
-def _by_country(parts: Iterable[Iterable[_SalesRow]]) -> list[CountrySales]:
-    by_country: dict[str, list[_SalesRow]] = {}
-    for part in parts:
-        for row in part:
-            by_country.setdefault(row[0], []).append(row)
-    return [
-        CountrySales(
-            country, sum(row[2] for row in rows), _summed([[(row[1], row[4]) for row in rows]])
-        )
-        for country, rows in by_country.items()
-    ]
-
-
-def _lines(connection: Connection, on: date) -> int:
-    query = select(func.sum(orders.c.line_count)).where(_COUNTS, orders.c.day <= on)
-    return connection.scalar(query) or 0
 
 
 # repeat purchase
@@ -439,7 +348,7 @@ def _in_country(query: Select[Any], country: str) -> Select[Any]:
     if not country:
         return query
     return query.join(customers, customers.c.id == orders.c.customer_id).where(
-        _order_country == country
+        order_country == country
     )
 
 
