@@ -87,7 +87,7 @@ def _import() -> tuple[float, float]:
         peak = 0
         while True:
             try:
-                code = process.wait(0.05)
+                code = process.wait(0.2)
                 break
             except psutil.TimeoutExpired:
                 peak = max(peak, _memory(process))

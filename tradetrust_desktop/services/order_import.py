@@ -195,7 +195,7 @@ class OrderImport:
         with _polite():
             copies.make(self._database, copies.Reason.IMPORT)
             _tell(progress, 0.1)
-            kept = writing.keep_file(
+            kept = writing.KeptFile(
                 work.read.raw.path, work.read.raw.file_hash, self._database.folder
             )
             try:
@@ -233,9 +233,10 @@ class OrderImport:
                     options,
                     import_id=import_id,
                     new_id=self._database.new_id,
-                    kept_file=kept.path.name,
+                    kept_file=kept.name,
                     breathe=breathe,
                 )
+                kept.wait()
                 breathe()
         done = preview if plan is work.plan else _preview(replace(work, plan=plan), options)
         if not writing.has_work(plan):

@@ -1,6 +1,7 @@
 """Rows below the header that are no data: empty ones, totals, notes, repeated headers."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -28,16 +29,24 @@ class Kept:
 
 
 def rows_of_data(
-    columns: Sequence[Sequence[Cell]], fields: Mapping[int, str], headings: Mapping[int, str]
+    columns: Sequence[Sequence[Cell]],
+    fields: Mapping[int, str],
+    headings: Mapping[int, str],
+    *,
+    totals: Sequence[AbstractSet[Cell]] | None = None,
 ) -> Kept:
     """Tell data from the rest. `columns` begin below the header; `fields` are the matched ones.
+
+    `totals` are the values of each column that name a sum, where they are known already.
 
     A row with a word for a sum where a name or number would stand, and without a day, is a
     total. At the end, rows of one or two texts that carry no day and no figure are notes.
     """
     height = len(columns[0]) if columns else 0
     out: dict[int, tuple[str, str]] = {}
-    for place, why, text in _totals(columns, fields):
+    if totals is None:
+        totals = [set(filter(is_total, set(column))) for column in columns]
+    for place, why, text in _totals(columns, fields, totals):
         out[place] = (why, text)
     for place, text in _headers(columns, fields, headings):
         out[place] = ("header", text)
@@ -55,14 +64,16 @@ def rows_of_data(
 
 
 def _totals(
-    columns: Sequence[Sequence[Cell]], fields: Mapping[int, str]
+    columns: Sequence[Sequence[Cell]],
+    fields: Mapping[int, str],
+    totals: Sequence[AbstractSet[Cell]],
 ) -> list[tuple[int, str, str]]:
     by_field = {name: columns[place] for place, name in fields.items()}
     found: dict[int, str] = {}
     for place, column in enumerate(columns):
         if place in fields and fields[place] not in _NAMES:
             continue
-        words = {value for value in set(column) if is_total(value)}
+        words = totals[place]
         if not words:
             continue
         for row, value in enumerate(column):

@@ -11,6 +11,7 @@ from tradetrust_desktop.domain.reading.dates import DateEvidence
 from tradetrust_desktop.domain.reading.header import find_header
 from tradetrust_desktop.domain.reading.matching import match_columns
 from tradetrust_desktop.domain.reading.profile import ColumnProfile
+from tradetrust_desktop.domain.reading.totals import is_total
 from tradetrust_desktop.services.importing.columns import DAYS, ColumnReader, HowToRead
 from tradetrust_desktop.services.importing.raw import RawSheet
 
@@ -25,6 +26,8 @@ class Follower:
         """Of the rows below that header."""
         self.readers: dict[int, ColumnReader] = {}
         """Column to its values below that header, so far as a field was assumed for it."""
+        self.totals: list[set[Cell]] = []
+        """By column, the values that name a sum, such as "合计"."""
         self._seen: list[set[Cell]] = []
         self._start = 0
         self._taken = 0
@@ -62,9 +65,11 @@ class Follower:
         if place == len(self.profiles):
             self.profiles.append(ColumnProfile())
             self._seen.append(set())
+            self.totals.append(set())
         seen = self._seen[place]
         new = [cell for cell in dict.fromkeys(cells) if cell not in seen]
         seen.update(new)
+        self.totals[place].update(filter(is_total, new))
         self.profiles[place].add(new)
         return new
 

@@ -96,7 +96,8 @@ def understand(
     memory = None if options.columns is not None else remembered(layout)
     _match(columns, headings, options.columns if options.columns is not None else memory)
     fields = {place: column.field for place, column in enumerate(columns) if column.field}
-    kept = rows_of_data(below, fields, dict(enumerate(headings)))
+    totals = followed.totals if followed is not None else None
+    kept = rows_of_data(below, fields, dict(enumerate(headings)), totals=totals)
     breathe()
     understood = Understood(
         raw=raw,

@@ -5,8 +5,9 @@ import json
 import os
 import secrets
 import shutil
+import threading
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -33,42 +34,63 @@ FOLDER: Final = "imports"
 """Where kept files lie, within the data folder."""
 
 
-@dataclass(frozen=True)
 class KeptFile:
-    """A copy of the imported file, named by its content."""
+    """A copy of the imported file in the data folder, named by its content.
 
-    path: Path
-    new: bool
-    """Whether this import brought it."""
+    The copy is made on a thread of its own; `wait` for it before the import is finished,
+    and `forget` it where nothing was imported in the end.
+    """
+
+    def __init__(self, source: Path, file_hash: str, folder: Path) -> None:
+        self.name = f"{file_hash}{source.suffix.lower()}"
+        self._source = source
+        self._hash = file_hash
+        self._target = folder / FOLDER / self.name
+        self._new = False
+        self._trouble: Exception | None = None
+        self._thread = threading.Thread(target=self._run, name="keeping the file", daemon=True)
+        self._thread.start()
+
+    def wait(self) -> None:
+        """Return when the copy is safe on the disk.
+
+        Raises StorageTrouble where the file changed since it was read, or cannot be written.
+        """
+        self._thread.join()
+        if self._trouble is not None:
+            raise self._trouble
 
     def forget(self) -> None:
-        """Take a new one away, since nothing was imported."""
-        if self.new:
-            self.path.unlink(missing_ok=True)
+        """Take the copy away, unless an earlier import left it."""
+        self._thread.join()
+        if self._new:
+            self._target.unlink(missing_ok=True)
 
+    def _run(self) -> None:
+        try:
+            self._copy()
+        except OSError as error:
+            self._trouble = StorageTrouble(TroubleCode.CANNOT_WRITE_FILE, str(self._target))
+            self._trouble.__cause__ = error
+        except Exception as error:  # noqa: BLE001 - raised again by `wait`
+            self._trouble = error
 
-def keep_file(source: Path, file_hash: str, folder: Path) -> KeptFile:
-    """Copy a file into the data folder, so that its import can be repeated.
-
-    Raises StorageTrouble where it changed since it was read, or cannot be written.
-    """
-    target = folder / FOLDER / f"{file_hash}{source.suffix.lower()}"
-    if target.exists() and _hash(target) == file_hash:
-        return KeptFile(target, new=False)
-    waiting = target.with_name(f"{target.name}.{secrets.token_hex(4)}.part")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source, waiting)
-        if _hash(waiting) != file_hash:
-            raise StorageTrouble(TroubleCode.CANNOT_READ_FILE, str(source))
-        with waiting.open("rb+") as file:
-            os.fsync(file.fileno())
-        waiting.replace(target)
-    except OSError as error:
-        raise StorageTrouble(TroubleCode.CANNOT_WRITE_FILE, str(target)) from error
-    finally:
-        waiting.unlink(missing_ok=True)
-    return KeptFile(target, new=True)
+    def _copy(self) -> None:
+        target = self._target
+        if target.exists() and _hash(target) == self._hash:
+            return
+        waiting = target.with_name(f"{target.name}.{secrets.token_hex(4)}.part")
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(self._source, waiting)
+            if _hash(waiting) != self._hash:
+                raise StorageTrouble(TroubleCode.CANNOT_READ_FILE, str(self._source))
+            with waiting.open("rb+") as file:
+                os.fsync(file.fileno())
+            waiting.replace(target)
+            self._new = True
+        finally:
+            waiting.unlink(missing_ok=True)
 
 
 def _hash(path: Path) -> str:
