@@ -72,8 +72,10 @@ class Ready(QObject):
         if not self._total:
             self._say(0)
             return
-        words = "".join(text for row in self._rows for text in row)
-        self._letter = next((sign for sign in words if sign.isalpha()), "a")
+        # the widest column holds what records are called; its letters are found by the filter
+        named = next((column for column in columns if column.stretch), columns[0])
+        words = "".join(named.text(row) for row in rows if row is not None)
+        self._letter = next((sign for sign in words if sign.isalnum()), "a")
         self._page.filter.setFocus()
         press = QKeyEvent(
             QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, self._letter
