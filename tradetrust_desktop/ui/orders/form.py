@@ -15,7 +15,7 @@ from tradetrust_desktop.ui.messages import problem_text
 from tradetrust_desktop.ui.orders import typed
 from tradetrust_desktop.ui.orders.customer_field import OrderCustomerField
 from tradetrust_desktop.ui.orders.day_field import DayField
-from tradetrust_desktop.ui.orders.texts import field_text, kind_text, status_text
+from tradetrust_desktop.ui.orders.texts import field_text, kind_text, shrinking, status_text
 from tradetrust_desktop.ui.widgets.country_field import CountryField
 from tradetrust_desktop.ui.widgets.fields import ChoiceField, Field, TextField
 
@@ -88,9 +88,9 @@ class OrderForm(QObject):
             "customer_number": TextField(theme, inplace=inplace),
             "day": DayField(context, inplace=inplace),
             "promised_ship_date": DayField(context, inplace=inplace),
-            "kind": ChoiceField(theme, inplace=inplace),
-            "status": ChoiceField(theme, inplace=inplace),
-            "currency": ChoiceField(theme, inplace=inplace),
+            "kind": shrinking(ChoiceField(theme, inplace=inplace)),
+            "status": shrinking(ChoiceField(theme, inplace=inplace)),
+            "currency": shrinking(ChoiceField(theme, inplace=inplace)),
             "country": CountryField(context, inplace=inplace),
             "incoterm": TextField(theme, inplace=inplace),
             "payment_terms": TextField(theme, inplace=inplace),

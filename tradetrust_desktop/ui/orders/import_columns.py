@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from tradetrust_desktop.domain.importing.values import FIELDS, ORDER_FIELDS, Keep
 from tradetrust_desktop.ui.icons import pixmap
 from tradetrust_desktop.ui.orders.import_questions import Questions
-from tradetrust_desktop.ui.orders.texts import field_text
+from tradetrust_desktop.ui.orders.texts import field_text, shrinking
 from tradetrust_desktop.ui.widgets.cards import label, rule
 from tradetrust_desktop.ui.widgets.chips import Chip
 from tradetrust_desktop.ui.widgets.dense_table import TableCard
@@ -46,7 +46,7 @@ class _ColumnRow:
         self.heading = ElidedLabel()
         self.heading.set_whole(" ".join(info.heading.split()))
         self.arrow = QLabel()
-        self.field = ChoiceField(theme)
+        self.field = shrinking(ChoiceField(theme), 12)
         self.check = Chip("", "amber")
         self.value = ElidedLabel("quiet")
         self.value.set_whole(" ".join(info.first_value.split()))
@@ -54,7 +54,7 @@ class _ColumnRow:
             self.value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.arrived = label(role="quiet")
         self.arrived.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.keep = ChoiceField(theme)
+        self.keep = shrinking(ChoiceField(theme))
         for choice in (self.field, self.keep):
             choice.box.setProperty("small", "true")
 

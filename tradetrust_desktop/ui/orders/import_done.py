@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from tradetrust_desktop.ui.icons import pixmap
 from tradetrust_desktop.ui.orders.rejected import save_rejected
 from tradetrust_desktop.ui.orders.take_back import TakeBackCard
-from tradetrust_desktop.ui.orders.texts import field_text
+from tradetrust_desktop.ui.orders.texts import field_text, grouped
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import Card, Pairs, label
 from tradetrust_desktop.ui.widgets.dense_table import STRETCH, DenseTable, RowsModel, TableCard
@@ -133,7 +133,9 @@ class DonePage(QWidget):
         if report.import_id is None:
             self.result.set_title(self.tr("There was nothing to import"))
         else:
-            self.result.set_title(self.tr("%n order(s) imported", "", written))
+            self.result.set_title(
+                self._grouped(self.tr("%n order(s) imported", "", written), written)
+            )
         self.summary.setText(
             self.tr("From {file}. A copy of the data was made before.").format(file=preview.file)
             if report.import_id is not None
@@ -152,17 +154,17 @@ class DonePage(QWidget):
         }
         for name, caption in captions.items():
             self._captions[name].setText(caption)
-        for name, value in sums.items():
-            self._figures[name].setText(self.tr("%n order(s)", "", value))
-        credit_notes = preview.credit_notes.new
-        if credit_notes:
-            self._figures["new"].setText(
-                self.tr("{orders}, of them %n credit note(s)", "", credit_notes).format(
-                    orders=self.tr("%n order(s)", "", sums["new"])
-                )
-            )
-        if preview.rejected_rows:
-            self._figures["rejected"].setText(self.tr("%n row(s)", "", preview.rejected_rows))
+        for name in sums:
+            orders = getattr(preview.orders, name)
+            credit_notes = getattr(preview.credit_notes, name)
+            text = self._grouped(self.tr("%n order(s)", "", orders), orders)
+            if credit_notes:
+                more = self._grouped(self.tr("%n credit note(s)", "", credit_notes), credit_notes)
+                text = self.tr("{orders}, {more}").format(orders=text, more=more)
+            self._figures[name].setText(text)
+        rows = preview.rejected_rows
+        if rows:
+            self._figures["rejected"].setText(self._grouped(self.tr("%n row(s)", "", rows), rows))
         self._figures["lines"].setText(number(preview.lines))
         self._figures["customers"].setText(number(preview.customers_new))
         self.rejected_button.set_named(self.tr("Save the rejected rows"))
@@ -189,6 +191,9 @@ class DonePage(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _grouped(self, text: str, count: int) -> str:
+        return grouped(text, count, self._context.formats)
 
     def _save(self) -> None:
         if self.report is not None:

@@ -20,7 +20,7 @@ from tradetrust_desktop.domain import money
 from tradetrust_desktop.domain.importing.values import AmountMeans, Question
 from tradetrust_desktop.domain.problems import Code
 from tradetrust_desktop.ui.icons import pixmap
-from tradetrust_desktop.ui.orders.texts import date_order_text, field_text
+from tradetrust_desktop.ui.orders.texts import date_order_text, field_text, shrinking
 from tradetrust_desktop.ui.widgets.cards import Card, label
 from tradetrust_desktop.ui.widgets.fields import ChoiceField, TextField
 
@@ -134,7 +134,7 @@ class Questions(QWidget):
         self.dates = QuestionCard(context)
         self.amounts = QuestionCard(context)
         self.currency_card = Card(context.theme)
-        self.currency = ChoiceField(context.theme)
+        self.currency = shrinking(ChoiceField(context.theme))
         self.currency_about = label(role="quiet", wrap=True)
         self.currency_card.body.addWidget(self.currency_about)
         self.currency_card.body.addWidget(self.currency)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from tradetrust_desktop.domain.changes import Kind
 from tradetrust_desktop.ui.orders.take_back import TakeBackCard
+from tradetrust_desktop.ui.orders.texts import grouped
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import Card, Pairs, label
 from tradetrust_desktop.ui.widgets.dense_table import STRETCH, DenseTable, RowsModel, TableCard
@@ -57,7 +58,7 @@ class ImportsPage(QWidget):
         self.name = ElidedLabel("heading")
         self.detail.body.addWidget(self.name)
         self._pairs = Pairs(theme, caption_width=124)
-        self._values = {name: label() for name in _FACTS}
+        self._values = {name: label(wrap=True) for name in _FACTS}
         self._captions = {
             name: self._pairs.add_row("", value) for name, value in self._values.items()
         }
@@ -242,9 +243,11 @@ class ImportsPage(QWidget):
             )
 
     def _orders(self, orders: int, credit_notes: int) -> str:
-        text = self.tr("%n order(s)", "", orders)
+        formats = self._context.formats
+        text = grouped(self.tr("%n order(s)", "", orders), orders, formats)
         if credit_notes:
             more = self.tr("%n credit note(s)", "", credit_notes)
+            more = grouped(more, credit_notes, formats)
             text = self.tr("{orders}, {more}").format(orders=text, more=more)
         return text
 

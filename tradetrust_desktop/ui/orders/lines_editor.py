@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QWidget
 from tradetrust_desktop.domain.problems import Problem
 from tradetrust_desktop.ui.messages import problem_text
 from tradetrust_desktop.ui.orders.lines_model import COLUMNS, LinesModel
+from tradetrust_desktop.ui.orders.texts import grouped
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import label, rule
 from tradetrust_desktop.ui.widgets.dense_table import (
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from tradetrust_desktop.ui.context import Context
     from tradetrust_desktop.ui.orders.form import AmountField
 
-_WIDTHS = (48, 132, STRETCH, 84, 60, 92, 116)
+_WIDTHS = (48, 112, STRETCH, 80, 52, 84, 112)
 _ROW = 32
 _LEAST_ROWS = 4
 
@@ -204,7 +205,11 @@ class LinesEditor(TableCard):
 
     def _tell(self) -> None:
         lines = self.model.lines()
-        aside = self.tr("%n line(s)", "", len(lines)) if lines else self.tr("none yet")
+        aside = self.tr("none yet")
+        if lines:
+            aside = grouped(
+                self.tr("%n line(s)", "", len(lines)), len(lines), self._context.formats
+            )
         self.set_heading(self.tr("Lines"), aside)
         self.currency.setText(self._currency)
         self.total.line.setReadOnly(bool(lines))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tradetrust_desktop.domain.importing.values import KeptBecause, TakenBack
 from tradetrust_desktop.ui.icons import pixmap
+from tradetrust_desktop.ui.orders.texts import grouped
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import Card, label
 
@@ -139,21 +140,24 @@ class TakeBackCard(Card):
 
     def _would_go(self) -> str:
         new, changed, customers = self._created
-        parts = [self.tr("%n new order(s)", "", new)]
+        parts = [self._grouped(self.tr("%n new order(s)", "", new), new)]
         if customers:
-            parts.append(self.tr("%n new customer(s)", "", customers))
+            parts.append(self._grouped(self.tr("%n new customer(s)", "", customers), customers))
         goes = self.tr("Goes: {what}.").format(what=self.tr(", ").join(parts))
         if not changed:
             return goes
-        back = self.tr("Returns: the earlier values of %n order(s).", "", changed)
+        back = self._grouped(
+            self.tr("Returns: the earlier values of %n order(s).", "", changed), changed
+        )
         return f"{goes} {back}" if not self._context.formats.chinese else goes + back
 
     def _went(self, result: TakenBack) -> str:
         removed = result.removed.get("orders", 0) + result.removed.get("credit_notes", 0)
         restored = result.restored.get("orders", 0) + result.restored.get("credit_notes", 0)
-        parts = [self.tr("%n order(s) went", "", removed)]
+        parts = [self._grouped(self.tr("%n order(s) went", "", removed), removed)]
         if result.removed.get("customers"):
-            parts.append(self.tr("%n customer(s) went", "", result.removed["customers"]))
+            gone = result.removed["customers"]
+            parts.append(self._grouped(self.tr("%n customer(s) went", "", gone), gone))
         if restored:
             parts.append(self.tr("%n order(s) have their earlier values", "", restored))
         return self.tr("{what}.").format(what=self.tr(", ").join(parts))
@@ -169,6 +173,9 @@ class TakeBackCard(Card):
         if rest:
             named.append(self.tr("%n more", "", rest))
         return self.tr("Stayed: {names}.").format(names=self.tr(", ").join(named))
+
+    def _grouped(self, text: str, count: int) -> str:
+        return grouped(text, count, self._context.formats)
 
     def _why(self, why: KeptBecause) -> str:
         return {

@@ -1,10 +1,12 @@
 """The words that the pages of the orders share."""
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox
 
 from tradetrust_desktop.domain.orders import OrderKind, OrderStatus
+from tradetrust_desktop.ui.formats import Formats
 from tradetrust_desktop.ui.widgets.chips import ChipKind
+from tradetrust_desktop.ui.widgets.fields import ChoiceField
 
 
 def kind_text(kind: str) -> str:
@@ -98,6 +100,14 @@ def date_order_text(order: str) -> str:
     }.get(order, order)
 
 
-def elided(widget: QWidget, text: str, width: int) -> str:
-    """The text with dots in the middle where it is wider than `width` pixels."""
-    return widget.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, width)
+def grouped(text: str, count: int, formats: Formats) -> str:
+    """A sentence with its count written in groups of thousands."""
+    return text.replace(str(count), formats.number(count), 1)
+
+
+def shrinking(field: ChoiceField, least: int = 6) -> ChoiceField:
+    """A choice that does not ask for the room of its longest entry."""
+    policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+    field.box.setSizeAdjustPolicy(policy)
+    field.box.setMinimumContentsLength(least)
+    return field

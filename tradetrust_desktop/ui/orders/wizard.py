@@ -18,6 +18,7 @@ from tradetrust_desktop.ui.orders.import_done import DonePage
 from tradetrust_desktop.ui.orders.import_file import FilePage
 from tradetrust_desktop.ui.orders.import_footer import WizardFooter
 from tradetrust_desktop.ui.orders.import_preview import PreviewPage
+from tradetrust_desktop.ui.orders.texts import grouped
 from tradetrust_desktop.ui.widgets.cards import label
 from tradetrust_desktop.ui.widgets.elided import ElidedLabel
 from tradetrust_desktop.ui.widgets.steps_rail import StepsRail
@@ -372,7 +373,8 @@ class ImportWizard(QWidget):
             count = _to_write(self.preview)
             if not count:
                 return self.tr("Nothing to import"), False
-            return self.tr("Import %n order(s)", "", count), not self.preview.questions
+            text = grouped(self.tr("Import %n order(s)", "", count), count, self.context.formats)
+            return text, not self.preview.questions
         if self._step == COLUMNS:
             return self.tr("Go on to the preview"), self.columns_page.is_complete()
         return self.tr("Go on"), self.preview is not None
