@@ -99,7 +99,8 @@ amount 0: line amount | invoice amount | contract amount | invoice value | contr
 amount 0: net value | total sales | amount due
 amount 1: value | sales | revenue | 合计 | 总计 | 小计 | 合计金额 | total | sub total | subtotal
 amount 1: grand total | 发票金额 | 总货款 | sum
-incoterm 0: 贸易术语 | 价格条款 | 贸易条款 | 成交方式 | 价格术语 | 贸易方式 | 交货条款 | 交易条款
+incoterm 0: 贸易术语 | 价格条款 | 价格条件 | 贸易条款 | 贸易条件 | 成交方式 | 价格术语 | 交货条款
+incoterm 0: 交货条件 | 交易条款 | 交易条件
 incoterm 0: incoterm | incoterms | trade term | trade terms | price term | price terms
 incoterm 0: delivery terms | delivery term | terms of delivery | shipping terms | terms of trade
 payment_terms 0: 付款方式 | 付款条件 | 付款条款 | 结算方式 | 收款方式 | 账期 | 付款期限 | 结汇方式
