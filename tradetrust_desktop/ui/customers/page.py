@@ -179,7 +179,7 @@ class CustomerPageView(RecordPage):
             place = f"{fields.city}{comma}{place}" if place else fields.city
         self.header.set_line(
             (words.grade(fields.grade), "neutral"),
-            (fields.code, "neutral"),
+            (fields.code if fields.code != fields.name else "", "neutral"),
             place,
             fields.industry,
         )

@@ -181,11 +181,11 @@ class AgendaDelegate(TwoLineDelegate):
             semibold=draft.done is None,
             colour="text" if draft.done is None else "quiet",
         )
+        why = (draft.result if draft.done is not None else draft.note).replace("\n", " ")
         rest = upper.adjusted(taken + px(12), 0, 0, 0)
-        if rest.width() > px(40):
+        if why and rest.width() > px(40):
             self.write(painter, rest, row.customer, colour="quiet")
         lower = QRectF(start, second - px(9), room, px(18))
-        why = (draft.result if draft.done is not None else draft.note).replace("\n", " ")
         self.write(painter, lower, why or row.customer, colour="quiet", role="note")
 
     def editorEvent(self, event: QEvent, model: Any, option: Any, index: Any) -> bool:

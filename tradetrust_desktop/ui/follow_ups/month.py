@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 if TYPE_CHECKING:
@@ -97,7 +97,11 @@ class MonthView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(theme.colour("border"))
         painter.setBrush(theme.colour("surface"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), px(6), px(6))
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(frame, px(6), px(6))
+        inside = QPainterPath()
+        inside.addRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), px(5), px(5))
+        painter.setClipPath(inside)
         width = self._day_width()
         painter.setFont(theme.font("note"))
         painter.setPen(theme.colour("quiet"))
@@ -133,10 +137,6 @@ class MonthView(QWidget):
             day = monday + timedelta(days=column)
             left = px(_WEEK) + column * width
             cell = QRectF(left + 1, top + 1, width - 1, px(_ROW) - 1)
-            if column == _DAYS - 1:
-                cell.setWidth(cell.width() - 1)
-            if row == _ROWS - 1:
-                cell.setHeight(cell.height() - px(3))
             if day == today:
                 painter.fillRect(cell, theme.colour("accent_pale"))
             elif column >= _SATURDAY:
