@@ -90,7 +90,7 @@ class ColumnsPage(QWidget):
         self._grid.setHorizontalSpacing(px(12))
         self._grid.setVerticalSpacing(px(2))
         for column, (least, stretch) in enumerate(
-            ((20, 0), (90, 5), (16, 0), (160, 1), (70, 4), (88, 0), (104, 0))
+            ((20, 0), (90, 5), (16, 0), (176, 1), (70, 4), (88, 0), (104, 0))
         ):
             self._grid.setColumnMinimumWidth(column, px(least))
             self._grid.setColumnStretch(column, stretch)

@@ -129,11 +129,14 @@ class SameCustomerCard(Card):
             where = self.tr("Another name in this file")
         else:
             where = self.tr("Known customer, %n order(s)", "", found.similar_orders)
-        places = [found.similar_city, formats.country(found.similar_country)]
+        country = formats.country(found.similar_country)
+        place = found.similar_city or country
+        if found.similar_city and country:
+            place = self.tr("{city}, {country}").format(city=found.similar_city, country=country)
         known_lines = (
             where,
             found.similar_name,
-            self.tr(", ").join(place for place in places if place),
+            place,
         )
         reasons = [self._reason(code) for code in found.reasons]
         reason_lines = (
