@@ -94,7 +94,7 @@ class OutcomeTable(TableCard):
                 ),
             ),
         )
-        self.problems_table = DenseTable(theme, self.problems, widths=(104, 72, 124, 128, STRETCH))
+        self.problems_table = DenseTable(theme, self.problems, widths=(96, 68, 116, 120, STRETCH))
         self.orders_table = DenseTable(theme, self.orders, widths=(160, STRETCH, 110, 90, 90))
         self.nothing = label(role="quiet")
         self.nothing.setMargin(theme.px(16))
@@ -147,7 +147,7 @@ class OutcomeTable(TableCard):
     def _reason(self, problem: Problem) -> str:
         text = problem_text(problem)
         if problem.code is Code.AMOUNT_DIFFERS:  # a note: the stated amount counts
-            return self.tr("{reason} Imported as the file says.").format(reason=text)
+            return self.tr("{reason} The file counts.").format(reason=text)
         return text
 
     def _aside(self, outcome: Outcome) -> str:
