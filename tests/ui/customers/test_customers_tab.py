@@ -372,3 +372,18 @@ def test_long_texts_end_in_dots_and_do_not_widen_the_window(
     surroundings.settle()
     assert tab.minimumSizeHint().width() <= before + 120
     assert tab.width() == 1280
+
+
+def test_a_narrow_window_begins_with_the_list(
+    surroundings: Any, shown: Any, firms: dict[str, bytes], qtbot: Any
+):
+    tab = shown(CustomersTab(surroundings.context), 1024, 604)
+    assert tab.view.isVisible()
+    assert not tab.record_page.isVisible()
+    spot = tab.view.visualRect(tab.model.index(1, 1)).center()
+    qtbot.mouseClick(tab.view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    surroundings.settle()
+    assert tab.record_page.isVisible()
+    assert not tab.view.isVisible()
+    tab.list_page.back.click()
+    assert tab.view.isVisible()

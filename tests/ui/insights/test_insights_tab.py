@@ -186,9 +186,7 @@ def test_a_chart_is_saved_as_svg(tab: InsightsTab, surroundings: Any, save_as: P
     assert "<svg" in save_as.with_name("out.svg").read_text(encoding="utf-8")
 
 
-def test_a_chart_that_cannot_be_saved_says_so(
-    tab: InsightsTab, surroundings: Any, save_as: Path
-):
+def test_a_chart_that_cannot_be_saved_says_so(tab: InsightsTab, surroundings: Any, save_as: Path):
     save_as.with_name("out.png").mkdir()
     tab.satisfaction.save("png")
     surroundings.settle()
@@ -266,3 +264,11 @@ def test_orders_alone_leave_the_satisfaction_chart_with_a_hint(
     assert tab.satisfaction.title.whole_text() == "No answers yet"
     assert tab.satisfaction.canvas.chart.points == ()
     assert "%" not in tab.repeat.title.whole_text()
+
+
+def test_a_country_without_orders_shows_empty_charts(tab: InsightsTab, surroundings: Any):
+    tab.show_records(country="BR")
+    surroundings.settle()
+    assert tab.repeat.title.whole_text() == "No orders in these months"
+    assert tab.repeat.canvas.chart.points == ()
+    assert tab.country.isVisible()

@@ -46,9 +46,7 @@ def test_a_change_names_its_points_and_its_month(qapp: object):
 
 
 def test_a_month_of_another_year_is_named_with_its_year(qapp: object):
-    up = Finding(
-        FindingCode.UP, month="2026-02", rate=0.61, change=0.05, since="2025-11", months=4
-    )
+    up = Finding(FindingCode.UP, month="2026-02", rate=0.61, change=0.05, since="2025-11", months=4)
     said = sentences.repeat_title(up, formats=EN, last="2026-02")
     assert said.endswith("since November 2025")
     assert ", up 5 point" in said

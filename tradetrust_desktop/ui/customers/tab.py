@@ -76,6 +76,7 @@ class CustomersTab(RecordTab):
             self._wanted = None
             self.view.show_record(None)
             self.model.change_query(text="", filters={})
+            self.list_page.show_list()
         section = how.get("section")
         if section and isinstance(self.record_page, CustomerPageView):
             self.record_page.sections.choose(str(section))

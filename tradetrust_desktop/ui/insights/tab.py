@@ -266,7 +266,7 @@ class InsightsTab(QWidget):
 
     def _show_satisfaction(self, trends: Trends) -> None:
         formats, finding = self.context.formats, trends.satisfaction_finding
-        title = sentences.satisfaction_title(finding, formats=formats, last=trends.months[-1])
+        title = sentences.satisfaction_title(finding, formats=formats, last=_last_month(trends))
         subtitle = sentences.satisfaction_subtitle(finding)
 
         def draw() -> Chart:
@@ -297,7 +297,7 @@ class InsightsTab(QWidget):
 
     def _show_repeat(self, trends: Trends) -> None:
         formats, finding = self.context.formats, trends.repeat_finding
-        title = sentences.repeat_title(finding, formats=formats, last=trends.months[-1])
+        title = sentences.repeat_title(finding, formats=formats, last=_last_month(trends))
         subtitle = sentences.repeat_subtitle(trends, formats=formats)
 
         def draw() -> Chart:
@@ -411,3 +411,7 @@ class InsightsTab(QWidget):
                 "pages. Repeat purchase and satisfaction appear here."
             ),
         )
+
+
+def _last_month(trends: Trends) -> str:
+    return trends.months[-1] if trends.months else ""

@@ -132,6 +132,9 @@ class EditInPlace(QObject):
         if self._record_id is None:
             return
         record_id = self._record_id
+        for name, value in values.items():
+            if name in self._form.fields:  # so that the next field does not write the old one back
+                self._form.fields[name].set_value(value)
         shown = self._form.values()
         draft = dataclasses.replace(self._draft, **{**shown, **values})
         if draft == self._draft:
