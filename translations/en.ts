@@ -62,6 +62,13 @@
 <context>
     <name>DonePage</name>
     <message numerus="yes">
+        <source>%n credit note(s)</source>
+        <translation>
+            <numerusform>%n credit note</numerusform>
+            <numerusform>%n credit notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n order(s)</source>
         <translation>
             <numerusform>%n order</numerusform>
@@ -80,13 +87,6 @@
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{orders}, of them %n credit note(s)</source>
-        <translation>
-            <numerusform>{orders}, of them %n credit note</numerusform>
-            <numerusform>{orders}, of them %n credit notes</numerusform>
         </translation>
     </message>
 </context>

@@ -251,7 +251,7 @@
     </message>
     <message>
         <source>{arrived} of {filled}</source>
-        <translation>{filled} 个中的 {arrived} 个</translation>
+        <translation>{arrived} / {filled}</translation>
     </message>
     <message>
         <source>{used} imported, {left} left out</source>
@@ -868,6 +868,12 @@
 <context>
     <name>DonePage</name>
     <message numerus="yes">
+        <source>%n credit note(s)</source>
+        <translation>
+            <numerusform>%n 张红字单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n order(s)</source>
         <translation>
             <numerusform>%n 个订单</numerusform>
@@ -955,13 +961,11 @@
     </message>
     <message>
         <source>fewer where rows were rejected or wait</source>
-        <translation>有行未导入或待确认时会少一些</translation>
+        <translation>有行被拒或待确认时会少一些</translation>
     </message>
-    <message numerus="yes">
-        <source>{orders}, of them %n credit note(s)</source>
-        <translation>
-            <numerusform>{orders}，其中 %n 张红字单</numerusform>
-        </translation>
+    <message>
+        <source>{orders}, {more}</source>
+        <translation>{orders}，{more}</translation>
     </message>
 </context>
 <context>
@@ -2897,6 +2901,10 @@
         <source>the others are imported all the same</source>
         <translation>其余行照常导入</translation>
     </message>
+    <message>
+        <source>{reason} The file counts.</source>
+        <translation>{reason}以文件为准。</translation>
+    </message>
 </context>
 <context>
     <name>PriorityField</name>
@@ -3172,6 +3180,10 @@
     <message>
         <source>the same country</source>
         <translation>国家相同</translation>
+    </message>
+    <message>
+        <source>{city}, {country}</source>
+        <translation>{country} {city}</translation>
     </message>
     <message>
         <source>{place} of {all}</source>
