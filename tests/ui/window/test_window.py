@@ -151,6 +151,7 @@ def test_the_language_changes_while_the_program_runs(window, language):
     assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == "取消"
     box.deleteLater()
     window.use_language("en")
+    settle(window)
     assert window.top.tabs.tabText(0) == "Customers"
     assert switched == []
     assert window.context.preferences.language == "en"
