@@ -262,3 +262,24 @@ def test_adventure_works(tradetrust, shared_file, tmp_path):
     contradicting = write_csv(tmp_path / "mixed.csv", mixed)
     for words in ((), ("--date-order", "mdy")):
         assert tradetrust("import", "orders", contradicting, "--dry-run", *words)[0] == 2
+
+
+@pytest.mark.big
+def test_every_shared_file_imports_or_gives_one_sentence(folder, shared_file, capsys):
+    root = shared_file("README.md").parent
+    files = [
+        path
+        for path in sorted(root.rglob("*"))
+        if path.is_file() and path.name != "online_retail.xlsx"
+    ]
+    wrong = []
+    for path in files:
+        words = ("import", "orders", str(path), "--dry-run", "--json", "--data-dir", str(folder))
+        code = cli.main(words)
+        printed = capsys.readouterr()
+        done = code in (0, 1) and json.loads(printed.out)["rows"] > 0 and not printed.err
+        refused = code == 2 and not printed.out and printed.err.count("\n") == 1
+        if not done and not refused:
+            wrong.append((path.name, code, printed.err))
+    assert wrong == []
+    assert len(files) > 86
