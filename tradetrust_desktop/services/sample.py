@@ -72,7 +72,7 @@ def load(
 
 
 def _add_records(desk: Desk, records: Mapping[str, Any], language: str) -> None:
-    customers = {row.name: row.id for row in desk.customers.rows(desk.customers.ids(ListQuery()))}
+    customers = {row.code: row.id for row in desk.customers.rows(desk.customers.ids(ListQuery()))}
     orders = {row.number: row.id for row in desk.orders.rows(desk.orders.ids(ListQuery()))}
     for record in records["surveys"]:
         desk.surveys.add(
