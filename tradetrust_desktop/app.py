@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tradetrust_desktop.domain.changes import Changes, Kind
 from tradetrust_desktop.domain.trouble import StorageTrouble, TroubleCode
 from tradetrust_desktop.services.desk import Desk
 from tradetrust_desktop.settings.log import start_logging, stop_logging
@@ -29,6 +30,8 @@ from tradetrust_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from tradetrust_desktop.ui.tasks import Cancel, Progress
 
 
 _SAMPLE = "sample"
@@ -123,8 +126,6 @@ class _Program:
 
                     copies.restore(step.folder, step.restore, now_ms=now_ms)
                 desk = Desk.open(step.folder, now_ms=now_ms, today=today)
-                if self._is_sample(step.folder):
-                    self._fill_sample(desk)
             except StorageTrouble as trouble:
                 if not may_ask:
                     raise
@@ -162,6 +163,8 @@ class _Program:
         window.show()
         gc.freeze()  # what is there now stays; the collector need not look at it again
         gc.enable()
+        if window.is_sample and window.is_empty:
+            window.tasks.files(self._sample_work(desk), lambda _: None, title=window.sample_title())
         if quit_when_ready:
             from tradetrust_desktop.ui.ready import Ready  # noqa: PLC0415
 
@@ -199,13 +202,19 @@ class _Program:
     def _is_sample(self, folder: Path) -> bool:
         return folder == self._paths.data / _SAMPLE
 
-    def _fill_sample(self, desk: Desk) -> None:
-        if desk.customers.count():
-            return
-        from tradetrust_desktop.services.sample import Sample, load  # noqa: PLC0415
-        from tradetrust_desktop.settings.resources import resource  # noqa: PLC0415
+    def _sample_work(self, desk: Desk) -> Callable[[Progress, Cancel], tuple[object, Changes]]:
+        """What fills an empty sample, for the thread that handles files."""
+        language = self._language.name
 
-        load(desk, Sample.read(resource("sample")), language=self._language.name)
+        def work(progress: Progress, cancel: Cancel) -> tuple[object, Changes]:
+            from tradetrust_desktop.services.sample import Sample, load  # noqa: PLC0415
+            from tradetrust_desktop.settings.resources import resource  # noqa: PLC0415
+
+            sample = Sample.read(resource("sample"))
+            report = load(desk, sample, language=language, progress=progress, cancel=cancel)
+            return report, Changes(dict.fromkeys(Kind, 1))
+
+        return work
 
 
 def pictures(

@@ -1811,6 +1811,10 @@
         </translation>
     </message>
     <message>
+        <source>Loading the sample data</source>
+        <translation>正在装入示例数据</translation>
+    </message>
+    <message>
         <source>Sample data</source>
         <translation>示例数据</translation>
     </message>

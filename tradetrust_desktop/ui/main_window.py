@@ -250,6 +250,10 @@ class MainWindow(QMainWindow):
 
         self.tasks.read(work, self._tell_file, key="file state")
 
+    def sample_title(self) -> str:
+        """What the status bar says while the sample is filled."""
+        return self.tr("Loading the sample data")
+
     def use_language(self, name: str) -> None:
         """Speak another language from now on, everywhere."""
         self.context.preferences.language = name
