@@ -259,3 +259,24 @@ def test_the_lock_is_free_after_a_restore(database, clock):
     database.close()
     copies.restore(database.folder, copy, now_ms=clock.now_ms)
     FolderLock(database.folder).release()
+
+
+@pytest.mark.parametrize("left", [0, 20_000])
+def test_a_damaged_file_is_named_where_no_copy_of_it_can_be_made(database, firm, left):
+    for _ in range(10):
+        firm.act()
+    database.close()
+    database.path.write_bytes(database.path.read_bytes()[:left])
+    with pytest.raises(StorageTrouble) as trouble:
+        copies.make(database)
+    assert trouble.value.detail == str(database.path)
+    assert copies.listed(database.folder) == []
+
+
+def test_a_copy_can_be_put_in_the_place_of_an_emptied_file(database, firm, clock):
+    firm.customer("Acme")
+    copy = copies.make(database)
+    database.close()
+    database.path.write_bytes(b"")
+    copies.restore(database.folder, copy, now_ms=clock.now_ms)
+    assert every_table(database.path) == every_table(copy)

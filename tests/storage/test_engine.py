@@ -5,6 +5,7 @@ import sys
 import threading
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from sqlalchemy.exc import IntegrityError
@@ -14,7 +15,7 @@ from tradetrust_desktop.domain.changes import Act
 from tradetrust_desktop.domain.customers import CustomerDraft
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.domain.trouble import StorageTrouble, TroubleCode
-from tradetrust_desktop.storage import copies, customers, lock, schema, sqlite_only
+from tradetrust_desktop.storage import copies, customers, lock, schema, sqlite_only, trouble
 from tradetrust_desktop.storage.engine import HEAD, Database
 from tradetrust_desktop.storage.steps import count_steps
 
@@ -117,6 +118,44 @@ def test_a_torn_file_is_told_as_damaged(database, firm, clock):
 def test_a_folder_that_is_a_file_is_unusable(folder, clock):
     folder.write_text("not a folder")
     assert refused(folder, clock) is TroubleCode.FOLDER_UNUSABLE
+    assert refused(folder, clock, read_only=True) is TroubleCode.FOLDER_UNUSABLE
+
+
+@pytest.mark.parametrize("content", ["", "PRAGMA journal_mode = WAL"])
+def test_a_file_that_a_killed_program_began_is_a_folder_without_data(folder, clock, content):
+    folder.mkdir()
+    (folder / "tradetrust.db").touch()
+    driver = dbapi2.connect(str(folder / "tradetrust.db"))
+    driver.execute(content)
+    driver.close()
+    for read_only in (True, False, True):
+        database = Database.open(folder, now_ms=clock.now_ms, read_only=read_only)
+        assert names(database) == []
+        database.close()
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_an_emptied_file_beside_copies_is_damaged_and_not_begun_anew(
+    database, firm, clock, read_only
+):
+    firm.customer("Acme")
+    copies.make(database)
+    database.close()
+    database.path.write_bytes(b"")
+    for _ in range(2):
+        assert refused(database.folder, clock, read_only=read_only) is TroubleCode.DAMAGED
+
+
+@pytest.mark.parametrize(
+    ("free", "code"), [(4096, TroubleCode.DISK_FULL), (1 << 30, TroubleCode.DAMAGED)]
+)
+def test_an_error_of_the_disk_is_damage_only_where_there_is_room(tmp_path, monkeypatch, free, code):
+    monkeypatch.setattr(trouble.shutil, "disk_usage", lambda _folder: SimpleNamespace(free=free))
+    error = dbapi2.OperationalError("disk I/O error")
+    error.sqlite_errorcode = 10
+    with pytest.raises(StorageTrouble) as told, trouble.told(str(tmp_path / "tradetrust.db")):
+        raise error
+    assert told.value.code is code
 
 
 def test_a_full_disk_is_told_and_leaves_the_last_act(database, firm):

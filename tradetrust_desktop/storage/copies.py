@@ -196,7 +196,7 @@ def copy_file(source: Path, target: Path, *, passphrase: str | None = None) -> N
     """
     part = target.with_name(target.name + ".part")
     try:
-        with _disk(target), told(str(target)):
+        with _disk(target), _read_from(source), told(str(target)):
             part.unlink(missing_ok=True)
             counted = sqlite_only.copy_database(
                 sqlite_only.uri(source, mode="ro"), part, passphrase=passphrase
@@ -285,6 +285,17 @@ def _to_disk(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+@contextlib.contextmanager
+def _read_from(source: Path) -> Iterator[None]:
+    """What is wrong with the content is told of the source, not of the copy that was to be."""
+    try:
+        yield
+    except StorageTrouble as trouble:
+        if trouble.code in (TroubleCode.DAMAGED, TroubleCode.NOT_A_DATABASE):
+            raise StorageTrouble(trouble.code, str(source)) from trouble
+        raise
 
 
 @contextlib.contextmanager

@@ -137,17 +137,22 @@ class Database:
         cls, folder: Path, *, now_ms: Callable[[], int], passphrase: str | None
     ) -> "Database":
         path = folder / FILE_NAME
+        if folder.exists() and not folder.is_dir():
+            raise StorageTrouble(TroubleCode.FOLDER_UNUSABLE, str(folder))
         keeper: list[dbapi2.Connection] = []
+        revision = ""
         if path.exists():
             with _opened(path, passphrase):
                 target = _readable(path, passphrase)
-                revision = _revision_of(target, passphrase)
+                revision = _revision_of(path, target, passphrase)
+        if revision:
             if revision != HEAD:
                 if not _older(revision):
                     raise StorageTrouble(TroubleCode.NEWER_THAN_PROGRAM, str(path))
                 # Old tables cannot be read by this program: bring them up to date first.
                 cls.open(folder, now_ms=now_ms, passphrase=passphrase).close()
         else:
+            _refuse_emptied(folder)
             target = f"file:{secrets.token_hex(8)}?mode=memory&cache=shared"
             keeper.append(sqlite_only.connect(target))
             maker = sqlite_only.engine(
@@ -290,7 +295,7 @@ def create(connection: Connection) -> None:
 def refuse_newer(path: Path, passphrase: str | None) -> None:
     """StorageTrouble NEWER_THAN_PROGRAM where a closed file has tables this program lacks."""
     with _opened(path, passphrase):
-        revision = _revision_of(sqlite_only.uri(path, mode="immutable"), passphrase)
+        revision = _revision_of(path, sqlite_only.uri(path, mode="immutable"), passphrase)
     if revision > HEAD:
         raise StorageTrouble(TroubleCode.NEWER_THAN_PROGRAM, str(path))
 
@@ -303,6 +308,8 @@ def _bring_up_to_date(
         revision = _revision(connection) if _VERSION in names else ""
     if revision == HEAD:
         return
+    if not names:
+        _refuse_emptied(folder)
     page_sums.forget(folder / FILE_NAME)
     if not names:
         with writer.begin() as connection:
@@ -325,14 +332,27 @@ def _revision(connection: Connection) -> str:
     return str(connection.exec_driver_sql(_READ_VERSION).scalar() or "")
 
 
-def _revision_of(target: str, passphrase: str | None) -> str:
+def _refuse_emptied(folder: Path) -> None:
+    """A file without tables was left by a program killed while it made it, unless it has copies.
+
+    Where there are some it was emptied by accident, and to begin anew would push them out.
+    """
+    path = folder / FILE_NAME
+    if path.exists() and any((folder / "copies").glob("*.db")):
+        raise StorageTrouble(TroubleCode.DAMAGED, str(path))
+
+
+def _revision_of(path: Path, target: str, passphrase: str | None) -> str:
+    """The revision of the tables; empty where there are no tables at all yet."""
     connection = sqlite_only.connect(target, passphrase=passphrase, read_only=True)
     try:
         found = connection.execute(
             "SELECT 1 FROM sqlite_master WHERE name = ?", (_VERSION,)
         ).fetchone()
         if not found:
-            raise StorageTrouble(TroubleCode.NOT_A_DATABASE, target)
+            if connection.execute("SELECT 1 FROM sqlite_master").fetchone() is None:
+                return ""
+            raise StorageTrouble(TroubleCode.NOT_A_DATABASE, str(path))
         return str(connection.execute(_READ_VERSION).fetchone()[0])
     finally:
         connection.close()

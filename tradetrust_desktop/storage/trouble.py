@@ -1,7 +1,9 @@
 """What the database refuses, said in the codes of `domain.trouble`."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Final
 
 from sqlalchemy.exc import DBAPIError
@@ -20,6 +22,8 @@ _CODES: Final = {
     23: TroubleCode.READ_ONLY,  # SQLITE_AUTH
     26: TroubleCode.NOT_A_DATABASE,  # SQLITE_NOTADB
 }
+_SMALLEST_ROOM: Final = 1 << 20
+"""Bytes free on the disk below which an input or output error is taken for want of room."""
 _PRIMARY: Final = 0xFF
 """The low byte of an extended result code is the result code it extends."""
 
@@ -40,4 +44,16 @@ def told(detail: str = "") -> Iterator[None]:
         code = code_of(error)
         if code is None:
             raise
+        if code is TroubleCode.DAMAGED and _no_room(detail):
+            # A full disk is an input or output error too where SQLite makes the file that its
+            # connections share; a whole database must not be given up for a copy then.
+            code = TroubleCode.DISK_FULL
         raise StorageTrouble(code, detail) from error
+
+
+def _no_room(detail: str) -> bool:
+    folder = Path(detail).parent
+    try:
+        return bool(detail) and shutil.disk_usage(folder).free < _SMALLEST_ROOM
+    except OSError:
+        return False
