@@ -115,6 +115,7 @@ class _Program:
         finally:
             doorbell.close()
             defects.stop()
+            self._language.stop()
         return self._code
 
     def _open(self, step: _Next, *, may_ask: bool) -> Desk | None:
