@@ -24,6 +24,9 @@ from tradetrust_desktop.headless import Answer, Exit, Headless, Texts
 from tradetrust_desktop.settings.preferences import LANGUAGES
 
 DATE_ORDERS = ("dmy", "mdy", "ymd")
+PRIORITIES = ("major", "medium", "minor")
+READINGS = ("every-hour", "working-hours", "working-days")
+DAY_HOURS = "09:00-12:00,13:30-18:00"
 # A person reads the sentence for this many problems; `--json` carries more.
 SHOWN_PROBLEMS = 5
 
@@ -118,6 +121,7 @@ class _Commands:
         for name in ("orders", "workbook"):
             made = self._add(exports, name, f"cli_figures.export_{name}")
             made.add_argument("out", type=Path, metavar="OUT", help=texts(f"cli.out_{name}"))
+        self._add_deadline()
         self._add(self._commands, "check", "cli_care.check")
         self._add(self._commands, "backup", "cli_care.backup")
         restore = self._add(self._commands, "restore", "cli_care.restore")
@@ -139,6 +143,27 @@ class _Commands:
             "--no-customer-as", default="", metavar="NAME", help=texts("cli.no_customer_as")
         )
         orders.add_argument("--rejected", type=Path, metavar="OUT.xlsx", help=texts("cli.rejected"))
+
+    def _add_deadline(self) -> None:
+        texts = self._texts
+        made = self._add(self._commands, "deadline", "cli_deadline.deadline")
+        made.add_argument("--received", required=True, metavar="TIME", help=texts("cli.received"))
+        made.add_argument(
+            "--priority", default="medium", choices=PRIORITIES, help=texts("cli.priority")
+        )
+        made.add_argument("--zone", default="Asia/Shanghai", metavar="Z", help=texts("cli.zone"))
+        made.add_argument("--country", default="CN", metavar="C", help=texts("cli.country"))
+        made.add_argument(
+            "--reading", default="every-hour", choices=READINGS, help=texts("cli.reading")
+        )
+        made.add_argument("--hours", default=DAY_HOURS, metavar="H-H,...", help=texts("cli.hours"))
+        made.add_argument("--weekdays", metavar="D-D", help=texts("cli.weekdays"))
+        made.add_argument("--first-reply", metavar="H", help=texts("cli.first_reply"))
+        made.add_argument("--proposal", metavar="H", help=texts("cli.proposal"))
+        made.add_argument(
+            "--pause", nargs="+", action="extend", default=[], metavar="FROM/TO",
+            help=texts("cli.pause"),
+        )  # fmt: skip
 
     def _add(self, under: "_Under", name: str, work: str) -> argparse.ArgumentParser:
         about = self._texts(f"cli.do.{work.split('.')[1]}")

@@ -1858,6 +1858,14 @@
         <translation>保存的导入文件被改动：{detail}</translation>
     </message>
     <message>
+        <source>A limit is more than 0 hours and fits into the working time of {years} years; {value} h does not.</source>
+        <translation>时限须大于 0 小时，并且在 {years} 年的工作时间之内用得完；{value} 小时不行。</translation>
+    </message>
+    <message>
+        <source>A pause has a beginning and a later end; “{value}” does not.</source>
+        <translation>暂停要有开始和晚于开始的结束；“{value}”不符合。</translation>
+    </message>
+    <message>
         <source>A record points to one that is not there: {detail}</source>
         <translation>有记录指向不存在的记录：{detail}</translation>
     </message>
@@ -1940,6 +1948,10 @@
     <message>
         <source>The cell holds the Excel error {value}.</source>
         <translation>Excel 公式出错（{value}），没有数值。</translation>
+    </message>
+    <message>
+        <source>The calendar needs a working day and working hours.</source>
+        <translation>日历至少要有一个工作日和一个工作时段。</translation>
     </message>
     <message>
         <source>The change log has gaps: {detail}</source>
@@ -2086,6 +2098,18 @@
         <translation>此处必填。</translation>
     </message>
     <message>
+        <source>There is no time zone “{value}”.</source>
+        <translation>没有时区“{value}”。</translation>
+    </message>
+    <message>
+        <source>These are no weekdays: “{value}”. Write 1-5 for Monday to Friday.</source>
+        <translation>这不是星期：“{value}”。星期一到星期五请写 1-5。</translation>
+    </message>
+    <message>
+        <source>These are no working hours: “{value}”. Write 09:00-12:00,13:30-18:00.</source>
+        <translation>这不是工作时段：“{value}”。请写成 09:00-12:00,13:30-18:00。</translation>
+    </message>
+    <message>
         <source>This is no table: .xlsx, .xls, .ods and .csv can be read.</source>
         <translation>这不是表格文件，可读取 .xlsx、.xls、.ods 和 .csv。</translation>
     </message>
@@ -2200,6 +2224,10 @@
     <message>
         <source>“{value}” is outside the scale {low} to {high}.</source>
         <translation>“{value}”超出 {low} 至 {high} 的范围。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a day with a time.</source>
+        <translation>“{value}”不是带时间的日期。</translation>
     </message>
     <message>
         <source>“{value}” is too large.</source>

@@ -26,6 +26,14 @@ class Code(StrEnum):
     ALREADY_EXISTS = "already_exists"
     NOT_FOUND = "not_found"
     STILL_USED = "still_used"
+    # a time, a calendar, a deadline
+    NOT_A_TIME = "not_a_time"
+    UNKNOWN_ZONE = "unknown_zone"
+    NOT_HOURS = "not_hours"
+    NOT_WEEKDAYS = "not_weekdays"
+    NO_WORKING_TIME = "no_working_time"
+    NOT_A_PAUSE = "not_a_pause"
+    NOT_A_BUDGET = "not_a_budget"
     # a row of a file
     NO_NUMBER = "no_number"
     NO_CUSTOMER = "no_customer"

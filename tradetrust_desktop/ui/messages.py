@@ -38,6 +38,25 @@ _PROBLEMS: Final[Mapping[Code, Any]] = {
     Code.STILL_USED: QT_TRANSLATE_NOOP(
         "Messages", "It still has orders, complaints, follow-ups or answers. Delete those first."
     ),
+    Code.NOT_A_TIME: QT_TRANSLATE_NOOP("Messages", "“{value}” is not a day with a time."),
+    Code.UNKNOWN_ZONE: QT_TRANSLATE_NOOP("Messages", "There is no time zone “{value}”."),
+    Code.NOT_HOURS: QT_TRANSLATE_NOOP(
+        "Messages", "These are no working hours: “{value}”. Write 09:00-12:00,13:30-18:00."
+    ),
+    Code.NOT_WEEKDAYS: QT_TRANSLATE_NOOP(
+        "Messages", "These are no weekdays: “{value}”. Write 1-5 for Monday to Friday."
+    ),
+    Code.NO_WORKING_TIME: QT_TRANSLATE_NOOP(
+        "Messages", "The calendar needs a working day and working hours."
+    ),
+    Code.NOT_A_PAUSE: QT_TRANSLATE_NOOP(
+        "Messages", "A pause has a beginning and a later end; “{value}” does not."
+    ),
+    Code.NOT_A_BUDGET: QT_TRANSLATE_NOOP(
+        "Messages",
+        "A limit is more than 0 hours and fits into the working time of {years} years; "
+        "{value} h does not.",
+    ),
     Code.NO_NUMBER: QT_TRANSLATE_NOOP("Messages", "No order number, so it belongs to no order."),
     Code.NO_CUSTOMER: QT_TRANSLATE_NOOP("Messages", "The customer is missing."),
     Code.NO_DATE: QT_TRANSLATE_NOOP("Messages", "The date is missing."),

@@ -1,0 +1,199 @@
+"""How a deadline stands: what meets it, what breaks it, what a new priority does to it.
+
+A breach stays a breach whatever happens later; that is why everything here is replayed from
+the history and nothing is kept in between.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from tradetrust_desktop.domain.care import Priority
+from tradetrust_desktop.domain.deadlines import Deadline, Policy, Rules
+
+
+class Clock(StrEnum):
+    """What a complaint is timed for; the remedy is timed by its promise."""
+
+    FIRST_REPLY = "first_reply"
+    PROPOSAL = "proposal"
+    CUSTOMER_TOLD = "customer_told"
+    """Only where we found the fault ourselves, from when we knew."""
+
+
+class State(StrEnum):
+    """How a clock stands."""
+
+    RUNNING = "running"
+    PAUSED = "paused"
+    MET = "met"
+    BREACHED = "breached"
+    NOT_NEEDED = "not_needed"
+
+
+class Urgency(StrEnum):
+    """How loud a running clock is; a paused or met one is silent."""
+
+    CALM = "calm"
+    HALF_GONE = "half_gone"
+    QUARTER_LEFT = "quarter_left"
+    GONE = "gone"
+
+
+class Ending(StrEnum):
+    """How a complaint ended."""
+
+    CLOSED = "closed"
+    WITHDRAWN = "withdrawn"
+    MERGED = "merged"
+    """Into another one, which goes on."""
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A message of the log, as far as clocks ask."""
+
+    at: datetime
+    outgoing: bool = True
+    """Not received, and no internal note."""
+    by_hand: bool = True
+    """Not an answer that a machine gives by itself."""
+    is_proposal: bool = False
+
+
+@dataclass(frozen=True)
+class PriorityChange:
+    """From when on a complaint had a priority; the first is that of the receipt."""
+
+    at: datetime
+    priority: Priority
+
+
+@dataclass(frozen=True)
+class Timed:
+    """The deadline of a clock after all changes of priority."""
+
+    deadline: Deadline
+    granted_at: datetime | None = None
+    """When a new priority, whose own deadline was past, gave a quarter of its budget instead."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a clock stands at a moment."""
+
+    state: State
+    at: datetime | None
+    """When it was met or breached or ended."""
+    used: timedelta
+    """Counted time from the receipt until met, ended or now."""
+    left: timedelta
+    """The rest of the budget; below zero once it is gone, also after the fact."""
+    urgency: Urgency | None = None
+    """None where nothing runs any more, and while paused."""
+
+
+def met_at(clock: Clock, sent: Iterable[Sent], *, received: datetime) -> datetime | None:
+    """When the first message that meets a clock was sent; None if none was.
+
+    Messages from before the receipt, internal notes and answers of machines meet nothing.
+    """
+    return min(
+        (
+            message.at
+            for message in sent
+            if message.outgoing
+            and message.by_hand
+            and message.at >= received
+            and (clock is not Clock.PROPOSAL or message.is_proposal)
+        ),
+        default=None,
+    )
+
+
+def promised(policy: Policy, clock: Clock, priority: Priority) -> timedelta:
+    """What a policy promises for a clock and a priority."""
+    if clock is Clock.CUSTOMER_TOLD:
+        return policy.customer_told
+    budget = policy.budgets[priority]
+    return budget.first_reply if clock is Clock.FIRST_REPLY else budget.proposal
+
+
+def timed(
+    clock: Clock,
+    *,
+    policy: Policy,
+    rules: Rules,
+    received: datetime,
+    priorities: Iterable[PriorityChange],
+    met: datetime | None = None,
+) -> Timed:
+    """The deadline of a clock, with every change of priority replayed.
+
+    A pause stops the clock of the proposal alone. One that is met or breached keeps its
+    deadline. Needs one priority at least.
+    """
+    if clock is not Clock.PROPOSAL:
+        rules = rules.without_pauses()
+    first, *later = sorted(priorities, key=lambda change: change.at)
+    found = Timed(rules.deadline(received, promised(policy, clock, first.priority)))
+    for change in later:
+        due = found.deadline.due
+        if (met is not None and met <= change.at) or (due is not None and due < change.at):
+            break
+        budget = promised(policy, clock, change.priority)
+        fresh = rules.deadline(received, budget)
+        if fresh.due is not None and fresh.due <= change.at:
+            found = Timed(rules.granted(change.at, budget), granted_at=change.at)
+        else:
+            found = Timed(fresh)
+    return found
+
+
+def standing(
+    deadline: Deadline,
+    *,
+    rules: Rules,
+    now: datetime,
+    met: datetime | None = None,
+    ended: tuple[datetime, Ending] | None = None,
+) -> Standing:
+    """How a clock stands now, from its deadline and what happened to it.
+
+    `rules` as for its deadline: without pauses unless it is the proposal's. `ended` is the
+    first closing, or the withdrawal or merge that still holds. Met on the very moment is met.
+    Closed without the message is breached, withdrawn or merged is not needed, unless it was
+    breached before.
+    """
+    due = deadline.due
+
+    def counted(state: State, at: datetime | None, until: datetime) -> Standing:
+        used = rules.used(deadline.received, until)
+        left = deadline.budget - used
+        urgency = _urgency(deadline.budget, left) if state is State.RUNNING else None
+        return Standing(state, at, used, left, urgency)
+
+    if met is not None and met <= now and (ended is None or met <= ended[0]):
+        if due is None or met <= due:
+            return counted(State.MET, met, met)
+        return counted(State.BREACHED, due, met)
+    if ended is not None and ended[0] <= now:
+        at, how = ended
+        if due is not None and due < at:
+            return counted(State.BREACHED, due, at)
+        return counted(State.BREACHED if how is Ending.CLOSED else State.NOT_NEEDED, at, at)
+    if due is not None and due < now:
+        return counted(State.BREACHED, due, now)
+    paused = any(
+        pause.start <= now and (pause.end is None or now < pause.end) for pause in rules.pauses
+    )
+    return counted(State.PAUSED if paused else State.RUNNING, None, now)
+
+
+def _urgency(budget: timedelta, left: timedelta) -> Urgency:
+    if left <= timedelta():
+        return Urgency.GONE
+    if left * 4 <= budget:
+        return Urgency.QUARTER_LEFT
+    return Urgency.HALF_GONE if left * 2 <= budget else Urgency.CALM

@@ -1,0 +1,57 @@
+"""What the calendar of a country says: public holidays, weekend, working weekends.
+
+The package `holidays` works offline. Of its categories public holidays alone count, not the
+observances, school or bank holidays that make a promise of 48 hours last six days; and those
+of the whole country, not of one of its parts.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from tradetrust_desktop.domain.problems import Code, Problem, Refused
+from tradetrust_desktop.domain.working_time import FIRST_YEAR, LAST_YEAR, CountryDays
+
+if TYPE_CHECKING:
+    from holidays import HolidayBase
+
+_WEEK: Final = frozenset(range(1, 8))
+# China publishes the working weekends of a year in the November before it, since this one.
+_YEARLY_NOTICE: Final = {"CN": 2007}
+_NAMES: Final = {"zh_CN": "zh_CN", "en": "en_US"}
+
+
+def country_days(country: str, *, years: Iterable[int], language: str = "en") -> CountryDays:
+    """The calendar of a country for some years, with the names of the days in a language.
+
+    Names that are not translated come in the country's own language. Raises
+    Refused(UNKNOWN_COUNTRY) for anything but an ISO 3166 code of two letters.
+    """
+    import holidays  # noqa: PLC0415 - a tenth of a second, and only deadlines need it
+
+    code = country.upper()
+    if code not in holidays.list_supported_countries(include_aliases=False):
+        raise Refused(Problem(Code.UNKNOWN_COUNTRY, field="country", value=country))
+    # A holiday in the first days of a year may take a weekend at the end of the one before.
+    wanted = {near for year in years for near in (year, year + 1)}
+    wanted &= set(range(FIRST_YEAR, LAST_YEAR + 1))
+    found = holidays.country_holidays(
+        code, years=sorted(wanted), language=_NAMES.get(language), categories="public", expand=False
+    )
+    return CountryDays(
+        weekdays=_WEEK - {day + 1 for day in found.weekend},
+        holidays=dict(found.items()),
+        working_weekends=frozenset(found.weekend_workdays),
+        certain_until=_certain_until(found, code),
+    )
+
+
+def _certain_until(found: "HolidayBase", code: str) -> date | None:
+    """The end of the last year whose working weekends are published; None: no such notice."""
+    import holidays  # noqa: PLC0415
+
+    if code not in _YEARLY_NOTICE:
+        return None
+    years = range(_YEARLY_NOTICE[code], LAST_YEAR + 1)
+    every = holidays.country_holidays(found.country, years=years, expand=False)
+    return date(max(day.year for day in every.weekend_workdays), 12, 31)
