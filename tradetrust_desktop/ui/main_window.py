@@ -259,15 +259,19 @@ class MainWindow(QMainWindow):
         self.context.preferences.language = name
         self.context.formats = Formats(name, zone=self.context.firm.zone)
         self._language.use(name)
+        self._dress(None)
 
     def use_theme(self, choice: str) -> None:
         """Light, dark, or as the system."""
+        self.context.preferences.theme = choice
+        self._dress(cast("Choice", choice))
+
+    def _dress(self, choice: Choice | None) -> None:
         from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
-        self.context.preferences.theme = choice
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            self.context.theme.apply(app, cast("Choice", choice))
+            self.context.theme.apply(app, choice)
 
     def retranslate(self) -> None:
         """Texts in the language in force."""

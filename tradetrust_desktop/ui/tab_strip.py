@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from tradetrust_desktop.ui.theme import Theme
@@ -21,6 +21,7 @@ class TabStrip(QTabBar):
         self._theme = theme
         self._badges: dict[int, tuple[int, str]] = {}
         self._hovered = -1
+        self._by_key = False
         self.setDocumentMode(True)
         self.setDrawBase(False)
         self.setExpanding(False)
@@ -51,6 +52,17 @@ class TabStrip(QTabBar):
     def mouseMoveEvent(self, event: Any) -> None:
         super().mouseMoveEvent(event)
         self._hover(self.tabAt(event.position().toPoint()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # a window that opens gives it the focus unasked; only who walks by keys looks for it
+        by_key = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self._by_key = event.reason() in by_key
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._by_key = True
+        super().keyPressEvent(event)
+        self.update()
 
     def leaveEvent(self, event: Any) -> None:
         super().leaveEvent(event)
@@ -104,7 +116,7 @@ class TabStrip(QTabBar):
         if present:
             width = box.width() - 2 * px(_SIDE)
             painter.fillRect(QRectF(left, self.height() - 2, width, 2), theme.colour("accent"))
-            if self.hasFocus():
+            if self.hasFocus() and self._by_key:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(theme.colour("accent"), 2))
                 around = QRectF(box).adjusted(px(6), px(8), -px(6), -px(8))

@@ -3,8 +3,16 @@
 from dataclasses import dataclass, fields
 from typing import Final, Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtCore import QLocale, QObject, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontInfo,
+    QGuiApplication,
+    QPalette,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tradetrust_desktop.ui.style_sheet import style_sheet
@@ -127,7 +135,7 @@ class Theme(QObject):
         self.choice: Choice = "system"
         self.colours = LIGHT
         self._base = _BASE
-        self._family_set = False
+        self._system_font: QFont | None = None
 
     @property
     def is_dark(self) -> bool:
@@ -155,18 +163,22 @@ class Theme(QObject):
         return font
 
     def apply(self, app: QApplication, choice: Choice | None = None) -> None:
-        """Dress the application; "system" follows what the desktop says, also later."""
+        """Dress the application; "system" follows what the desktop says, also later.
+
+        Asked again after the language was switched, it chooses the font that goes with it.
+        """
         if choice is not None:
             self.choice = choice
         hints = app.styleHints()
-        if not self._family_set:
-            self._family_set = True
+        if self._system_font is None:
             app.setStyle("Fusion")
-            font = app.font()
-            self._base = max(_BASE, QFontInfo(font).pixelSize())
-            font.setPixelSize(self._base)
-            app.setFont(font)
+            self._system_font = QFont(app.font())
+            self._base = max(_BASE, QFontInfo(self._system_font).pixelSize())
             hints.colorSchemeChanged.connect(self._follow_system)
+        font = _readable(self._system_font)
+        font.setPixelSize(self._base)
+        if font != app.font():
+            app.setFont(font)
         if self.choice == "system":
             dark = hints.colorScheme() == Qt.ColorScheme.Dark
         else:
@@ -211,6 +223,27 @@ class Theme(QObject):
         for each in (role.WindowText, role.Text, role.ButtonText):
             palette.setColor(disabled, each, self.colour("quiet"))
         return palette
+
+
+def _readable(font: QFont) -> QFont:
+    """The font for the language in force.
+
+    Where the system's font has no Chinese, Chinese words come from another one, which stands
+    higher: captions, values and figures of a line would each get a base line of their own.
+    So in Chinese that other font is used for all of it.
+    """
+    made = QFont(font)
+    if QLocale().language() != QLocale.Language.Chinese:
+        return made
+    layout = QTextLayout("\u4e2d", font)
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    runs = layout.glyphRuns()
+    family = runs[0].rawFont().familyName() if runs else ""
+    if family and family != QFontInfo(font).family() and not QFontDatabase.isPrivateFamily(family):
+        made.setFamilies([family, *font.families()])
+    return made
 
 
 def make_tabular(font: QFont) -> None:

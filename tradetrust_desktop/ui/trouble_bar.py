@@ -40,7 +40,7 @@ class TroubleBar(QFrame):
         self.restore.clicked.connect(self.restore_wanted)
         self.shut = QToolButton()
         self.shut.clicked.connect(self.hide)
-        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._mark)
         row.addWidget(self.text, 1)
         row.addWidget(self.restore)
         row.addWidget(self.shut)

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from tradetrust_desktop.domain.customers import CustomerRow
     from tradetrust_desktop.ui.context import Context
 
+_CODE = 2
+"""Letters of a country's code; longer is text that named no country, told as the tooltip."""
+
 
 def customer_columns(context: Context) -> list[ListColumn[CustomerRow]]:
     """The list of customers: code of the country, name, orders, last order; more to choose."""
@@ -34,10 +37,11 @@ def customer_columns(context: Context) -> list[ListColumn[CustomerRow]]:
         ListColumn(
             "country",
             lambda: translate("Customers", "Country"),
-            lambda row: row.country if len(row.country) == 2 else row.country[:3],  # noqa: PLR2004
+            lambda row: row.country if len(row.country) == _CODE else "",
             width=44,
             colour=lambda _row: "quiet",
             bare=True,
+            hint=lambda row: context.formats.country(row.country),
         ),
         ListColumn(
             "name",

@@ -39,6 +39,7 @@ class RestoreDialog(QDialog):
         self.setWindowTitle(self.tr("Restore a copy"))
         self.setMinimumSize(px(480), px(400))
         self.list = QListWidget()
+        self.list.setProperty("framed", "true")
         self.list.setAccessibleName(self.tr("Safety copies"))
         reasons = {
             "daily": self.tr("copy of the day"),

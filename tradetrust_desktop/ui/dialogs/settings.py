@@ -43,7 +43,6 @@ class SettingsDialog(QDialog):
         self._context = context
         theme = context.theme
         px = theme.px
-        self.setMinimumWidth(px(560))
         self.language = Segments(theme)
         self.language.chosen.connect(self.language_chosen)
         self.look = Segments(theme)
@@ -65,6 +64,7 @@ class SettingsDialog(QDialog):
         self._grid.setHorizontalSpacing(px(16))
         self._grid.setVerticalSpacing(px(8))
         self._grid.setColumnMinimumWidth(0, px(120))
+        self._grid.setColumnMinimumWidth(1, px(376))
         self._grid.setColumnStretch(1, 1)
         self._line = 0
         self._add_heading("program")
@@ -90,7 +90,7 @@ class SettingsDialog(QDialog):
         self.restore_button = QPushButton()
         self.restore_button.setProperty("small", "true")
         self.restore_button.clicked.connect(self.restore_wanted)
-        self._add("copies", _beside(self.copies, self.copy_button, self.restore_button))
+        self._add("copies", _above(self.copies, self.copy_button, self.restore_button))
         self.ok = QPushButton()
         self.ok.setProperty("kind", "primary")
         self.ok.setDefault(True)
@@ -103,6 +103,8 @@ class SettingsDialog(QDialog):
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.ok)
         column = QVBoxLayout(self)
+        # longer words of another language, or a sentence below a field, make it higher
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)
         column.setContentsMargins(px(24), px(20), px(24), px(16))
         column.setSpacing(px(16))
         column.addLayout(self._grid)
@@ -226,6 +228,21 @@ class SettingsDialog(QDialog):
         self._grid.setAlignment(self._captions[name], Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(control, self._line, 1)
         self._line += 1
+
+
+def _above(first: QLabel, *others: QWidget) -> QWidget:
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 6, 0, 0)
+    column.setSpacing(8)
+    column.addWidget(first)
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for other in others:
+        row.addWidget(other)
+    row.addStretch(1)
+    column.addLayout(row)
+    return both
 
 
 def _beside(first: QWidget, *others: QWidget) -> QWidget:

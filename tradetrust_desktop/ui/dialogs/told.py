@@ -67,6 +67,8 @@ class ToldDialog(QDialog):
                 button.setDefault(True)
             button.clicked.connect(lambda _=False, name=name: self._press(name))
             self.buttons[name] = button
+        if buttons:
+            self.buttons[buttons[0][0]].setFocus()
         for name in reversed(self.buttons):
             row.addWidget(self.buttons[name])
         column.addLayout(row)

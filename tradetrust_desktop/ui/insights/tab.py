@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from tradetrust_desktop.domain.changes import Kind
@@ -368,7 +369,7 @@ class InsightsTab(QWidget):
             quiet=colours.quiet,
             line=colours.mark_blue,
             grey=colours.mark_grey,
-            families=(theme.font().family(), *theme.font().families()),
+            families=(QFontInfo(theme.font()).family(), *theme.font().families()),
             note=theme.font("note").pixelSize(),
             label=theme.font().pixelSize(),
             heading=theme.font("heading").pixelSize(),

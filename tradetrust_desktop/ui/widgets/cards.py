@@ -93,6 +93,7 @@ class Facts(QWidget):
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             shown.setAccessibleName(f"{caption}: {value}")
             column.addWidget(shown)
+            column.addStretch(1)  # captions stay on one line where a value is higher
             self._row.addLayout(column)
         self._row.addStretch(1)
 

@@ -7,6 +7,8 @@ from tradetrust_desktop.ui.icons import pixmap
 from tradetrust_desktop.ui.theme import Theme
 from tradetrust_desktop.ui.widgets.cards import label
 
+_WIDTH = 480
+
 
 class EmptyPage(QWidget):
     """An icon, a heading, a sentence and buttons in the middle of the room there is."""
@@ -21,7 +23,7 @@ class EmptyPage(QWidget):
         self._sentence = label(role="quiet", wrap=True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._sentence.setMinimumWidth(theme.px(240))
-        self._sentence.setMaximumWidth(theme.px(420))
+        self._sentence.setMaximumWidth(theme.px(_WIDTH))
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(theme.px(8))
         self.buttons.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -42,7 +44,7 @@ class EmptyPage(QWidget):
         self._sentence.setText(sentence)
         self._sentence.ensurePolished()
         metrics = self._sentence.fontMetrics()
-        width = min(metrics.horizontalAdvance(sentence) + 4, self._theme.px(420))
+        width = min(metrics.horizontalAdvance(sentence) + 4, self._theme.px(_WIDTH))
         # a wrapped label between stretches would get the height of one line
         self._sentence.setFixedWidth(max(width, self._theme.px(240)))
         self._sentence.setMinimumHeight(self._sentence.heightForWidth(self._sentence.width()))

@@ -72,6 +72,7 @@ class ListPage(QWidget):
         px = theme.px
         self.filter = QLineEdit()
         self.filter.setClearButtonEnabled(True)
+        self.filter.setProperty("leading", "true")
         self._filter_icon = QAction(self)
         self.filter.addAction(self._filter_icon, QLineEdit.ActionPosition.LeadingPosition)
         self.filter.installEventFilter(self)

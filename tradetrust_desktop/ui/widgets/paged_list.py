@@ -94,8 +94,13 @@ class ListDelegate(QStyledItemDelegate):
 
     def helpEvent(self, event: Any, view: Any, option: Any, index: Any) -> bool:
         text = index.data() or ""
+        model = index.model()
+        row, column = model.row_at(index.row()), model.columns[index.column()]
         wide = view.fontMetrics().horizontalAdvance(text) > option.rect.width() - 2 * _GAP
-        view.setToolTip(text if wide else "")
+        if row is not None and column.hint is not None:
+            view.setToolTip(column.hint(row))
+        else:
+            view.setToolTip(text if wide else "")
         return super().helpEvent(event, view, option, index)
 
 

@@ -51,6 +51,8 @@ class ListColumn(Generic[Row]):
     strong: Callable[[Row], bool] | None = None
     bare: bool = False
     """The header stays empty, where values speak for themselves; menu and copies name it."""
+    hint: Callable[[Row], str] | None = None
+    """The tooltip of a cell that says less than there is; else it is the text, where cut."""
 
 
 class PagedModel(QAbstractTableModel, Generic[Row]):

@@ -32,7 +32,7 @@ def write_day(field: DateField, formats: Formats) -> None:
 def line_up(card: Card, theme: Theme) -> None:
     """Let fields that read as text begin where the heading of their card does."""
     px = theme.px
-    inset = px(10)  # the padding of a field
+    inset = px(12)  # where the text of a field begins
     outer = card.layout()
     if outer is not None:
         outer.setContentsMargins(px(16) - inset, px(12), px(16) - inset, px(12))
