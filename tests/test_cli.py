@@ -1,6 +1,7 @@
 """The frame of the command line: exit codes, one sentence, both languages."""
 
 import argparse
+import io
 import json
 import re
 import string
@@ -112,6 +113,53 @@ def test_a_wrong_command_line_is_refused_in_one_line(words, capsys):
     printed = capsys.readouterr()
     assert printed.out == ""
     assert printed.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["figures", "--on", "31.12.2026"], "“31.12.2026”不是 2026-03-31 这样的日期"),
+        (["import", "orders"], "缺少 FILE"),
+        (["check", "--colour"], "这里没有 --colour 这一项"),
+        (["figures", "--on"], "--on 后面要写值"),
+        (["import", "orders", "x", "--date-order", "dym"], "'dym' 不在可选范围"),
+    ],
+)
+def test_a_wrong_command_line_is_told_in_the_language(words, told, capsys):
+    assert cli.main([*words, "--language", "zh_CN"]) == 2
+    assert told in capsys.readouterr().err
+
+
+class Output(io.StringIO):
+    def __init__(self, error: OSError) -> None:
+        super().__init__()
+        self.error = error
+
+    def flush(self) -> None:
+        raise self.error
+
+
+@pytest.mark.parametrize("stream", [None, Output(BrokenPipeError())])
+def test_whoever_does_not_listen_changes_nothing(work, folder, capsys, monkeypatch, stream):
+    work(lambda _asked, _headless: Answer({}, "told", Exit.SOME_REJECTED))
+    monkeypatch.setattr("sys.stdout", stream)
+    assert run(folder, "check") == 1
+    assert capsys.readouterr().err == ""
+
+
+def test_an_output_that_takes_nothing_is_no_defect_of_the_program(
+    work, folder, capsys, monkeypatch
+):
+    work(lambda _asked, _headless: Answer({}, "told"))
+    monkeypatch.setattr("sys.stdout", Output(OSError(28, "no space")))
+    assert run(folder, "check") == 3
+    assert capsys.readouterr().err == "The file cannot be written: stdout\n"
+
+
+def test_a_line_end_in_a_name_does_not_break_the_sentence(work, folder, capsys):
+    work(raising(Refused(Problem(Code.NO_SUCH_FILE, value="a\nb.csv"))))
+    assert run(folder, "check") == 2
+    assert capsys.readouterr().err == "The file “a b.csv” does not exist.\n"
 
 
 @pytest.mark.parametrize("words", [["--data-dir", "A", "check"], ["check", "--data-dir", "A"]])

@@ -5,12 +5,14 @@ nothing else.
 """
 
 import argparse
+import contextlib
 import gc
 import importlib
 import json
 import logging
 import multiprocessing
 import os
+import re
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -56,10 +58,27 @@ def main(words: Sequence[str] | None = None) -> int:
     try:
         asked = parser(texts).parse_args(words)
     except _WrongUse as wrong:
-        return _complain(texts("cli.wrong_use", detail=wrong), Exit.REFUSED)
+        return _complain(texts("cli.wrong_use", detail=_wording(str(wrong), texts)), Exit.REFUSED)
     if asked.command is None:
         return _window(asked, texts)
     return _command(asked, texts)
+
+
+_WORDINGS = (
+    (r".*invalid choice: (?P<value>.+) \(choose from (?P<choices>.+)\)", "cli.wrong_choice"),
+    (r".*invalid _day value: '(?P<value>.*)'", "cli.wrong_day"),
+    (r"the following arguments are required: (?P<value>.+)", "cli.wrong_missing"),
+    (r"unrecognized arguments: (?P<value>.+)", "cli.wrong_unknown"),
+    (r"argument (?P<value>\S+): expected one argument", "cli.wrong_no_value"),
+)
+
+
+def _wording(message: str, texts: Texts) -> str:
+    """What argparse says in English, in the language of the texts as far as it is foreseen."""
+    for pattern, key in _WORDINGS:
+        if found := re.fullmatch(pattern, message, re.DOTALL):
+            return texts(key, **found.groupdict())
+    return message
 
 
 def _language(words: Sequence[str]) -> str:
@@ -236,11 +255,35 @@ def _answer(asked: argparse.Namespace, headless: Headless) -> int:
         return _complain(texts.trouble(trouble), Exit.TROUBLE)
     except KeyboardInterrupt:
         return _complain(texts("trouble.cancelled"), Exit.TROUBLE)
-    if asked.json:
-        sys.stdout.write(json.dumps(answer.data, ensure_ascii=False, indent=1) + "\n")
-    elif answer.text:
-        sys.stdout.write(answer.text + "\n")
+    try:
+        if asked.json:
+            _say(json.dumps(answer.data, ensure_ascii=False, indent=1))
+        elif answer.text:
+            _say(answer.text)
+    except OSError:  # the work is done, and telling it is what failed
+        _let_go_of_output()
+        return _complain(texts("trouble.cannot_write_file", detail="stdout"), Exit.TROUBLE)
     return int(answer.exit)
+
+
+def _say(text: str) -> None:
+    """Print; whoever closed the output or reads no further does not want to know."""
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.write(text + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _let_go_of_output()
+
+
+def _let_go_of_output() -> None:
+    """What waits in the buffer goes nowhere, or Python complains about it at the end."""
+    with contextlib.suppress(OSError, ValueError):
+        handle = sys.stdout.fileno()
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, handle)
+        os.close(nowhere)
 
 
 def _defect(what: str, error: Exception, folder: Path | None, texts: Texts) -> int:
@@ -264,5 +307,6 @@ def _all_problems(refused: Refused, texts: Texts) -> str:
 
 
 def _complain(sentence: str, code: Exit) -> int:
-    sys.stderr.write(sentence + "\n")
+    if sys.stderr is not None:
+        sys.stderr.write(" ".join(sentence.splitlines()) + "\n")
     return int(code)

@@ -119,10 +119,12 @@ def _refuse(preview: Preview, texts: Texts) -> None:
 
     problems = [problem for problem in refusals(preview) if problem.code is not Code.MISSING_COLUMN]
     if preview.missing:
-        names = texts("import.and").join(texts.field(name) for name in preview.missing)
-        problems.insert(
-            0, Problem(Code.MISSING_COLUMN, value=preview.file, params={"field": names})
-        )
+        absent = [name for name in preview.missing if name not in preview.contested]
+        if absent:
+            names = texts("import.and").join(texts.field(name) for name in absent)
+            problems.insert(
+                0, Problem(Code.MISSING_COLUMN, value=preview.file, params={"field": names})
+            )
     if preview.dates.how == "contradicting" and not preview.questions:
         examples = ", ".join(preview.dates.examples[:2])
         problems.append(Problem(Code.DATE_ORDER_CONTRADICTS, "date", examples))

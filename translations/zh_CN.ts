@@ -1938,6 +1938,10 @@
         <translation>记录缺失或多出：{detail}</translation>
     </message>
     <message>
+        <source>Several columns fit equally well: {value}.</source>
+        <translation>有几列同样合适：{value}。</translation>
+    </message>
+    <message>
         <source>Something went wrong. It was written to the log.</source>
         <translation>出了点问题，已记入日志。</translation>
     </message>
@@ -1946,12 +1950,12 @@
         <translation>已停止，没有改动任何数据。</translation>
     </message>
     <message>
-        <source>The cell holds the Excel error {value}.</source>
-        <translation>Excel 公式出错（{value}），没有数值。</translation>
-    </message>
-    <message>
         <source>The calendar needs a working day and working hours.</source>
         <translation>日历至少要有一个工作日和一个工作时段。</translation>
+    </message>
+    <message>
+        <source>The cell holds the Excel error {value}.</source>
+        <translation>Excel 公式出错（{value}），没有数值。</translation>
     </message>
     <message>
         <source>The change log has gaps: {detail}</source>
@@ -2038,6 +2042,10 @@
         <translation>文件名须以 {expected} 结尾，“{value}”不是。</translation>
     </message>
     <message>
+        <source>The file says {value} but has no lines; the order&apos;s lines come to {expected} and stay.</source>
+        <translation>文件写的是 {value}，但没有明细；订单已有明细合计 {expected}，保持不变。</translation>
+    </message>
+    <message>
         <source>The folder cannot be used. Choose another one. {detail}</source>
         <translation>文件夹不能使用，请另选一个。{detail}</translation>
     </message>
@@ -2090,14 +2098,6 @@
         <translation>没有“{value}”这种状态。</translation>
     </message>
     <message>
-        <source>This file is no TradeTrust data. Choose another folder or restore a copy. {detail}</source>
-        <translation>这不是 TradeTrust 的数据文件。请换一个文件夹，或恢复备份。{detail}</translation>
-    </message>
-    <message>
-        <source>This is needed.</source>
-        <translation>此处必填。</translation>
-    </message>
-    <message>
         <source>There is no time zone “{value}”.</source>
         <translation>没有时区“{value}”。</translation>
     </message>
@@ -2108,6 +2108,14 @@
     <message>
         <source>These are no working hours: “{value}”. Write 09:00-12:00,13:30-18:00.</source>
         <translation>这不是工作时段：“{value}”。请写成 09:00-12:00,13:30-18:00。</translation>
+    </message>
+    <message>
+        <source>This file is no TradeTrust data. Choose another folder or restore a copy. {detail}</source>
+        <translation>这不是 TradeTrust 的数据文件。请换一个文件夹，或恢复备份。{detail}</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此处必填。</translation>
     </message>
     <message>
         <source>This is no table: .xlsx, .xls, .ods and .csv can be read.</source>
@@ -2218,6 +2226,10 @@
         <translation>“{value}”不是有效日期。</translation>
     </message>
     <message>
+        <source>“{value}” is not a day with a time.</source>
+        <translation>“{value}”不是带时间的日期。</translation>
+    </message>
+    <message>
         <source>“{value}” is not a number.</source>
         <translation>“{value}”不是数字。</translation>
     </message>
@@ -2226,8 +2238,8 @@
         <translation>“{value}”超出 {low} 至 {high} 的范围。</translation>
     </message>
     <message>
-        <source>“{value}” is not a day with a time.</source>
-        <translation>“{value}”不是带时间的日期。</translation>
+        <source>“{value}” is the list being imported. Choose another name.</source>
+        <translation>“{value}”正是要导入的文件，请另取名字。</translation>
     </message>
     <message>
         <source>“{value}” is too large.</source>

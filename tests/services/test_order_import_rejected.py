@@ -6,6 +6,7 @@ import openpyxl
 import pytest
 from order_lists import HEAD, line
 
+from tradetrust_desktop.domain.problems import Code, Refused
 from tradetrust_desktop.domain.reading.cells import CellError
 from tradetrust_desktop.domain.trouble import StorageTrouble, TroubleCode
 from tradetrust_desktop.exchange import rejected
@@ -95,3 +96,25 @@ def test_a_place_that_cannot_be_written_is_trouble_and_leaves_nothing(tmp_path):
         rejected.write_rejected(tmp_path / "gone" / "x.xlsx", ["A"], [["b"]], sheet="S")
     assert trouble.value.code is TroubleCode.CANNOT_WRITE_FILE
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_list_itself_is_never_overwritten(importer, tmp_path):
+    source = tmp_path / "files" / "mine.xlsx"
+    preview = importer.prepare(ROWS, name="mine.xlsx")
+    before = source.read_bytes()
+    link = tmp_path / "link.xlsx"
+    link.symlink_to(source)
+    for path in (source, link):
+        with pytest.raises(Refused) as refused:
+            importer.service.save_rejected(preview, path, reason_heading="Why", reason_text=str)
+        assert [problem.code for problem in refused.value.problems] == [Code.OVERWRITES_SOURCE]
+    assert source.read_bytes() == before
+
+
+def test_a_workbook_is_not_written_under_another_ending(importer, tmp_path):
+    preview = importer.prepare(ROWS)
+    path = tmp_path / "rejected.csv"
+    with pytest.raises(Refused) as refused:
+        importer.service.save_rejected(preview, path, reason_heading="Why", reason_text=str)
+    assert [problem.code for problem in refused.value.problems] == [Code.WRONG_ENDING]
+    assert not path.exists()

@@ -323,14 +323,20 @@ class OrderImport:
         """Write the rejected rows with their reasons into a workbook; returns their number.
 
         The sheet has the headings and values of the file and one column more; corrected, it
-        can be imported as it is. An older file of that name is replaced.
+        can be imported as it is. An older file of that name is replaced, but not the list
+        itself: Refused with OVERWRITES_SOURCE, and with WRONG_ENDING for a name that does not
+        end in .xlsx.
         """
         from tradetrust_desktop.exchange.rejected import write_rejected  # noqa: PLC0415
-        from tradetrust_desktop.services.importing.rejecting import rejected_rows  # noqa: PLC0415
+        from tradetrust_desktop.services.importing.rejecting import (  # noqa: PLC0415
+            may_replace,
+            rejected_rows,
+        )
 
         work = preview.token
         if not isinstance(work, _Work) or work.plan is None:
             raise Refused(*refusals(preview))
+        may_replace(path, work.read.raw.path)
         rows = rejected_rows(work.understood, work.plan, reason_text)
         headings = [column.heading for column in work.understood.columns]
         return write_rejected(
@@ -340,7 +346,12 @@ class OrderImport:
 
 def refusals(preview: Preview) -> tuple[Problem, ...]:
     """The open questions of a preview as problems, for those who cannot ask."""
-    found = [Problem(Code.MISSING_COLUMN, name, preview.file) for name in preview.missing]
+    found = [
+        Problem(Code.CONTESTED_COLUMN, name, ", ".join(preview.contested[name]))
+        if name in preview.contested
+        else Problem(Code.MISSING_COLUMN, name, preview.file)
+        for name in preview.missing
+    ]
     if Question.DATE_ORDER in preview.questions:
         code = (
             Code.DATE_ORDER_CONTRADICTS
@@ -386,6 +397,7 @@ def _preview(work: _Work, options: ImportOptions) -> Preview:
         amount_means=plan.means if plan else AmountReading().means,
         questions=tuple(understood.questions),
         missing=tuple(understood.missing),
+        contested=understood.contested,
         problems=plan.problems if plan else empty,
         rejected_rows=plan.rows.rejected if plan else 0,
         layout_remembered=understood.remembered,

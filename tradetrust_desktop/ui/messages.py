@@ -72,6 +72,10 @@ _PROBLEMS: Final[Mapping[Code, Any]] = {
     Code.AMOUNT_DIFFERS: QT_TRANSLATE_NOOP(
         "Messages", "Quantity times price is {expected}, the file says {value}."
     ),
+    Code.TOTAL_KEPT: QT_TRANSLATE_NOOP(
+        "Messages",
+        "The file says {value} but has no lines; the order's lines come to {expected} and stay.",
+    ),
     Code.TWO_CUSTOMERS: QT_TRANSLATE_NOOP("Messages", "Two customers under one order number."),
     Code.TWO_CURRENCIES: QT_TRANSLATE_NOOP("Messages", "Two currencies under one order number."),
     Code.TWO_DAYS: QT_TRANSLATE_NOOP("Messages", "Two dates under one order number."),
@@ -102,8 +106,14 @@ _PROBLEMS: Final[Mapping[Code, Any]] = {
     Code.WRONG_ENDING: QT_TRANSLATE_NOOP(
         "Messages", "The file must end in {expected}; “{value}” does not."
     ),
+    Code.OVERWRITES_SOURCE: QT_TRANSLATE_NOOP(
+        "Messages", "“{value}” is the list being imported. Choose another name."
+    ),
     Code.NO_HEADER: QT_TRANSLATE_NOOP("Messages", "No row with column names was found."),
     Code.MISSING_COLUMN: QT_TRANSLATE_NOOP("Messages", "No column was found for: {value}."),
+    Code.CONTESTED_COLUMN: QT_TRANSLATE_NOOP(
+        "Messages", "Several columns fit equally well: {value}."
+    ),
     Code.DATE_ORDER_AMBIGUOUS: QT_TRANSLATE_NOOP(
         "Messages",
         "The dates can be read two ways, such as {value}. Say which comes first, day or month.",

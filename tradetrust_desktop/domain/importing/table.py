@@ -25,7 +25,7 @@ BLANKS: Final[Mapping[str, Any]] = {
 }
 """What an empty cell is: None in fields of numbers and days, "" in all others."""
 
-REPORTED_ONLY: Final = frozenset((Code.UNKNOWN_STATUS, Code.AMOUNT_DIFFERS))
+REPORTED_ONLY: Final = frozenset((Code.UNKNOWN_STATUS, Code.AMOUNT_DIFFERS, Code.TOTAL_KEPT))
 """Problems that are told while the order is kept."""
 
 

@@ -256,6 +256,8 @@ class Preview:
     """Open: nothing can be committed while there are any."""
     missing: tuple[str, ...]
     """Names of needed fields that no column was recognised for."""
+    contested: Mapping[str, tuple[str, ...]]
+    """Fields that several columns fit equally well, with their letters; none was taken."""
     problems: Sequence[Problem] = field(repr=False, compare=False)
     """All of them, in the order of rows; long, so walk it in pages."""
     rejected_rows: int

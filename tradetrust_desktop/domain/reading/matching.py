@@ -57,6 +57,7 @@ def match_all(headings: Sequence[str], profiles: Sequence[ColumnProfile] | None 
             if total >= _LEAST:
                 scores[field, column] = total
     fields, contested = _assign(headings, scores)
+    _by_heading(headings, known, fields, contested)
     _by_content(headings, known, fields, contested)
     code = fields.get(Field.CUSTOMER_CODE)
     name = fields.get(Field.CUSTOMER)
@@ -143,6 +144,34 @@ def _words(field: Field, profile: ColumnProfile) -> float:
     if field is Field.DESCRIPTION and plain_numbers > _NEARLY_ALL:
         return 0.7
     return 1.0
+
+
+def _by_heading(
+    headings: Sequence[str],
+    profiles: Sequence[ColumnProfile],
+    fields: dict[Field, ColumnMatch],
+    contested: Mapping[Field, tuple[int, ...]],
+) -> None:
+    """Days and amounts under a plain heading, though hardly any can be read.
+
+    Not to take them would be silent: another column would say the amount, or the list be
+    refused for want of a column that it has. So each value is told as wrong instead. A column
+    of ticks is left alone: it says which columns are to be filled in.
+    """
+    used = {match.column for match in fields.values()} | {
+        column for columns in contested.values() for column in columns
+    }
+    for field in (Field.DATE, Field.AMOUNT):
+        scores = {
+            column: candidates(heading).get(field, 0.0)
+            for column, heading in enumerate(headings)
+            if column not in used and len(str(profiles[column].first_value).strip()) > 1
+        }
+        plain = sorted(column for column, score in scores.items() if score >= _SURE)
+        if field not in fields and field not in contested and len(plain) == 1:
+            column = plain[0]
+            fields[field] = ColumnMatch(column, headings[column], _BY_CONTENT, sure=False)
+            used.add(column)
 
 
 def _by_content(

@@ -298,7 +298,7 @@ def _refuse_twice(plan: Plan, order: ReadOrder, seen: set[tuple[int, str]]) -> N
 def _note_total(plan: Plan, order: ReadOrder, total: int) -> None:
     plan.problems.add(
         order.rows[0],
-        Code.AMOUNT_DIFFERS,
+        Code.TOTAL_KEPT,
         field="amount",
         value=decimal_text(order.total_minor, order.currency),
         params={

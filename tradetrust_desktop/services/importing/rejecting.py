@@ -2,11 +2,22 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
+from pathlib import Path
 
-from tradetrust_desktop.domain.problems import Code, Place, Problem
+from tradetrust_desktop.domain.problems import Code, Place, Problem, Refused
 from tradetrust_desktop.domain.reading.cells import Cell, cell_text
 from tradetrust_desktop.services.importing.planning import Plan
 from tradetrust_desktop.services.importing.understanding import Understood
+
+_ENDING = ".xlsx"
+
+
+def may_replace(path: Path, source: Path) -> None:
+    """Refuse a place for the rejected rows that would destroy the list they come from."""
+    if path.suffix.lower() != _ENDING:
+        raise Refused(Problem(Code.WRONG_ENDING, "file", path.name, params={"expected": _ENDING}))
+    if path.exists() and source.exists() and path.samefile(source):
+        raise Refused(Problem(Code.OVERWRITES_SOURCE, "file", path.name))
 
 
 def rejected_rows(

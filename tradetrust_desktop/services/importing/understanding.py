@@ -19,7 +19,7 @@ from tradetrust_desktop.domain.reading.cells import Cell, cell_text, column_lett
 from tradetrust_desktop.domain.reading.currencies import currency_within
 from tradetrust_desktop.domain.reading.dates import DateDecision, DateEvidence
 from tradetrust_desktop.domain.reading.header import HeaderGuess, find_header, header_at
-from tradetrust_desktop.domain.reading.matching import match_columns
+from tradetrust_desktop.domain.reading.matching import match_all
 from tradetrust_desktop.domain.reading.profile import ColumnProfile
 from tradetrust_desktop.services.importing.columns import DAYS, ColumnReader, HowToRead
 from tradetrust_desktop.services.importing.following import Follower
@@ -58,6 +58,8 @@ class Understood:
     """What was read by the time the last row came, if by the same header."""
     questions: list[Question] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
+    contested: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Fields that several columns fit equally well, with their letters."""
 
 
 def understand(
@@ -94,7 +96,9 @@ def understand(
         breathe()
     layout = layout_key(headings)
     memory = None if options.columns is not None else remembered(layout)
-    _match(columns, headings, options.columns if options.columns is not None else memory)
+    contested = _match(
+        columns, headings, options.columns if options.columns is not None else memory
+    )
     fields = {place: column.field for place, column in enumerate(columns) if column.field}
     totals = followed.totals if followed is not None else None
     kept = rows_of_data(below, fields, dict(enumerate(headings)), totals=totals)
@@ -110,6 +114,7 @@ def understand(
         layout=layout,
         remembered=memory is not None,
         followed=followed,
+        contested=contested,
     )
     _fill(understood, below, kept.rows, breathe)
     _ask(understood, options)
@@ -122,17 +127,25 @@ def layout_key(headings: Sequence[str]) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _match(columns: list[Column], headings: Sequence[str], given: Mapping[str, str] | None) -> None:
+def _match(
+    columns: list[Column], headings: Sequence[str], given: Mapping[str, str] | None
+) -> dict[str, tuple[str, ...]]:
+    """Give the columns their fields; returns the fields that several fit equally well."""
     if given is not None:
         taken: set[str] = set()
         for column in columns:
             name = given.get(column.letter, "")
             column.field = name if name not in taken else ""
             taken.add(name)
-        return
-    for name, match in match_columns(headings, [column.profile for column in columns]).items():
+        return {}
+    found = match_all(headings, [column.profile for column in columns])
+    for name, match in found.fields.items():
         columns[match.column].field = str(name)
         columns[match.column].sure = match.sure
+    return {
+        str(name): tuple(columns[place].letter for place in places)
+        for name, places in found.contested.items()
+    }
 
 
 def _empty_table(
