@@ -67,6 +67,22 @@ def test_refused_input_is_one_line_and_nothing_on_standard_output(work, folder, 
     assert "7" in printed.err
 
 
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        (Place("S", 7, "C Date"), "Sheet “S”, row 7, column C Date: The order has no date."),
+        (Place("S", 7), "Sheet “S”, row 7: The order has no date."),
+        (Place("", 7, "C Date"), "Row 7, column C Date: The order has no date."),
+        (Place("", 7), "Row 7: The order has no date."),
+        (Place(column="C Date"), "Column C Date: The order has no date."),
+        (Place(), "The order has no date."),
+        (None, "The order has no date."),
+    ],
+)
+def test_a_place_is_told_as_far_as_it_is_known(place, told):
+    assert Texts("en").problem(Problem(Code.NO_DATE, place=place)) == told
+
+
 def test_many_problems_are_counted_not_listed(work, folder, capsys):
     work(raising(Refused(*(Problem(Code.NO_SUCH_SHEET, value=f"s{n}") for n in range(9)))))
     assert run(folder, "check") == 2

@@ -72,8 +72,13 @@ class Texts:
         place = problem.place
         if place is None or (place.row is None and not place.column):
             return text
+        kind = "cell" if place.column else "row"
+        if place.row is None:
+            kind = "column"
+        elif not place.sheet:  # a text file has none
+            kind += "_alone"
         return self(
-            "place.cell" if place.row is not None and place.column else "place.row",
+            f"place.{kind}",
             sheet=place.sheet,
             row=place.row,
             column=place.column,

@@ -2114,6 +2114,10 @@
         <translation>这不是 TradeTrust 的数据文件。请换一个文件夹，或恢复备份。{detail}</translation>
     </message>
     <message>
+        <source>This import was taken back before.</source>
+        <translation>这次导入以前已经撤回。</translation>
+    </message>
+    <message>
         <source>This is needed.</source>
         <translation>此处必填。</translation>
     </message>

@@ -64,9 +64,10 @@ def test_an_import_is_taken_back_once(first):
     first.service.take_back(import_id)
     with pytest.raises(Refused) as refused:
         first.service.take_back(import_id)
-    assert refused.value.problems[0].code is Code.NOT_FOUND
-    with pytest.raises(Refused):
+    assert refused.value.problems[0].code is Code.TAKEN_BACK_BEFORE
+    with pytest.raises(Refused) as refused:
         first.service.take_back(b"x" * 16)
+    assert refused.value.problems[0].code is Code.NOT_FOUND
 
 
 def test_taken_back_and_imported_again_from_the_kept_file(first, monkeypatch):

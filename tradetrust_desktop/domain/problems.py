@@ -26,6 +26,7 @@ class Code(StrEnum):
     ALREADY_EXISTS = "already_exists"
     NOT_FOUND = "not_found"
     STILL_USED = "still_used"
+    TAKEN_BACK_BEFORE = "taken_back_before"
     # a time, a calendar, a deadline
     NOT_A_TIME = "not_a_time"
     UNKNOWN_ZONE = "unknown_zone"

@@ -247,14 +247,16 @@ class OrderImport:
     def take_back(self, import_id: bytes, *, asked_by: object = None) -> tuple[TakenBack, Changes]:
         """Remove what an import created and return what it changed, as far as nobody touched it.
 
-        Raises Refused(NOT_FOUND) for an unknown import or one taken back before.
+        Raises Refused with NOT_FOUND for an unknown import, TAKEN_BACK_BEFORE for one of those.
         """
         from tradetrust_desktop.storage import copies  # noqa: PLC0415
 
         with self._database.reading() as connection:
             found = bulk_orders.import_row(connection, import_id)
-        if found is None or found["taken_back_ms"] is not None:
+        if found is None:
             raise Refused(Problem(Code.NOT_FOUND, "import_id", import_id.hex()))
+        if found["taken_back_ms"] is not None:
+            raise Refused(Problem(Code.TAKEN_BACK_BEFORE, "import_id", import_id.hex()))
         with _polite():
             copies.make(self._database, copies.Reason.IMPORT)
             with self._database.step(

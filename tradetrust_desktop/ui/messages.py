@@ -35,6 +35,7 @@ _PROBLEMS: Final[Mapping[Code, Any]] = {
     ),
     Code.ALREADY_EXISTS: QT_TRANSLATE_NOOP("Messages", "“{value}” exists already."),
     Code.NOT_FOUND: QT_TRANSLATE_NOOP("Messages", "This record is no longer there."),
+    Code.TAKEN_BACK_BEFORE: QT_TRANSLATE_NOOP("Messages", "This import was taken back before."),
     Code.STILL_USED: QT_TRANSLATE_NOOP(
         "Messages", "It still has orders, complaints, follow-ups or answers. Delete those first."
     ),
