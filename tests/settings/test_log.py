@@ -1,3 +1,4 @@
+import io
 import logging
 
 import pytest
@@ -67,3 +68,18 @@ def test_code_in_a_traceback_stays():
 
     assert scrubbed(text).splitlines()[1:3] == text.splitlines()[1:3]
     assert "Casa Verde" not in scrubbed(text)
+
+
+def test_a_log_that_cannot_be_written_stops_nobody(tmp_path, capsys, monkeypatch):
+    path = tmp_path / "tradetrust.log"
+    handler = start_logging(path)
+    path.mkdir()  # where the file should go
+    logging.getLogger("tradetrust").info("told")
+    monkeypatch.setattr(handler, "stream", Full())
+    stop_logging(handler)
+    assert capsys.readouterr().err == ""
+
+
+class Full(io.StringIO):
+    def flush(self) -> None:
+        raise OSError(28, "No space left on device")

@@ -1,5 +1,7 @@
+import errno
 import shutil
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from sqlcipher3 import dbapi2
@@ -280,3 +282,24 @@ def test_a_copy_can_be_put_in_the_place_of_an_emptied_file(database, firm, clock
     database.path.write_bytes(b"")
     copies.restore(database.folder, copy, now_ms=clock.now_ms)
     assert every_table(database.path) == every_table(copy)
+
+
+def test_a_full_disk_that_sqlite_finds_while_copying_is_told(database, monkeypatch):
+    def full(*_args, **_how):
+        raise dbapi2.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(sqlite_only, "copy_database", full)
+    with pytest.raises(StorageTrouble) as trouble:
+        copies.make(database)
+    assert trouble.value.code is TroubleCode.DISK_FULL
+
+
+def test_a_disk_that_only_reads_is_told_as_such(database, monkeypatch):
+    def unlink(path, **_how):
+        raise OSError(errno.EROFS, "Read-only file system", str(path))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", unlink)
+        with pytest.raises(StorageTrouble) as trouble:
+            copies.make(database)
+    assert trouble.value.code is TroubleCode.READ_ONLY

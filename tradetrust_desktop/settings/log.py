@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import logging.handlers
 import re
@@ -39,13 +40,22 @@ def scrubbed(text: str) -> str:
     return "\n".join(lines).replace(home, "~") if len(home) > 1 else "\n".join(lines)
 
 
+class _File(logging.handlers.RotatingFileHandler):
+    """A log that cannot be written (full disk, no permission) stops nobody and says nothing."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - a name of logging
+        del record
+
+    def close(self) -> None:
+        with contextlib.suppress(OSError):
+            super().close()
+
+
 def start_logging(path: Path) -> logging.Handler | None:
     """Write the program's records of INFO and above to `path`; None where that cannot be."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            path, maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8", delay=True
-        )
+        handler = _File(path, maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8", delay=True)
     except OSError:
         return None
     handler.setFormatter(_Plain("%(asctime)s %(levelname)s %(name)s %(message)s"))

@@ -1,6 +1,7 @@
 """Copies of the database: made, verified, rotated, and put back."""
 
 import contextlib
+import errno
 import os
 import re
 from collections.abc import Callable, Iterator
@@ -209,7 +210,8 @@ def copy_file(source: Path, target: Path, *, passphrase: str | None = None) -> N
             _to_disk(target.parent)
     finally:
         for left in (part, *_logs(part)):
-            left.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # what went wrong before is what is told
+                left.unlink(missing_ok=True)
 
 
 def restore(
@@ -308,6 +310,8 @@ def _disk(path: Path) -> Iterator[None]:
     except OSError as error:
         full = error.errno in (28, 122)  # ENOSPC, EDQUOT
         code = TroubleCode.DISK_FULL if full else TroubleCode.COPY_FAILED
+        if error.errno == errno.EROFS:
+            code = TroubleCode.READ_ONLY
         raise StorageTrouble(code, str(path)) from error
 
 

@@ -22,6 +22,16 @@ _CODES: Final = {
     23: TroubleCode.READ_ONLY,  # SQLITE_AUTH
     26: TroubleCode.NOT_A_DATABASE,  # SQLITE_NOTADB
 }
+_NUMBERS: Final = {
+    "database is locked": 5,
+    "attempt to write a readonly database": 8,
+    "disk I/O error": 10,
+    "database disk image is malformed": 11,
+    "database or disk is full": 13,
+    "unable to open database file": 14,
+    "file is not a database": 26,
+}
+"""What SQLite calls its result codes; the driver leaves the code away when a backup fails."""
 _SMALLEST_ROOM: Final = 1 << 20
 """Bytes free on the disk below which an input or output error is taken for want of room."""
 _PRIMARY: Final = 0xFF
@@ -32,6 +42,8 @@ def code_of(error: BaseException) -> TroubleCode | None:
     """The code for an error of the driver; None where it is a defect of the program."""
     original = error.orig if isinstance(error, DBAPIError) else error
     number = getattr(original, "sqlite_errorcode", None)
+    if number is None and isinstance(original, dbapi2.OperationalError):
+        number = _NUMBERS.get(str(original))
     return None if number is None else _CODES.get(number & _PRIMARY)
 
 
