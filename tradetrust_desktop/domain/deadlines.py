@@ -16,7 +16,7 @@ from typing import Final
 
 from tradetrust_desktop.domain.care import ComplaintStatus, Priority
 from tradetrust_desktop.domain.problems import Code, Problem, Refused
-from tradetrust_desktop.domain.working_time import Calendar, Piece, Why
+from tradetrust_desktop.domain.working_time import Calendar, Piece, Why, united_pieces
 
 HORIZON_YEARS: Final = 5
 _HORIZON: Final = timedelta(days=HORIZON_YEARS * 366)
@@ -129,21 +129,26 @@ class Rules:
 
     def _walk(self, received: datetime, budget: timedelta, promised: timedelta) -> Deadline:
         left = budget
-        counted: list[Piece] = []
-        skipped: list[Piece] = []
+        walked: list[Piece] = []
+        due: datetime | None = None
         for piece in self.pieces(received, self._horizon(received)):
-            if piece.why is not None:
-                skipped.append(piece)
-            elif piece.length < left:
-                counted.append(piece)
-                left -= piece.length
-            else:
+            if piece.why is None and piece.length >= left:
                 due = piece.start + left
-                counted.append(piece.until(due))
-                return Deadline(received, due, budget, tuple(counted), tuple(skipped))
-        if any(pause.end is None for pause in self.pauses):
-            return Deadline(received, None, budget, tuple(counted), tuple(skipped))
-        raise _not_a_budget(promised)
+                walked.append(piece.until(due))
+                break
+            walked.append(piece)
+            if piece.why is None:
+                left -= piece.length
+        if due is None and all(pause.end is not None for pause in self.pauses):
+            raise _not_a_budget(promised)
+        stretches = tuple(united_pieces(walked))
+        return Deadline(
+            received,
+            due,
+            budget,
+            counted=tuple(piece for piece in stretches if piece.why is None),
+            skipped=tuple(piece for piece in stretches if piece.why is not None),
+        )
 
     def used(self, received: datetime, now: datetime) -> timedelta:
         """How much was counted from the receipt to a moment, also beyond the deadline."""
@@ -155,7 +160,8 @@ class Rules:
     def pieces(self, start: datetime, until: datetime) -> Iterator[Piece]:
         """The time between two moments by kind, with the pauses cut out of what counts.
 
-        Ends with the last moment known before a pause that still lasts.
+        Found as it is asked for, piece by piece; neighbours may be of one kind. Ends with the
+        last moment known before a pause that still lasts.
         """
         whole: Callable[[datetime, datetime], Iterable[Piece]] = (
             _every_hour if self.reading is Reading.EVERY_HOUR else self.calendar.pieces

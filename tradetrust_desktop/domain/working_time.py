@@ -137,23 +137,10 @@ class Calendar:
         return None, ""
 
     def pieces(self, start: datetime, until: datetime) -> Iterator[Piece]:
-        """All the time from one moment to another, without gap or overlap, by kind.
+        """All the time from one moment to another, in order, without gap or overlap, by kind.
 
-        Neighbours of one kind are one piece: a night is one, not two.
+        Found day by day as it is asked for; `united_pieces` makes one of neighbours.
         """
-        held: Piece | None = None
-        for piece in self._raw(start, until):
-            if held is None:
-                held = piece
-            elif (held.why, held.name) == (piece.why, piece.name):
-                held = held.until(piece.end)
-            else:
-                yield held
-                held = piece
-        if held is not None:
-            yield held
-
-    def _raw(self, start: datetime, until: datetime) -> Iterator[Piece]:
         zone = ZoneInfo(self.zone)
         at = start
         # An hour that comes twice around midnight may still belong to the day before.
@@ -176,6 +163,21 @@ class Calendar:
                 # Midnight belongs to the next day, also where it comes twice.
                 yield moment_of(day, span.end, zone, last=span.end < DAY_MINUTES), None, ""
         yield moment_of(day, DAY_MINUTES, zone), why, name
+
+
+def united_pieces(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Neighbours of one kind as one: a night is one piece, not two halves."""
+    held: Piece | None = None
+    for piece in pieces:
+        if held is None:
+            held = piece
+        elif (held.end, held.why, held.name) == (piece.start, piece.why, piece.name):
+            held = held.until(piece.end)
+        else:
+            yield held
+            held = piece
+    if held is not None:
+        yield held
 
 
 def moment_of(day: date, minutes: int, zone: ZoneInfo, *, last: bool = False) -> datetime:

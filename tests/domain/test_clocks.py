@@ -1,0 +1,181 @@
+"""How the clocks of a complaint stand: met, breached, paused, not needed."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from tradetrust_desktop.domain.care import Priority
+from tradetrust_desktop.domain.clocks import (
+    Clock,
+    Ending,
+    PriorityChange,
+    Sent,
+    State,
+    Urgency,
+    met_at,
+    promised,
+    standing,
+    timed,
+)
+from tradetrust_desktop.domain.deadlines import FIRST_POLICY, Pause, Reading, Rules
+from tradetrust_desktop.domain.working_time import (
+    MONDAY_TO_FRIDAY,
+    Calendar,
+    CountryDays,
+    read_ranges,
+)
+
+CALENDAR = Calendar(
+    "Asia/Shanghai", read_ranges("09:00-12:00,13:30-18:00"), CountryDays(MONDAY_TO_FRIDAY, {})
+)
+RULES = Rules(Reading.EVERY_HOUR, CALENDAR)
+RECEIVED = datetime(2026, 9, 29, 2, tzinfo=UTC)
+
+
+def after(hours: float) -> datetime:
+    return RECEIVED + timedelta(hours=hours)
+
+
+def stands(now: float, *, rules: Rules = RULES, promise: float = 48, **happened):
+    found = rules.deadline(RECEIVED, timedelta(hours=promise))
+    return standing(found, rules=rules, now=after(now), **happened)
+
+
+def test_a_reply_on_the_last_moment_meets_and_one_later_breaches_for_good():
+    in_time = stands(100, met=after(48))
+    assert (in_time.state, in_time.at, in_time.left) == (State.MET, after(48), timedelta())
+    late = stands(100, met=after(50))
+    assert (late.state, late.at) == (State.BREACHED, after(48))
+    assert (late.used, late.left) == (timedelta(hours=50), timedelta(hours=-2))
+
+
+def test_what_was_used_and_left_is_kept_after_the_fact():
+    early = stands(1000, met=after(12))
+    assert (early.used, early.left) == (timedelta(hours=12), timedelta(hours=36))
+    assert early.urgency is None
+
+
+@pytest.mark.parametrize(
+    ("now", "state", "urgency"),
+    [
+        (0, State.RUNNING, Urgency.CALM),
+        (23.9, State.RUNNING, Urgency.CALM),
+        (24, State.RUNNING, Urgency.HALF_GONE),
+        (36, State.RUNNING, Urgency.QUARTER_LEFT),
+        (48, State.RUNNING, Urgency.GONE),
+        (48.1, State.BREACHED, None),
+    ],
+)
+def test_a_running_clock_gets_louder(now, state, urgency):
+    found = stands(now)
+    assert (found.state, found.urgency) == (state, urgency)
+
+
+def test_half_and_quarter_mean_counted_time():
+    rules = Rules(Reading.WORKING_HOURS, CALENDAR)  # received at ten o'clock
+    assert stands(4.5, rules=rules, promise=6).urgency is Urgency.HALF_GONE  # 14:30: lunch is free
+    assert stands(3, rules=rules, promise=6).urgency is Urgency.CALM
+
+
+def test_while_paused_a_clock_has_no_colour_and_nothing_runs():
+    rules = Rules(Reading.EVERY_HOUR, CALENDAR, (Pause(after(40)),))
+    found = stands(500, rules=rules)
+    assert (found.state, found.urgency, found.used) == (State.PAUSED, None, timedelta(hours=40))
+    ended = Rules(Reading.EVERY_HOUR, CALENDAR, (Pause(after(40), after(500)),))
+    assert stands(499, rules=ended).state is State.PAUSED
+    assert stands(501, rules=ended).urgency is Urgency.QUARTER_LEFT
+    assert stands(509, rules=ended).state is State.BREACHED
+
+
+def test_a_breach_from_before_a_pause_stays():
+    rules = Rules(Reading.EVERY_HOUR, CALENDAR, (Pause(after(60)),))
+    assert stands(500, rules=rules).state is State.BREACHED
+    assert stands(500, rules=rules).at == after(48)
+
+
+@pytest.mark.parametrize(
+    ("how", "state"),
+    [
+        (Ending.CLOSED, State.BREACHED),
+        (Ending.WITHDRAWN, State.NOT_NEEDED),
+        (Ending.MERGED, State.NOT_NEEDED),
+    ],
+)
+def test_ended_without_the_message(how, state):
+    found = stands(100, ended=(after(10), how))
+    assert (found.state, found.at, found.used) == (state, after(10), timedelta(hours=10))
+    assert stands(5, ended=(after(10), how)).state is State.RUNNING
+    assert stands(100, ended=(after(90), how)).state is State.BREACHED
+    assert stands(100, ended=(after(90), how)).at == after(48)
+    assert stands(100, ended=(after(40), how), met=after(30)).state is State.MET
+    assert stands(100, ended=(after(40), how), met=after(45)).state is state
+
+
+def test_closed_while_waiting_without_a_proposal_is_breached():
+    rules = Rules(Reading.EVERY_HOUR, CALENDAR, (Pause(after(5)),))
+    assert stands(100, rules=rules, ended=(after(60), Ending.CLOSED)).state is State.BREACHED
+
+
+def test_trap_8_only_what_a_person_sent_after_the_receipt_meets_a_clock():
+    sent = [
+        Sent(after(-1)),
+        Sent(after(1), by_hand=False),
+        Sent(after(2), outgoing=False),
+        Sent(after(5), is_proposal=True),
+        Sent(after(3)),
+    ]
+    assert met_at(Clock.FIRST_REPLY, sent, received=RECEIVED) == after(3)
+    assert met_at(Clock.CUSTOMER_TOLD, sent, received=RECEIVED) == after(3)
+    assert met_at(Clock.PROPOSAL, sent, received=RECEIVED) == after(5)
+    assert met_at(Clock.PROPOSAL, sent[:3], received=RECEIVED) is None
+    assert met_at(Clock.FIRST_REPLY, [Sent(RECEIVED)], received=RECEIVED) == RECEIVED
+
+
+def told(clock, *changes, met=None, rules=RULES):
+    first = PriorityChange(RECEIVED, Priority.MEDIUM)
+    return timed(
+        clock, policy=FIRST_POLICY, rules=rules, received=RECEIVED,
+        priorities=[*(PriorityChange(after(at), to) for at, to in changes), first], met=met,
+    )  # fmt: skip
+
+
+def test_each_clock_has_its_promise():
+    assert [promised(FIRST_POLICY, clock, Priority.MAJOR) for clock in Clock] == [
+        timedelta(hours=4), timedelta(hours=24), timedelta(hours=24),
+    ]  # fmt: skip
+    assert told(Clock.PROPOSAL).deadline.due == after(48)
+
+
+def test_a_new_priority_takes_the_other_budget_from_the_receipt():
+    assert told(Clock.PROPOSAL, (10, Priority.MAJOR)).deadline.due == after(24)
+    assert told(Clock.PROPOSAL, (10, Priority.MINOR)).deadline.due == after(120)
+    assert told(Clock.CUSTOMER_TOLD, (10, Priority.MAJOR)).deadline.due == after(24)
+
+
+def test_a_budget_that_is_past_already_grants_a_quarter_from_the_change():
+    found = told(Clock.PROPOSAL, (30, Priority.MAJOR))
+    assert (found.deadline.due, found.granted_at) == (after(36), after(30))
+    # and a later, milder one counts from the receipt again
+    assert told(Clock.PROPOSAL, (30, Priority.MAJOR), (31, Priority.MINOR)).deadline.due == after(
+        120
+    )
+
+
+def test_met_and_breached_clocks_keep_their_deadline():
+    assert told(Clock.FIRST_REPLY, (10, Priority.MAJOR), met=after(8)).deadline.due == after(24)
+    assert told(Clock.FIRST_REPLY, (25, Priority.MAJOR)).deadline.due == after(24)
+    once_major = told(Clock.PROPOSAL, (1, Priority.MAJOR), (25, Priority.MINOR))
+    assert once_major.deadline.due == after(24)
+
+
+def test_a_pause_touches_the_proposal_alone():
+    rules = Rules(Reading.EVERY_HOUR, CALENDAR, (Pause(after(2), after(12)),))
+    assert told(Clock.PROPOSAL, rules=rules).deadline.due == after(58)
+    assert told(Clock.FIRST_REPLY, rules=rules).deadline.due == after(24)
+
+
+def test_a_priority_changed_while_paused_keeps_the_pause():
+    rules = Rules(Reading.EVERY_HOUR, CALENDAR, (Pause(after(2), after(12)),))
+    assert told(Clock.PROPOSAL, (5, Priority.MAJOR), rules=rules).deadline.due == after(34)
+    lasting = Rules(Reading.EVERY_HOUR, CALENDAR, (Pause(after(2)),))
+    assert told(Clock.PROPOSAL, (50, Priority.MAJOR), rules=lasting).deadline.due is None
