@@ -1,8 +1,8 @@
 """`python -m tradetrust_desktop` is the command `tradetrust`."""
 
-import sys
+if __name__ == "__main__":  # the reading process imports this module too, and needs none of it
+    import sys
 
-from tradetrust_desktop.cli import main
+    from tradetrust_desktop.cli import main
 
-if __name__ == "__main__":
     sys.exit(main())

@@ -3,7 +3,8 @@
 The floor is calamine giving all rows as lists and one executemany of them, in one process
 of its own. The import is the command `tradetrust import orders` from its start to its end,
 on a new folder: with copy, checks, figures, search, and the file kept. Both are measured
-twice in turn and the better one counts.
+three times in turn and the better one counts; memory is watched in a run of its own, since
+watching holds up the watched.
 """
 
 import subprocess
@@ -17,7 +18,7 @@ import psutil
 from tests.benchmarks.table import Row, against_floor, against_limit
 
 FILE = Path(__file__).resolve().parents[3] / "shared" / "data" / "uci" / "online_retail.xlsx"
-ROUNDS = 2
+ROUNDS = 3
 LIMIT = 2.0
 MEMORY_MIB = 900.0
 EXPECTED_EXIT = 1
@@ -45,12 +46,11 @@ def run() -> list[Row]:
     if not FILE.exists():
         sys.stdout.write("  left out: the shared file online_retail.xlsx is not there\n")
         return []
-    floors, imports, peaks = [], [], []
+    floors, imports = [], []
     for _ in range(ROUNDS):
         floors.append(_floor())
-        seconds, peak = _import()
-        imports.append(seconds)
-        peaks.append(peak)
+        imports.append(_import(watched=False)[0])
+    peak = _import(watched=True)[1]
     return [
         against_floor(
             "import of 541,909 rows, all in",
@@ -58,9 +58,7 @@ def run() -> list[Row]:
             floor=min(floors),
             limit=LIMIT,
         ),
-        against_limit(
-            "memory of all its processes", measured=max(peaks), limit=MEMORY_MIB, unit="MiB"
-        ),
+        against_limit("memory of all its processes", measured=peak, limit=MEMORY_MIB, unit="MiB"),
     ]
 
 
@@ -75,8 +73,8 @@ def _floor() -> float:
     return float(done.stdout)
 
 
-def _import() -> tuple[float, float]:
-    """Seconds from start to exit, and the peak of memory in MiB."""
+def _import(*, watched: bool) -> tuple[float, float]:
+    """Seconds from start to exit, and where it is watched the peak of memory in MiB."""
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "tradetrust_desktop", "import", "orders", str(FILE)]
         started = time.perf_counter()
@@ -87,7 +85,7 @@ def _import() -> tuple[float, float]:
         peak = 0
         while True:
             try:
-                code = process.wait(0.2)
+                code = process.wait(0.2 if watched else None)
                 break
             except psutil.TimeoutExpired:
                 peak = max(peak, _memory(process))

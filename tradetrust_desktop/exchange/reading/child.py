@@ -131,8 +131,8 @@ def _send(pipe: Connection, path: str, sheet: str | None, encoding: str, limits:
     sender.join()
 
 
-def _columns(block: list[Sequence[Cell]]) -> list[list[Cell]]:
-    return [list(column) for column in zip_longest(*block)]
+def _columns(block: list[Sequence[Cell]]) -> list[tuple[Cell, ...]]:
+    return list(zip_longest(*block))
 
 
 def _sender(

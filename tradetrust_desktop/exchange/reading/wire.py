@@ -8,7 +8,10 @@ equal cells of a chunk then are one object in the parent.
 import io
 import pickle
 from array import array
+from collections import defaultdict
+from collections.abc import Sequence
 from datetime import timedelta
+from itertools import count
 from typing import Any, Final
 
 from tradetrust_desktop.domain.reading.cells import Cell, Chunk
@@ -53,7 +56,7 @@ def open_message(data: bytes) -> tuple[bytes, Any]:
     return data[:1], _CellsOnly(io.BytesIO(memoryview(data)[1:])).load()
 
 
-def pack_column(column: list[Any]) -> tuple[str, object, bytes]:
+def pack_column(column: Sequence[Any]) -> tuple[str, object, bytes]:
     """A column ready for `message`. Empty text becomes None."""
     kinds = set(map(type, column))
     if timedelta in kinds:
@@ -65,16 +68,17 @@ def pack_column(column: list[Any]) -> tuple[str, object, bytes]:
         return "0", len(column), b""
     if len(kinds & _NUMBERS) > 1:  # 1, 1.0 and TRUE are equal, but not the same cell
         return "p", [None if value == "" else value for value in column], b""
-    values: list[Any] = list(dict.fromkeys(column))
-    distinct = dict(zip(values, range(len(values)), strict=True))
-    code = "H" if len(values) < _SHORT else "I"
+    # one pass over the cells: a value seen first gets the next number
+    distinct: defaultdict[Any, int] = defaultdict(count().__next__)
+    code = "H" if len(column) < _SHORT else "I"
     index = array(code, map(distinct.__getitem__, column)).tobytes()
+    values: list[Any] = list(distinct)
     if "" in distinct:
         values[distinct[""]] = None
     return code, values, index
 
 
-def without_durations(column: list[Any]) -> list[Any]:
+def without_durations(column: Sequence[Any]) -> list[Any]:
     """Durations as the number of days that the file holds; no field of an order is one."""
     return [value / _DAY if isinstance(value, timedelta) else value for value in column]
 
@@ -93,7 +97,7 @@ def unpack_column(packed: tuple[str, Any, bytes]) -> list[Cell]:
     return [*map(values.__getitem__, numbers)]
 
 
-def pack_chunk(first_row: int, columns: list[list[Cell]]) -> bytes:
+def pack_chunk(first_row: int, columns: Sequence[Sequence[Cell]]) -> bytes:
     """A chunk as a message."""
     return message(CHUNK, (first_row, [pack_column(column) for column in columns]))
 
