@@ -15,6 +15,7 @@ import os
 import re
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import NoReturn, TypeAlias
@@ -62,6 +63,20 @@ def main(words: Sequence[str] | None = None) -> int:
     if asked.command is None:
         return _window(asked, texts)
     return _command(asked, texts)
+
+
+def entry() -> NoReturn:
+    """`main` as the system calls it: leaves with its exit code as soon as all is said.
+
+    What lies in memory is not tidied up first: to free half a million rows one by one would
+    only keep whoever waits for the command.
+    """
+    code = main()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, OSError, ValueError):  # none there, or closed by the reader
+            stream.flush()
+    logging.shutdown()
+    os._exit(code)
 
 
 _WORDINGS = (
