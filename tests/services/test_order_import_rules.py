@@ -7,7 +7,7 @@ from order_lists import DAY, HEAD, codes, line
 
 from tradetrust_desktop.domain.problems import Code, Refused
 from tradetrust_desktop.domain.reading.cells import CellError, FormulaWithoutValue, MergedRange
-from tradetrust_desktop.services.order_import import AmountMeans, Counts, Question, refusals
+from tradetrust_desktop.services.order_import import AmountMeans, Counts, Question
 
 
 def test_rows_with_one_number_are_one_order_with_lines_in_their_order(importer):
@@ -444,29 +444,6 @@ def test_missing_columns_are_asked_for_and_nothing_is_written(importer):
     with pytest.raises(Refused) as refused:
         importer.service.commit(preview)
     assert {problem.code for problem in refused.value.problems} == {Code.MISSING_COLUMN}
-
-
-def test_columns_that_fit_equally_well_are_named(importer):
-    preview = importer.prepare([[*HEAD, "Customer"], [*line(), "Bolt"]])
-    assert preview.missing == ("customer",)
-    assert preview.contested == {"customer": ("B", "H")}
-    problems = refusals(preview)
-    assert [(one.code, one.field, one.value) for one in problems] == [
-        (Code.CONTESTED_COLUMN, "customer", "B, H")
-    ]
-
-
-def test_a_column_of_unreadable_days_or_amounts_is_told_cell_by_cell(importer):
-    rows = [HEAD, *(line(f"SO-{n}", day=f"day {n}", amount=f"much {n}") for n in range(4))]
-    preview = importer(rows).preview
-    assert preview.orders == Counts(rejected=4)
-    assert sorted(set(codes(preview))) == [Code.NOT_A_DATE, Code.NOT_A_NUMBER]
-
-
-def test_an_unreadable_amount_is_not_replaced_by_quantity_times_price(importer):
-    preview = importer([HEAD, line(amount="see invoice"), line("SO-2", amount="as agreed")]).preview
-    assert preview.orders == Counts(rejected=2)
-    assert codes(preview) == [Code.NOT_A_NUMBER, Code.NOT_A_NUMBER]
 
 
 def test_days_that_read_two_ways_are_asked_for_once(importer):

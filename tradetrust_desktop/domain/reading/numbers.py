@@ -43,6 +43,14 @@ class NumberEvidence:
         return DecimalMark.COMMA if self.comma > self.point else DecimalMark.POINT
 
 
+def mark_of(column: NumberEvidence, file: NumberEvidence) -> DecimalMark:
+    """The mark of a column; one that says nothing itself is written as the others of the file.
+
+    A quantity of "1.000" beside prices such as "0,50" is a thousand.
+    """
+    return column.mark if column.point != column.comma else file.mark
+
+
 _SIGNS: Final = str.maketrans({"−": "-", "–": "-", "—": "-", "﹣": "-", "'": "", "’": "", "`": ""})
 _BODY: Final = re.compile(r"\d[\d.,]*|[.,]\d+")
 _GROUPED_POINT: Final = re.compile(r"\d{1,3}(?:\.\d{3})+")

@@ -10,9 +10,10 @@ from tradetrust_desktop.domain.reading.cells import Cell
 from tradetrust_desktop.domain.reading.dates import DateEvidence
 from tradetrust_desktop.domain.reading.header import find_header
 from tradetrust_desktop.domain.reading.matching import match_columns
+from tradetrust_desktop.domain.reading.numbers import NumberEvidence, mark_of
 from tradetrust_desktop.domain.reading.profile import ColumnProfile
 from tradetrust_desktop.domain.reading.totals import is_total
-from tradetrust_desktop.services.importing.columns import DAYS, ColumnReader, HowToRead
+from tradetrust_desktop.services.importing.columns import DAYS, NUMBERS, ColumnReader, HowToRead
 from tradetrust_desktop.services.importing.raw import RawSheet
 
 
@@ -82,8 +83,12 @@ class Follower:
             if name in DAYS:
                 days.merge(self.profiles[match.column].date_evidence)
         order = str(days.order or "")
+        numbers = NumberEvidence()
         for name, match in matches.items():
-            mark = self.profiles[match.column].number_evidence.mark
+            if name in NUMBERS:
+                numbers.merge(self.profiles[match.column].number_evidence)
+        for name, match in matches.items():
+            mark = mark_of(self.profiles[match.column].number_evidence, numbers)
             how = HowToRead.of(str(name), mark=mark, order=order)
             self.readers[match.column] = ColumnReader(how)
 

@@ -20,8 +20,9 @@ from tradetrust_desktop.domain.reading.currencies import currency_within
 from tradetrust_desktop.domain.reading.dates import DateDecision, DateEvidence
 from tradetrust_desktop.domain.reading.header import HeaderGuess, find_header, header_at
 from tradetrust_desktop.domain.reading.matching import match_all
+from tradetrust_desktop.domain.reading.numbers import NumberEvidence, mark_of
 from tradetrust_desktop.domain.reading.profile import ColumnProfile
-from tradetrust_desktop.services.importing.columns import DAYS, ColumnReader, HowToRead
+from tradetrust_desktop.services.importing.columns import DAYS, NUMBERS, ColumnReader, HowToRead
 from tradetrust_desktop.services.importing.following import Follower
 from tradetrust_desktop.services.importing.raw import RawSheet
 
@@ -222,12 +223,18 @@ def _fill(
 ) -> None:
     """Read the cells of the matched columns, each different value once."""
     table = understood.table
+    numbers = NumberEvidence()
+    for column in understood.columns:
+        if column.field in NUMBERS:
+            numbers.merge(column.profile.number_evidence)
     for place, column in enumerate(understood.columns):
         if not column.field:
             continue
         cells = below[place] if kept is None else [below[place][row] for row in kept]
         table.cells.append(cells)
-        values, any_bad = _values(understood, place, cells, kept)
+        mark = mark_of(column.profile.number_evidence, numbers)
+        how = HowToRead.of(column.field, mark=mark, order=understood.dates.order)
+        values, any_bad = _values(understood, place, how, cells, kept)
         table.fields[column.field] = values
         if any_bad and (bad := ColumnReader.bad_rows(values)):
             table.bad[column.field] = bad
@@ -241,12 +248,9 @@ def _fill(
 
 
 def _values(
-    understood: Understood, place: int, cells: list[Cell], kept: list[int] | None
+    understood: Understood, place: int, how: HowToRead, cells: list[Cell], kept: list[int] | None
 ) -> tuple[list[Any], bool]:
     """The values of a column, and whether any could not be read."""
-    column = understood.columns[place]
-    mark = column.profile.number_evidence.mark
-    how = HowToRead.of(column.field, mark=mark, order=understood.dates.order)
     ahead = understood.followed.readers.get(place) if understood.followed else None
     if ahead is not None and ahead.how == how:
         values = ahead.values if kept is None else [ahead.values[row] for row in kept]
