@@ -161,6 +161,12 @@ def test_a_budget_that_is_past_already_grants_a_quarter_from_the_change():
     )
 
 
+def test_on_its_last_moment_a_clock_still_runs():
+    assert told(Clock.PROPOSAL, (48, Priority.MINOR)).deadline.due == after(120)
+    found = told(Clock.PROPOSAL, (24, Priority.MAJOR))
+    assert (found.deadline.due, found.granted_at) == (after(30), after(24))
+
+
 def test_met_and_breached_clocks_keep_their_deadline():
     assert told(Clock.FIRST_REPLY, (10, Priority.MAJOR), met=after(8)).deadline.due == after(24)
     assert told(Clock.FIRST_REPLY, (25, Priority.MAJOR)).deadline.due == after(24)

@@ -142,6 +142,20 @@ def test_touching_ranges_do_not_count_a_repeated_hour_twice():
     assert worked(split, *day) == timedelta(hours=25)
 
 
+def test_midnight_that_comes_twice_ends_the_day_with_its_first_coming():
+    """Havana sets its clocks from one o'clock on Sunday back to midnight."""
+    found = calendar("America/Havana", ALWAYS, frozenset({6}))
+    weekend = ("2026-10-31T00:00-04:00", "2026-11-02T00:00-05:00")
+    assert worked(found, *weekend) == timedelta(hours=24)
+
+
+def test_a_day_may_go_on_after_the_next_has_begun():
+    """St. John's set its clocks from one past midnight on Sunday back to Saturday, 23:01."""
+    found = calendar("America/St_Johns", (DayRange(540, 1410),), frozenset({6}))
+    sunday = ("2010-11-07T00:00:30-02:30", "2010-11-07T12:00-03:30")
+    assert worked(found, *sunday) == timedelta(minutes=29, seconds=30)
+
+
 def test_ranges_that_touch_become_one():
     assert joined([DayRange(720, 800), DayRange(540, 720), DayRange(5, 5)]) == (DayRange(540, 800),)
 

@@ -61,6 +61,10 @@ def test_only_public_holidays_of_the_whole_country_count():
     assert [day for day in observed if day in germany.holidays] == []
 
 
+def test_a_holiday_of_the_next_year_may_be_kept_in_this_one():
+    assert date(2027, 12, 31) in country_days("US", years=[2027]).holidays  # 1 January: Saturday
+
+
 def test_names_of_days_follow_the_language():
     assert CHINA.holidays[date(2026, 10, 1)] == "National Day"
     chinese = country_days("CN", years=[2026], language="zh_CN")

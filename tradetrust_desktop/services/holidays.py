@@ -32,11 +32,9 @@ def country_days(country: str, *, years: Iterable[int], language: str = "en") ->
     code = country.upper()
     if code not in holidays.list_supported_countries(include_aliases=False):
         raise Refused(Problem(Code.UNKNOWN_COUNTRY, field="country", value=country))
-    # A holiday in the first days of a year may take a weekend at the end of the one before.
-    wanted = {near for year in years for near in (year, year + 1)}
-    wanted &= set(range(FIRST_YEAR, LAST_YEAR + 1))
+    wanted = sorted(set(years) & set(range(FIRST_YEAR, LAST_YEAR + 1)))
     found = holidays.country_holidays(
-        code, years=sorted(wanted), language=_NAMES.get(language), categories="public", expand=False
+        code, years=wanted, language=_NAMES.get(language), categories="public", expand=False
     )
     return CountryDays(
         weekdays=_WEEK - {day + 1 for day in found.weekend},
