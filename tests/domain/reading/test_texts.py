@@ -18,7 +18,7 @@ from tradetrust_desktop.domain.reading.currencies import (
     read_currency,
 )
 from tradetrust_desktop.domain.reading.terms import read_incoterm, read_status
-from tradetrust_desktop.domain.reading.texts import read_id, read_text
+from tradetrust_desktop.domain.reading.texts import read_id, read_name, read_text
 from tradetrust_desktop.domain.reading.totals import (
     is_empty_row,
     is_note_row,
@@ -61,6 +61,14 @@ def test_cells_without_a_value_are_told():
     assert read_id(CellError("#N/A")) is Code.CELL_ERROR
     assert read_text("#N/A") is Code.CELL_ERROR
     assert read_text(FormulaWithoutValue()) is Code.FORMULA_WITHOUT_VALUE
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [("17850.0", "17850"), (17850, "17850"), (17850.0, "17850"), ("Studio 2.0", "Studio 2.0")],
+)
+def test_a_customer_known_by_a_number_is_one_however_it_is_written(cell: object, name: str):
+    assert read_name(cell) == name
 
 
 def test_text_is_one_line():

@@ -78,6 +78,13 @@ def read_text(cell: Cell) -> str | Code:
     return _shown(cell)
 
 
+def read_name(cell: Cell) -> str | Code:
+    """A name in one line; one that is a number is written as such: "17850.0" is "17850"."""
+    text = read_text(cell)
+    whole = _FLOAT_OF_INTEGER.fullmatch(text) if isinstance(text, str) else None
+    return whole.group(1) if whole else text
+
+
 def read_id(cell: Cell) -> str | Code:
     """A number or code that must arrive exactly; "" when blank.
 

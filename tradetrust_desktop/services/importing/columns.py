@@ -12,7 +12,7 @@ from tradetrust_desktop.domain.reading.currencies import read_currency
 from tradetrust_desktop.domain.reading.dates import DateOrder, read_date
 from tradetrust_desktop.domain.reading.numbers import DecimalMark, read_micro
 from tradetrust_desktop.domain.reading.terms import read_status
-from tradetrust_desktop.domain.reading.texts import read_id, read_text
+from tradetrust_desktop.domain.reading.texts import read_id, read_name, read_text
 
 IDS: Final = ("number", "customer_number", "customer_code", "item")
 NUMBERS: Final = ("quantity", "unit_price", "amount")
@@ -85,7 +85,8 @@ def _reader(how: HowToRead) -> Callable[[Cell], Any]:
         return lambda cell: read_date(cell, order)
     if name == "status":
         return lambda cell: _text_of(read_status(cell))
-    return {"currency": read_currency, "country": read_country}.get(name, read_text)
+    others = {"currency": read_currency, "country": read_country, "customer": read_name}
+    return others.get(name, read_text)
 
 
 def _text_of(status: object) -> object:
