@@ -23,7 +23,10 @@ CLOCKS = {
 }  # fmt: skip
 TELLERS = {"app.py", "cli.py", "headless.py"}
 """Who may ask for the time of day; everything else is given it."""
-SLOW = ("matplotlib", "openpyxl", "python_calamine", "alembic", "babel", "rapidfuzz", "numpy", "holidays")
+SLOW = (
+    *("matplotlib", "openpyxl", "python_calamine", "alembic", "babel", "rapidfuzz", "numpy"),
+    "holidays",
+)
 
 
 def names(modules: list[Path]) -> list[str]:
