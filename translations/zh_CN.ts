@@ -2190,12 +2190,12 @@
         <translation>删除跟进“{name}”</translation>
     </message>
     <message>
-        <source>import of {name}</source>
-        <translation>导入 {name}</translation>
+        <source>import of {file}</source>
+        <translation>导入 {file}</translation>
     </message>
     <message>
-        <source>import of {name} taken back</source>
-        <translation>撤回导入 {name}</translation>
+        <source>import of {file} taken back</source>
+        <translation>撤回导入 {file}</translation>
     </message>
     <message>
         <source>order {name} added</source>

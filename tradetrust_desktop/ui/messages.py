@@ -185,8 +185,8 @@ _ACTS: Final[Mapping[Act, Any]] = {
     Act.FOLLOW_UP_DELETE: QT_TRANSLATE_NOOP("Messages", "follow-up “{name}” deleted"),
     Act.SURVEY_ADD: QT_TRANSLATE_NOOP("Messages", "answer of {name} added"),
     Act.SURVEY_DELETE: QT_TRANSLATE_NOOP("Messages", "answer of {name} deleted"),
-    Act.IMPORT_ORDERS: QT_TRANSLATE_NOOP("Messages", "import of {name}"),
-    Act.IMPORT_TAKEN_BACK: QT_TRANSLATE_NOOP("Messages", "import of {name} taken back"),
+    Act.IMPORT_ORDERS: QT_TRANSLATE_NOOP("Messages", "import of {file}"),
+    Act.IMPORT_TAKEN_BACK: QT_TRANSLATE_NOOP("Messages", "import of {file} taken back"),
     Act.SETTING_EDIT: QT_TRANSLATE_NOOP("Messages", "settings changed"),
 }
 

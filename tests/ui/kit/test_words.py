@@ -70,6 +70,11 @@ def test_every_act_has_words(act):
     assert messages.act_text(StepSummary(1, act, {"name": "Nordlicht"}, 0))
 
 
+@pytest.mark.parametrize("act", [Act.IMPORT_ORDERS, Act.IMPORT_TAKEN_BACK])
+def test_an_import_is_named_by_its_file(act):
+    assert "orders.xlsx" in messages.act_text(StepSummary(1, act, {"file": "orders.xlsx"}, 0))
+
+
 @pytest.mark.parametrize("code", list(FindingCode))
 def test_every_finding_has_a_sentence(code):
     assert messages.finding_text(code, "orders").endswith("orders")
