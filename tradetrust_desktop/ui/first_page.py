@@ -48,19 +48,21 @@ class DropZone(QFrame):
         column.setSpacing(px(6))
         self._picture = QLabel(alignment=middle)
         self._title = label(role="heading")
-        self._kinds = label(role="quiet")
+        self._kinds = label(role="quiet", wrap=True)
+        self._kinds.setAlignment(middle)
         self.choose = IconButton(context.theme, "table", kind="primary")
         self.choose.clicked.connect(self.choose_wanted)
-        self._note = label(role="note")
+        self._note = label(role="note", wrap=True)
+        self._note.setAlignment(middle)
         column.addStretch(3)
         column.addWidget(self._picture, alignment=middle)
         column.addSpacing(px(2))
         column.addWidget(self._title, alignment=middle)
-        column.addWidget(self._kinds, alignment=middle)
+        column.addWidget(self._kinds)
         column.addSpacing(px(6))
         column.addWidget(self.choose, alignment=middle)
         column.addSpacing(px(6))
-        column.addWidget(self._note, alignment=middle)
+        column.addWidget(self._note)
         column.addStretch(2)
         context.theme.changed.connect(self._dress)
         self._dress()
@@ -198,7 +200,7 @@ class FirstPage(QScrollArea):
             "中文" if context.language() == "zh_CN" else "English",
             context.firm.zone.replace("_", " "),
             look,
-            context.firm.base_currency,
+            context.formats.currency(context.firm.base_currency),
             self.tr("only on this computer; the program never goes online"),
         )
         for shown, value in zip(self._values, values, strict=True):

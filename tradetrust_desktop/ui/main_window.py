@@ -8,7 +8,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -291,6 +291,21 @@ class MainWindow(QMainWindow):
                 self.show_file_state()
                 self._read_badges()
         super().changeEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own
+        from tradetrust_desktop.ui.tab_order import step  # noqa: PLC0415
+
+        here = self.focusWidget()
+        if here is not None and not here.isVisible():
+            # what had the focus was hidden: nobody asked to go on, so nothing is framed
+            self.top.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        there = step(self, forward=forward)
+        if there is None:
+            return super().focusNextPrevChild(forward)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        there.setFocus(reason)
+        return True
 
     def createPopupMenu(self) -> QMenu | None:
         return None

@@ -70,6 +70,17 @@ def test_a_typed_filter_finds_names_without_their_accents(
     assert "3" in tab.list_page.count.text()
 
 
+def test_an_unknown_country_is_told_by_the_tooltip_alone(
+    desk: Any, surroundings: Any, shown: Any, firms: dict[str, bytes]
+):
+    desk.customers.add(CustomerDraft("Zephyr Trading", country="Unspecified"))
+    model = shown(CustomersTab(surroundings.context)).model
+    column = next(each for each in model.columns if each.name == "country")
+    rows = [model.row_at(place) for place in range(model.total())]
+    assert [column.text(row) for row in rows] == ["ES", "NO", "DE", ""]
+    assert [column.hint(row) for row in rows] == ["Spain", "Norway", "Germany", "Unspecified"]
+
+
 def test_a_country_narrows_the_list(tab: CustomersTab, surroundings: Any):
     menu = tab.country.menu_of(surroundings.context.desk.figures.countries())
     germany = next(action for action in menu.actions() if action.text() == "Germany")

@@ -1,10 +1,11 @@
 import itertools
 
 import pytest
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 
 from tradetrust_desktop.settings.resources import resource
 from tradetrust_desktop.ui import icons
+from tradetrust_desktop.ui.language import Language
 from tradetrust_desktop.ui.theme import DARK, LIGHT, Theme
 
 GROUNDS = ("window", "surface", "hover", "neutral_pale")
@@ -44,6 +45,26 @@ def test_a_larger_system_font_makes_everything_larger(qapp, monkeypatch):
     finally:
         qapp.setFont(before)
         Theme().apply(qapp, "light")
+
+
+def test_in_chinese_the_font_of_a_line_has_chinese_itself(qapp):
+    written = QFontDatabase.WritingSystem.SimplifiedChinese
+    if not QFontDatabase.families(written):
+        pytest.skip("no font with Chinese is installed")
+    language, before = Language(qapp), qapp.font()
+    theme = Theme()
+    try:
+        for name in ("zh_CN", "en"):
+            language.use(name)
+            theme.apply(qapp, "light")
+            family = QFontInfo(qapp.font()).family()
+            if name == "zh_CN":
+                assert written in QFontDatabase.writingSystems(family)
+        assert family == QFontInfo(before).family()
+    finally:
+        language.use("en")
+        language.stop()
+        qapp.setFont(before)
 
 
 def test_light_and_dark_dress_the_program(qapp):

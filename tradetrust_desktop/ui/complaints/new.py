@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
-
 from tradetrust_desktop.domain.care import Channel, ComplaintDraft, Priority
 from tradetrust_desktop.domain.problems import Code, Problem
 from tradetrust_desktop.ui import words
@@ -13,10 +11,13 @@ from tradetrust_desktop.ui.complaints.priority_cards import PriorityField
 from tradetrust_desktop.ui.widgets.about_customer import AboutCustomer
 from tradetrust_desktop.ui.widgets.customer_field import CustomerField
 from tradetrust_desktop.ui.widgets.fields import LongField, TextField
+from tradetrust_desktop.ui.widgets.fitting_row import FittingRow
 from tradetrust_desktop.ui.widgets.new_record import NewRecordPage
 from tradetrust_desktop.ui.widgets.typed_fields import MomentField, SegmentField
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from tradetrust_desktop.ui.context import Context
 
 _HOW = (Channel.MAIL, Channel.PHONE, Channel.MESSENGER, Channel.MEETING)
@@ -45,11 +46,9 @@ class NewComplaintPage(NewRecordPage):
             self.form.add(name, field)
         for field in (self.customer, self.what, self.description, self.priority):
             self.main.addWidget(field)
-        row = QHBoxLayout()
-        row.setSpacing(px(16))
-        row.addWidget(self.received, 1)
-        row.addWidget(self.channel, 0)
-        self.main.addLayout(row)
+        row = FittingRow(self.received, self.channel, spacing=px(16))
+        row.set_stretch(self.received, 1)
+        self.main.addWidget(row)
         self.main.addStretch(1)
         self.about = AboutCustomer(context)
         self.side.addWidget(self.about)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QListWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tradetrust_desktop.ui.dialogs.fitted import FittedDialog
 from tradetrust_desktop.ui.widgets.cards import label
 
 if TYPE_CHECKING:
@@ -27,18 +27,18 @@ if TYPE_CHECKING:
     from tradetrust_desktop.ui.theme import Theme
 
 
-class RestoreDialog(QDialog):
+class RestoreDialog(FittedDialog):
     """The copies, newest first; `choice` is the file to go back to."""
 
     def __init__(
         self, theme: Theme, formats: Formats, copies: Sequence[Copy], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(theme.px(480), parent)
         self.choice: Path | None = None
         px = theme.px
         self.setWindowTitle(self.tr("Restore a copy"))
-        self.setMinimumSize(px(480), px(400))
         self.list = QListWidget()
+        self.list.setMinimumHeight(px(240))
         self.list.setProperty("framed", "true")
         self.list.setAccessibleName(self.tr("Safety copies"))
         reasons = {
@@ -54,6 +54,7 @@ class RestoreDialog(QDialog):
             item = QListWidgetItem("    ".join(words))
             item.setData(Qt.ItemDataRole.UserRole, copy.path)
             item.setToolTip(copy.path.name)
+            item.setSizeHint(QSize(0, px(28)))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         self.list.itemActivated.connect(lambda _: self._take())

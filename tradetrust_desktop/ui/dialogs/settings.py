@@ -8,7 +8,6 @@ from zoneinfo import available_timezones
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QPushButton,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from tradetrust_desktop.domain.firm import Firm
 from tradetrust_desktop.domain.money import CURRENCIES
 from tradetrust_desktop.domain.problems import Refused
+from tradetrust_desktop.ui.dialogs.fitted import FittedDialog
 from tradetrust_desktop.ui.messages import spread
 from tradetrust_desktop.ui.widgets.cards import label, rule
 from tradetrust_desktop.ui.widgets.fields import ChoiceField, Field, TextField
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from tradetrust_desktop.ui.context import Context
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(FittedDialog):
     """What may be set. Language and look change while it is open."""
 
     language_chosen = Signal(str)
@@ -39,7 +39,7 @@ class SettingsDialog(QDialog):
     copy_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:  # noqa: PLR0915
-        super().__init__(parent)
+        super().__init__(context.theme.px(560), parent)
         self._context = context
         theme = context.theme
         px = theme.px
@@ -64,7 +64,6 @@ class SettingsDialog(QDialog):
         self._grid.setHorizontalSpacing(px(16))
         self._grid.setVerticalSpacing(px(8))
         self._grid.setColumnMinimumWidth(0, px(120))
-        self._grid.setColumnMinimumWidth(1, px(376))
         self._grid.setColumnStretch(1, 1)
         self._line = 0
         self._add_heading("program")
@@ -103,8 +102,6 @@ class SettingsDialog(QDialog):
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.ok)
         column = QVBoxLayout(self)
-        # longer words of another language, or a sentence below a field, make it higher
-        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)
         column.setContentsMargins(px(24), px(20), px(24), px(16))
         column.setSpacing(px(16))
         column.addLayout(self._grid)

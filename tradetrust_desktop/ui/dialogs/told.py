@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tradetrust_desktop.ui.dialogs.fitted import FittedDialog
 from tradetrust_desktop.ui.widgets.cards import label
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tradetrust_desktop.ui.theme import Theme
 
 
-class ToldDialog(QDialog):
+class ToldDialog(FittedDialog):
     """A heading, a sentence, and buttons; `choice` is the name of the one pressed."""
 
     def __init__(
@@ -37,10 +37,9 @@ class ToldDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         """`buttons` are pairs of name and text, the first one is the main one."""
-        super().__init__(parent)
+        super().__init__(theme.px(460), parent)
         self.choice = ""
         self.setWindowTitle(title)
-        self.setMinimumWidth(theme.px(460))
         px = theme.px
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(20), px(24), px(16))
@@ -67,11 +66,11 @@ class ToldDialog(QDialog):
                 button.setDefault(True)
             button.clicked.connect(lambda _=False, name=name: self._press(name))
             self.buttons[name] = button
-        if buttons:
-            self.buttons[buttons[0][0]].setFocus()
         for name in reversed(self.buttons):
             row.addWidget(self.buttons[name])
         column.addLayout(row)
+        if buttons:  # now that they belong to the dialog
+            self.buttons[buttons[0][0]].setFocus()
 
     def _press(self, name: str) -> None:
         if name == "copy" and self.text is not None:

@@ -116,6 +116,7 @@ class AgendaView(TwoLineView):
     """The agenda; `ticked` carries a follow-up that is done, or open again."""
 
     ticked = Signal(bytes)
+    even_rows = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space ticks."""

@@ -19,6 +19,7 @@ from tradetrust_desktop.ui.widgets.buttons import IconButton, MenuButton
 from tradetrust_desktop.ui.widgets.cards import Card, Pairs, label
 from tradetrust_desktop.ui.widgets.elided import ElidedLabel
 from tradetrust_desktop.ui.widgets.fields import DateField, LongField, TextField
+from tradetrust_desktop.ui.widgets.fitting_row import FittingRow
 from tradetrust_desktop.ui.widgets.page_header import PageHeader
 from tradetrust_desktop.ui.widgets.paged_list import popup_below
 from tradetrust_desktop.ui.widgets.record_form import EditInPlace, RecordForm
@@ -112,11 +113,12 @@ class FollowUpPage(RecordPage):
         self.more_button = IconButton(theme, "dots", square=True)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.px(8))
-        for button in (self.done_button, self.next_button, self.reopen_button):
-            buttons.addWidget(button)
-        buttons.addWidget(self.postpone_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.more_button)
+        row = FittingRow(
+            *(self.done_button, self.next_button, self.reopen_button, self.postpone_button),
+            spacing=theme.px(8),
+        )
+        buttons.addWidget(row, 1)
+        buttons.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignTop)
         self.done_button.clicked.connect(self.finish)
         self.next_button.clicked.connect(self.finish_and_plan)
         self.reopen_button.clicked.connect(lambda: self.editor.change(done=None))

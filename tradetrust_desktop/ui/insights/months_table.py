@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     )
     from tradetrust_desktop.ui.context import Context
 
-WIDTHS = (100, 70, -1, 90, 90, 70, 150, 110, 150)
+WIDTHS = (92, 66, -1, 78, 84, 60, 142, 104, 128)
 
 
 @dataclass(frozen=True)

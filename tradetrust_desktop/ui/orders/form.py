@@ -198,12 +198,15 @@ class OrderForm(QObject):
         if isinstance(country, CountryField):
             country.retranslate()
             country.line.setPlaceholderText(self.tr("the customer's"))
+            country.line.setToolTip(self.tr("the customer's"))
         rest = sorted(money.CURRENCIES.difference(_USUAL))
         self._set_options("currency", [(code, code) for code in (*_USUAL, *rest)])
         for name in ("incoterm", "payment_terms"):
             line = self.fields[name].control
             if isinstance(line, QLineEdit):
-                line.setPlaceholderText("" if not captions else self._example(name))
+                example = self._example(name) if captions else ""
+                line.setPlaceholderText(example)
+                line.setToolTip(example)  # whole where the field is short
 
     def _example(self, name: str) -> str:
         if name == "incoterm":

@@ -14,6 +14,7 @@ from tradetrust_desktop.ui.orders.texts import field_text, grouped
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import Card, Pairs, label
 from tradetrust_desktop.ui.widgets.dense_table import STRETCH, DenseTable, RowsModel, TableCard
+from tradetrust_desktop.ui.widgets.fitting_row import FittingRow
 from tradetrust_desktop.ui.widgets.paged_model import ListColumn
 
 if TYPE_CHECKING:
@@ -51,13 +52,9 @@ class DonePage(QWidget):
         self.rejected_button.clicked.connect(self._save)
         self.another_button = IconButton(theme, "upload", small=True)
         self.another_button.clicked.connect(self.repeat_wanted)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(8))
-        buttons.addWidget(self.rejected_button)
-        buttons.addWidget(self.another_button)
-        buttons.addStretch(1)
+        buttons = FittingRow(self.rejected_button, self.another_button, spacing=px(8))
         self.result.body.addSpacing(px(4))
-        self.result.body.addLayout(buttons)
+        self.result.body.addWidget(buttons)
         self.take_back = TakeBackCard(context)
         self.take_back.taken_back.connect(lambda _: self.retranslate())
         self.model: RowsModel[ColumnInfo] = RowsModel(

@@ -228,7 +228,7 @@ class ImportsPage(QWidget):
             "changed": self._orders(row.orders_changed, row.credit_notes_changed),
             "lines": formats.number(row.lines),
             "customers": formats.number(row.customers_new),
-            "rejected": formats.number(row.rejected),
+            "rejected": self._orders(row.rejected, 0),
             "state": self._state(row) or self.tr("stands"),
         }
         for name, text in texts.items():

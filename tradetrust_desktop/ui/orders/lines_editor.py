@@ -61,7 +61,7 @@ class LinesTable(DenseTable):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.edit(self.currentIndex())
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and self._at_the_edge(key):
-            self.focusNextPrevChild(key == Qt.Key.Key_Tab)
+            event.ignore()  # Qt, which asks here first, then goes on to the next control
         else:
             super().keyPressEvent(event)
 

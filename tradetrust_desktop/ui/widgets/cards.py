@@ -50,10 +50,11 @@ class Card(QFrame):
         self.heading.setSpacing(theme.px(8))
         self.title = label(title, "heading")
         self.title.setMinimumHeight(theme.px(22))
-        self.title.setVisible(bool(title))
         self.heading.addWidget(self.title)
         self.heading.addStretch(1)
         outer.addLayout(self.heading)
+        # only now: shown before it has a parent, it would flash up as a window of its own
+        self.title.setVisible(bool(title))
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.px(8))
         outer.addLayout(self.body, 1)

@@ -23,13 +23,13 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from tradetrust_desktop.ui.widgets.cards import label, rule
 from tradetrust_desktop.ui.widgets.elided import ElidedLabel
+from tradetrust_desktop.ui.widgets.key_focus import KeyFocusTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -191,7 +191,7 @@ class DenseHeader(QHeaderView):
         painter.restore()
 
 
-class DenseTable(QTableView):
+class DenseTable(KeyFocusTable):
     """A table of a card. Ctrl+C copies the chosen rows with their headings."""
 
     def __init__(
@@ -317,6 +317,7 @@ class TableCard(QFrame):
         self.column.setSpacing(0)
         self.column.addWidget(self.head)
         self.column.addWidget(rule())
+        self._table = table
         if table is not None:
             self.column.addWidget(table, 1)
 
@@ -324,6 +325,8 @@ class TableCard(QFrame):
         """Heading, and quietly beside it what to know about it."""
         self.title.setText(title)
         self.aside.set_whole(aside)
+        if self._table is not None:
+            self._table.setAccessibleName(title)
 
 
 def _alignment(*, right: bool) -> Qt.AlignmentFlag:

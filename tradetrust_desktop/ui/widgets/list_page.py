@@ -24,6 +24,7 @@ from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import label
 from tradetrust_desktop.ui.widgets.empty_page import EmptyPage
 from tradetrust_desktop.ui.widgets.paged_list import ListView, popup_below
+from tradetrust_desktop.ui.widgets.whole_rows import WholeRows
 
 if TYPE_CHECKING:
     from tradetrust_desktop.ui.context import Context
@@ -117,7 +118,7 @@ class ListPage(QWidget):
         px = theme.px
         self.list_empty = EmptyPage(theme, "search")
         self._list_stack = QStackedWidget()
-        self._list_stack.addWidget(view)
+        self._list_stack.addWidget(WholeRows(view) if view.even_rows else view)
         self._list_stack.addWidget(self.list_empty)
         self._left = QFrame()
         self._left.setProperty("ground", "surface")
@@ -265,9 +266,24 @@ class ListPage(QWidget):
             self._context.preferences.set_splitter(self._name, place)
 
 
+class _Down(QScrollArea):
+    """Scrolls down alone, so it must be as wide as what it holds needs at least."""
+
+    def minimumSizeHint(self) -> QSize:
+        page = self.widget()
+        least = page.minimumSizeHint().width() if page is not None else 0
+        least += self.verticalScrollBar().sizeHint().width()
+        return QSize(least, super().minimumSizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+
 def scrolling(page: QWidget) -> QScrollArea:
     """A page that scrolls down where the window is too low for it."""
-    area = QScrollArea()
+    area = _Down()
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFrameShape(QFrame.Shape.NoFrame)

@@ -64,7 +64,7 @@ class NewRecordPage(QWidget):
         self._main_holder.setLayout(self.main)
         self.main.setContentsMargins(0, 0, 0, 0)
         self._main_holder.setMaximumWidth(px(560))
-        columns.addWidget(self._main_holder, 10)
+        columns.addWidget(self._main_holder, 13)
         columns.addLayout(self.side, 7)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
     QMenu,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
 from tradetrust_desktop.ui.icons import paint_icon
+from tradetrust_desktop.ui.widgets.key_focus import KeyFocusTable
 from tradetrust_desktop.ui.widgets.paged_model import ListColumn, PagedModel
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ class ListHeader(QHeaderView):
         painter.restore()
 
 
-class ListView(QTableView):
+class ListView(KeyFocusTable):
     """A list of records. The selection stays with its record over a reload."""
 
     opened = Signal(bytes)
@@ -162,6 +162,8 @@ class ListView(QTableView):
     activated_record = Signal(bytes)
     """Enter or a double click on a record."""
     chosen_changed = Signal()
+    even_rows = True
+    """Whether all rows are of one height."""
 
     def __init__(
         self,
