@@ -5,7 +5,7 @@
     <name>AboutCustomer</name>
     <message>
         <source>Country</source>
-        <translation>国家</translation>
+        <translation>国家/地区</translation>
     </message>
     <message>
         <source>Last order</source>
@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Open complaints</source>
-        <translation>未结投诉</translation>
+        <translation>未关闭投诉</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -116,11 +116,11 @@
     </message>
     <message>
         <source>Empty cells</source>
-        <translation>空格子</translation>
+        <translation>空单元格</translation>
     </message>
     <message>
         <source>First value</source>
-        <translation>第一行的值</translation>
+        <translation>首个值</translation>
     </message>
     <message>
         <source>Headings</source>
@@ -146,7 +146,7 @@
     </message>
     <message>
         <source>Totals</source>
-        <translation>合计</translation>
+        <translation>合计行</translation>
     </message>
     <message>
         <source>Written</source>
@@ -154,7 +154,7 @@
     </message>
     <message>
         <source>days as {order}</source>
-        <translation>日期为{order}</translation>
+        <translation>日期按{order}</translation>
     </message>
     <message>
         <source>days without doubt</source>
@@ -195,11 +195,11 @@
     </message>
     <message>
         <source>First value</source>
-        <translation>第一行的值</translation>
+        <translation>首个值</translation>
     </message>
     <message>
         <source>For known orders</source>
-        <translation>已有订单</translation>
+        <translation>对已有订单</translation>
     </message>
     <message>
         <source>Headings in row</source>
@@ -314,7 +314,7 @@
     </message>
     <message>
         <source>They wrote</source>
-        <translation>客户来信</translation>
+        <translation>收到时间</translation>
     </message>
     <message>
         <source>Wait for the customer</source>
@@ -326,7 +326,7 @@
     </message>
     <message>
         <source>wrote %1</source>
-        <translation>%1 来信</translation>
+        <translation>%1 收到</translation>
     </message>
 </context>
 <context>
@@ -392,7 +392,7 @@
     <message numerus="yes">
         <source>%1 of %n complaints</source>
         <translation>
-            <numerusform>%n 件中的 %1 件</numerusform>
+            <numerusform>%n 件投诉中的 %1 件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -447,7 +447,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>待处理</translation>
+        <translation>未关闭</translation>
     </message>
     <message>
         <source>Take down a complaint</source>
@@ -473,7 +473,7 @@
     <name>CountryFilter</name>
     <message>
         <source>All countries</source>
-        <translation>全部国家</translation>
+        <translation>全部国家/地区</translation>
     </message>
 </context>
 <context>
@@ -534,7 +534,7 @@
     </message>
     <message>
         <source>Complaint</source>
-        <translation>投诉</translation>
+        <translation>登记投诉</translation>
     </message>
     <message>
         <source>Complaints</source>
@@ -633,7 +633,7 @@
     </message>
     <message>
         <source>Country</source>
-        <translation>国家</translation>
+        <translation>国家/地区</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -669,7 +669,7 @@
     </message>
     <message>
         <source>Payment terms</source>
-        <translation>付款条件</translation>
+        <translation>付款方式</translation>
     </message>
     <message>
         <source>Registration</source>
@@ -712,11 +712,11 @@
     </message>
     <message>
         <source>Comment</source>
-        <translation>评语</translation>
+        <translation>客户意见</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation>国家</translation>
+        <translation>国家/地区</translation>
     </message>
     <message>
         <source>Day</source>
@@ -811,7 +811,7 @@
     </message>
     <message>
         <source>Add a customer</source>
-        <translation>添加客户</translation>
+        <translation>新建客户</translation>
     </message>
     <message>
         <source>Choose one in the list to see its page.</source>
@@ -831,7 +831,7 @@
     </message>
     <message>
         <source>New customer (Ctrl+N)</source>
-        <translation>新建客户 (Ctrl+N)</translation>
+        <translation>新建客户（Ctrl+N）</translation>
     </message>
     <message>
         <source>No customer chosen</source>
@@ -858,11 +858,11 @@
     </message>
     <message>
         <source>Something in the program went wrong</source>
-        <translation>程序出了点问题</translation>
+        <translation>程序出了问题</translation>
     </message>
     <message>
         <source>Your data are as they were before the last step. You can go on working. To have it mended, copy the text below and send it to whoever looks after the program; names and numbers of customers were left out.</source>
-        <translation>您的数据停留在上一步之前，可以继续工作。要让人修好它，请复制下面的文字，发给维护程序的人；其中已去掉客户的名称和号码。</translation>
+        <translation>数据已回到出错前的样子，可以继续工作。需要修复时，请复制下面的文字，发给维护程序的人；其中不含客户的名称和号码。</translation>
     </message>
 </context>
 <context>
@@ -953,7 +953,7 @@
     </message>
     <message>
         <source>Values per column</source>
-        <translation>每列导入的数目</translation>
+        <translation>各列导入的数目</translation>
     </message>
     <message>
         <source>Wait for an answer</source>
@@ -972,7 +972,7 @@
     <name>DropZone</name>
     <message>
         <source>.xlsx  .xls  .ods  .csv with Chinese or English column names; title and total rows are left out</source>
-        <translation>.xlsx    .xls    .ods    .csv，中英文列名都认得，标题行和合计行自动略过</translation>
+        <translation>支持 .xlsx、.xls、.ods、.csv，中英文列名都认得，标题行和合计行自动略过</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -980,7 +980,7 @@
     </message>
     <message>
         <source>Drop a table of orders here</source>
-        <translation>把订单表格拖到这里</translation>
+        <translation>把订单表拖到这里</translation>
     </message>
     <message>
         <source>First a preview, then the import; it can be taken back any time</source>
@@ -1007,7 +1007,7 @@
     </message>
     <message>
         <source>Which sheet holds the orders?</source>
-        <translation>订单在哪个工作表？</translation>
+        <translation>订单在哪张工作表里？</translation>
     </message>
     <message>
         <source>{rows} rows of data</source>
@@ -1082,11 +1082,11 @@
     </message>
     <message>
         <source>Two or more order days in 365</source>
-        <translation>365 天内有两个以上下单日的客户</translation>
+        <translation>365 天内至少两天下过单的客户</translation>
     </message>
     <message>
         <source>band: 95 % interval; grey below 5 answers</source>
-        <translation>色带为 95 % 区间；不足 5 份的月份为灰色</translation>
+        <translation>色带为 95% 区间；不足 5 份的月份为灰色</translation>
     </message>
     <message>
         <source>pale: fewer than 365 days of orders before it</source>
@@ -1109,7 +1109,7 @@
     <name>FirstPage</name>
     <message>
         <source>Add a customer</source>
-        <translation>添加客户</translation>
+        <translation>新建客户</translation>
     </message>
     <message>
         <source>Add a customer by hand</source>
@@ -1125,11 +1125,11 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>更改</translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Choose any of three ways; the others stay open.</source>
-        <translation>三种办法任选一种，以后都还能再用。</translation>
+        <translation>三种方式任选一种，其余的以后也能用。</translation>
     </message>
     <message>
         <source>Data</source>
@@ -1153,7 +1153,7 @@
     </message>
     <message>
         <source>Orders of 77 customers of a British wholesaler, in a folder of their own.</source>
-        <translation>一家英国批发商 77 家客户的订单，存在另一个文件夹里。</translation>
+        <translation>一家英国批发商 77 家客户的订单，存放在单独的文件夹里。</translation>
     </message>
     <message>
         <source>Set up for this computer</source>
@@ -1161,7 +1161,7 @@
     </message>
     <message>
         <source>The name is enough to begin with.</source>
-        <translation>先有公司名就够，其余以后再补。</translation>
+        <translation>有名称就够了，其余以后再补。</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -1196,7 +1196,7 @@
     </message>
     <message>
         <source>Done on %1.</source>
-        <translation>%1 已完成。</translation>
+        <translation>已于 %1 完成。</translation>
     </message>
     <message>
         <source>Done, plan next</source>
@@ -1362,7 +1362,7 @@
     </message>
     <message>
         <source>Plan whom to call, write to or visit, and by when. It comes up in time.</source>
-        <translation>安排要给谁打电话、写信或拜访，以及什么时候，到时会出现在这里。</translation>
+        <translation>安排给谁打电话、写邮件或登门拜访，以及什么时候，到时会出现在这里。</translation>
     </message>
     <message>
         <source>Today</source>
@@ -1381,7 +1381,7 @@
     </message>
     <message>
         <source>Columns</source>
-        <translation>对应列</translation>
+        <translation>列对应</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1468,7 +1468,7 @@
     </message>
     <message>
         <source>All imports</source>
-        <translation>全部导入</translation>
+        <translation>所有导入</translation>
     </message>
     <message>
         <source>Back to the orders</source>
@@ -1593,7 +1593,7 @@
     </message>
     <message>
         <source>95 % from</source>
-        <translation>95 % 区间下限</translation>
+        <translation>95% 区间下限</translation>
     </message>
     <message>
         <source>All months</source>
@@ -1692,7 +1692,7 @@
     </message>
     <message>
         <source>Line</source>
-        <translation>明细</translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Line {row}: {what}</source>
@@ -1735,11 +1735,11 @@
     </message>
     <message>
         <source>Description</source>
-        <translation>品名规格</translation>
+        <translation>品名</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation>货品</translation>
+        <translation>货号</translation>
     </message>
     <message>
         <source>No.</source>
@@ -1807,7 +1807,7 @@
     <message numerus="yes">
         <source>%n follow-up(s) due by today</source>
         <translation>
-            <numerusform>%n 项跟进今天到期或已过期</numerusform>
+            <numerusform>%n 项跟进今天到期或已逾期</numerusform>
         </translation>
     </message>
     <message>
@@ -1859,11 +1859,11 @@
     </message>
     <message>
         <source>A limit is more than 0 hours and fits into the working time of {years} years; {value} h does not.</source>
-        <translation>时限须大于 0 小时，并且在 {years} 年的工作时间之内用得完；{value} 小时不行。</translation>
+        <translation>时限须大于 0 小时，且不超过 {years} 年的工作时间；{value} 小时不符合。</translation>
     </message>
     <message>
         <source>A pause has a beginning and a later end; “{value}” does not.</source>
-        <translation>暂停要有开始和晚于开始的结束；“{value}”不符合。</translation>
+        <translation>暂停时段要有开始和结束，结束晚于开始；“{value}”不符合。</translation>
     </message>
     <message>
         <source>A record points to one that is not there: {detail}</source>
@@ -1887,7 +1887,7 @@
     </message>
     <message>
         <source>Another row of this order is wrong.</source>
-        <translation>这个订单的另一行有错。</translation>
+        <translation>这个订单的另一行有问题。</translation>
     </message>
     <message>
         <source>Computed figures differ from the orders: {detail}</source>
@@ -1895,7 +1895,7 @@
     </message>
     <message>
         <source>Excel has spoilt this number: {value}. Format the column as text and enter it again.</source>
-        <translation>这个号码已被 Excel 改坏：{value}。请把该列设为文本格式后重新填写。</translation>
+        <translation>这个号码已被 Excel 改动：{value}。请把该列设为文本格式，重新填写。</translation>
     </message>
     <message>
         <source>It is unclear whether the amount is the line&apos;s or the whole order&apos;s.</source>
@@ -1903,7 +1903,7 @@
     </message>
     <message>
         <source>It still has orders, complaints, follow-ups or answers. Delete those first.</source>
-        <translation>名下还有订单、投诉、跟进或满意度答复，请先删除它们。</translation>
+        <translation>名下还有订单、投诉、跟进或满意度回答，请先删除它们。</translation>
     </message>
     <message>
         <source>Neither an amount nor quantity and price.</source>
@@ -1923,7 +1923,7 @@
     </message>
     <message>
         <source>No row with column names was found.</source>
-        <translation>没有找到列名所在的行。</translation>
+        <translation>没有找到表头。</translation>
     </message>
     <message>
         <source>Quantity times price is {expected}, the file says {value}.</source>
@@ -1959,7 +1959,7 @@
     </message>
     <message>
         <source>The change log has gaps: {detail}</source>
-        <translation>更改记录有缺失：{detail}</translation>
+        <translation>操作记录有缺失：{detail}</translation>
     </message>
     <message>
         <source>The customer is missing.</source>
@@ -1971,7 +1971,7 @@
     </message>
     <message>
         <source>The data comes from a newer version of the program. Install that version. {detail}</source>
-        <translation>数据来自更新版本的程序，请安装该版本。{detail}</translation>
+        <translation>数据由较新版本的程序保存，请安装那个版本。{detail}</translation>
     </message>
     <message>
         <source>The data file cannot be read: {detail}</source>
@@ -2039,7 +2039,7 @@
     </message>
     <message>
         <source>The file must end in {expected}; “{value}” does not.</source>
-        <translation>文件名须以 {expected} 结尾，“{value}”不是。</translation>
+        <translation>文件名须以 {expected} 结尾，“{value}”不符合。</translation>
     </message>
     <message>
         <source>The file says {value} but has no lines; the order&apos;s lines come to {expected} and stay.</source>
@@ -2087,7 +2087,7 @@
     </message>
     <message>
         <source>There is no currency “{value}”.</source>
-        <translation>没有“{value}”这种货币。</translation>
+        <translation>没有“{value}”这个币种。</translation>
     </message>
     <message>
         <source>There is no file {value}.</source>
@@ -2103,11 +2103,11 @@
     </message>
     <message>
         <source>These are no weekdays: “{value}”. Write 1-5 for Monday to Friday.</source>
-        <translation>这不是星期：“{value}”。星期一到星期五请写 1-5。</translation>
+        <translation>“{value}”不是星期。星期一到星期五请写 1-5。</translation>
     </message>
     <message>
         <source>These are no working hours: “{value}”. Write 09:00-12:00,13:30-18:00.</source>
-        <translation>这不是工作时段：“{value}”。请写成 09:00-12:00,13:30-18:00。</translation>
+        <translation>“{value}”不是工作时段。请写成 09:00-12:00,13:30-18:00。</translation>
     </message>
     <message>
         <source>This file is no TradeTrust data. Choose another folder or restore a copy. {detail}</source>
@@ -2135,11 +2135,11 @@
     </message>
     <message>
         <source>Two currencies under one order number.</source>
-        <translation>同一订单号下有两种货币。</translation>
+        <translation>同一订单号下有两个币种。</translation>
     </message>
     <message>
         <source>Two customers under one order number.</source>
-        <translation>同一订单号下有两个客户。</translation>
+        <translation>同一订单号下有两家客户。</translation>
     </message>
     <message>
         <source>Two dates under one order number.</source>
@@ -2147,11 +2147,11 @@
     </message>
     <message>
         <source>answer of {name} added</source>
-        <translation>添加 {name} 的满意度答复</translation>
+        <translation>添加 {name} 的满意度回答</translation>
     </message>
     <message>
         <source>answer of {name} deleted</source>
-        <translation>删除 {name} 的满意度答复</translation>
+        <translation>删除 {name} 的满意度回答</translation>
     </message>
     <message>
         <source>complaint {name} changed</source>
@@ -2163,11 +2163,11 @@
     </message>
     <message>
         <source>complaint “{name}” added</source>
-        <translation>添加投诉“{name}”</translation>
+        <translation>新建投诉“{name}”</translation>
     </message>
     <message>
         <source>customer {name} added</source>
-        <translation>添加客户 {name}</translation>
+        <translation>新建客户 {name}</translation>
     </message>
     <message>
         <source>customer {name} changed</source>
@@ -2179,7 +2179,7 @@
     </message>
     <message>
         <source>follow-up “{name}” added</source>
-        <translation>添加跟进“{name}”</translation>
+        <translation>新建跟进“{name}”</translation>
     </message>
     <message>
         <source>follow-up “{name}” changed</source>
@@ -2199,7 +2199,7 @@
     </message>
     <message>
         <source>order {name} added</source>
-        <translation>添加订单 {name}</translation>
+        <translation>新建订单 {name}</translation>
     </message>
     <message>
         <source>order {name} changed</source>
@@ -2334,7 +2334,7 @@
     </message>
     <message>
         <source>When they wrote</source>
-        <translation>客户来信时间</translation>
+        <translation>收到时间</translation>
     </message>
 </context>
 <context>
@@ -2345,7 +2345,7 @@
     </message>
     <message>
         <source>Country</source>
-        <translation>国家</translation>
+        <translation>国家/地区</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -2373,11 +2373,11 @@
     </message>
     <message>
         <source>Payment terms</source>
-        <translation>付款条件</translation>
+        <translation>付款方式</translation>
     </message>
     <message>
         <source>The name is enough; everything else can wait.</source>
-        <translation>有名称就够了，其余以后再填。</translation>
+        <translation>有名称就够了，其余以后再补。</translation>
     </message>
 </context>
 <context>
@@ -2440,7 +2440,7 @@
     </message>
     <message>
         <source>Esc gives up</source>
-        <translation>Esc 放弃</translation>
+        <translation>Esc 取消</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2509,7 +2509,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>种类</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -2535,7 +2535,7 @@
     <name>OrderDetail</name>
     <message>
         <source>Complaint</source>
-        <translation>投诉</translation>
+        <translation>登记投诉</translation>
     </message>
     <message>
         <source>Delete the order</source>
@@ -2589,11 +2589,11 @@
     <name>OrderFilters</name>
     <message>
         <source>All countries</source>
-        <translation>全部国家</translation>
+        <translation>全部国家/地区</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation>全部种类</translation>
+        <translation>全部类型</translation>
     </message>
     <message>
         <source>Any status</source>
@@ -2601,11 +2601,11 @@
     </message>
     <message>
         <source>Filter by country</source>
-        <translation>按国家筛选</translation>
+        <translation>按国家/地区筛选</translation>
     </message>
     <message>
         <source>Filter by kind</source>
-        <translation>按种类筛选</translation>
+        <translation>按类型筛选</translation>
     </message>
     <message>
         <source>Filter by status</source>
@@ -2624,7 +2624,7 @@
     <name>OrderForm</name>
     <message>
         <source>Kind</source>
-        <translation>种类</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2640,11 +2640,11 @@
     </message>
     <message>
         <source>such as FOB Ningbo</source>
-        <translation>如 FOB Ningbo</translation>
+        <translation>例如：FOB Ningbo</translation>
     </message>
     <message>
         <source>such as T/T 30 %, balance before shipment</source>
-        <translation>如 T/T 30%，余款发货前付清</translation>
+        <translation>例如：T/T 30%，余款发运前付清</translation>
     </message>
     <message>
         <source>the customer&apos;s</source>
@@ -2675,7 +2675,7 @@
     </message>
     <message>
         <source>Country</source>
-        <translation>国家</translation>
+        <translation>国家/地区</translation>
     </message>
     <message>
         <source>Credit note</source>
@@ -2703,7 +2703,7 @@
     </message>
     <message>
         <source>Description</source>
-        <translation>品名规格</translation>
+        <translation>品名</translation>
     </message>
     <message>
         <source>In production</source>
@@ -2715,7 +2715,7 @@
     </message>
     <message>
         <source>Item</source>
-        <translation>货品</translation>
+        <translation>货号</translation>
     </message>
     <message>
         <source>Mark as confirmed</source>
@@ -2743,7 +2743,7 @@
     </message>
     <message>
         <source>Order date</source>
-        <translation>订单日期</translation>
+        <translation>下单日期</translation>
     </message>
     <message>
         <source>Order number</source>
@@ -2883,7 +2883,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>种类</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>New orders</source>
@@ -2962,7 +2962,7 @@
     </message>
     <message>
         <source>goods lost, fraud, unpaid, safety</source>
-        <translation>丢货、欺诈、安全</translation>
+        <translation>丢货、欺诈、拒付、安全</translation>
     </message>
     <message>
         <source>papers, missing information</source>
@@ -3033,7 +3033,7 @@
     </message>
     <message>
         <source>What is the amount of a row?</source>
-        <translation>一行的金额是什么？</translation>
+        <translation>每行的金额指什么？</translation>
     </message>
     <message>
         <source>Which column is it?</source>
@@ -3041,7 +3041,7 @@
     </message>
     <message>
         <source>Which currency?</source>
-        <translation>用哪种货币？</translation>
+        <translation>用哪个币种？</translation>
     </message>
     <message>
         <source>Which day is {value}?</source>
@@ -3049,7 +3049,7 @@
     </message>
     <message>
         <source>are booked on one customer:</source>
-        <translation>记在这个客户名下：</translation>
+        <translation>记在这家客户名下：</translation>
     </message>
     <message>
         <source>are rejected with that reason</source>
@@ -3057,7 +3057,7 @@
     </message>
     <message>
         <source>such as Walk-in customers</source>
-        <translation>如 散客</translation>
+        <translation>例如：散客</translation>
     </message>
     <message>
         <source>{day} ({order})</source>
@@ -3114,7 +3114,7 @@
     </message>
     <message>
         <source>Go back to a safety copy</source>
-        <translation>回到某一份备份</translation>
+        <translation>恢复到以前的备份</translation>
     </message>
     <message>
         <source>Other file…</source>
@@ -3167,7 +3167,7 @@
     </message>
     <message>
         <source>Alike because</source>
-        <translation>相似的理由</translation>
+        <translation>相似之处</translation>
     </message>
     <message>
         <source>Another name in this file</source>
@@ -3219,7 +3219,7 @@
     </message>
     <message>
         <source>only the legal form differs</source>
-        <translation>只差公司形式</translation>
+        <translation>只有公司类型不同</translation>
     </message>
     <message>
         <source>spelling {score} % alike</source>
@@ -3275,7 +3275,7 @@
     </message>
     <message>
         <source>Country</source>
-        <translation>国家</translation>
+        <translation>国家/地区</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -3366,7 +3366,7 @@
     </message>
     <message>
         <source>referral</source>
-        <translation>介绍</translation>
+        <translation>转介绍</translation>
     </message>
     <message>
         <source>search</source>
@@ -3427,7 +3427,7 @@
     </message>
     <message>
         <source>Comment</source>
-        <translation>评语</translation>
+        <translation>客户意见</translation>
     </message>
     <message>
         <source>Day of the answer</source>
@@ -3435,7 +3435,7 @@
     </message>
     <message>
         <source>No answers yet. Ask how satisfied they are, and type the answer in above.</source>
-        <translation>还没有回答。问问客户是否满意，把回答录在上面。</translation>
+        <translation>还没有回答。问问客户是否满意，在上面录入回答。</translation>
     </message>
     <message>
         <source>Question</source>
@@ -3627,11 +3627,11 @@
     </message>
     <message>
         <source>Nothing to redo</source>
-        <translation>没有可重做的</translation>
+        <translation>没有可重做的操作</translation>
     </message>
     <message>
         <source>Nothing to undo</source>
-        <translation>没有可撤销的</translation>
+        <translation>没有可撤销的操作</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -3699,7 +3699,7 @@
     </message>
     <message>
         <source>Customers, orders, complaints and follow-ups of a trading firm, in one file on this computer. Free software under the MIT licence. The sample orders are a slice of Online Retail by Daqing Chen, UCI Machine Learning Repository, CC BY 4.0.</source>
-        <translation>外贸公司的客户、订单、投诉和跟进，都在这台电脑的一个文件里。自由软件，MIT 许可证。示例订单取自 Daqing Chen 的 Online Retail 数据集，UCI Machine Learning Repository，CC BY 4.0。</translation>
+        <translation>外贸公司的客户、订单、投诉和跟进，都在这台电脑的一个文件里。本程序是自由软件，采用 MIT 许可证。示例订单取自 Daqing Chen 的 Online Retail 数据集，UCI Machine Learning Repository，CC BY 4.0。</translation>
     </message>
     <message>
         <source>Done again: {act}</source>
@@ -3719,11 +3719,11 @@
     </message>
     <message>
         <source>Nothing to redo</source>
-        <translation>没有可重做的</translation>
+        <translation>没有可重做的操作</translation>
     </message>
     <message>
         <source>Nothing to undo</source>
-        <translation>没有可撤销的</translation>
+        <translation>没有可撤销的操作</translation>
     </message>
     <message>
         <source>Open the sample data</source>
