@@ -8,6 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlcipher3 import dbapi2
 
@@ -17,7 +18,6 @@ from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.domain.trouble import StorageTrouble, TroubleCode
 from tradetrust_desktop.storage import copies, customers, lock, schema, sqlite_only, trouble
 from tradetrust_desktop.storage.engine import HEAD, Database
-from tradetrust_desktop.storage.steps import count_steps
 
 
 def refused(folder, clock, **how):
@@ -232,7 +232,7 @@ def test_an_error_inside_a_step_leaves_nothing_of_it(database, firm, dumped, who
     assert dumped() == before
     assert whole() == []
     with database.reading() as connection:
-        assert count_steps(connection) == 1
+        assert len(connection.execute(select(schema.steps)).all()) == 1
 
 
 def test_a_reference_to_nothing_is_refused(database):

@@ -15,8 +15,8 @@ from tradetrust_desktop.domain.care import (
 )
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.storage import sqlite_only
-from tradetrust_desktop.storage.listing import in_order, ordered, typed_words
-from tradetrust_desktop.storage.schema import complaints, customer_words, customers
+from tradetrust_desktop.storage.listing import customer_has, in_order, ordered, typed_words
+from tradetrust_desktop.storage.schema import complaints, customers
 from tradetrust_desktop.storage.steps import Step
 
 _FIELDS: Final = tuple(ComplaintDraft.__dataclass_fields__)
@@ -54,14 +54,11 @@ def ids(connection: Connection, query: ListQuery) -> list[bytes]:
         elif name == "open":
             chosen = chosen.where(complaints.c.status != ComplaintStatus.CLOSED)
     for word in typed_words(query):
-        of_customers = select(customer_words.c.customer_id).where(
-            sqlite_only.contains(customer_words.c.words, word)
-        )
         chosen = chosen.where(
             sqlite_only.contains(func.lower(complaints.c.number), word)
             | sqlite_only.contains(func.lower(complaints.c.title), word)
             | sqlite_only.contains(func.lower(complaints.c.description), word)
-            | complaints.c.customer_id.in_(of_customers)
+            | customer_has(complaints.c.customer_id, word)
         )
     usual = [complaints.c.received_ms.desc(), complaints.c.id.desc()]
     order = ordered(query, _SORTS, usual, complaints.c.id)

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, case, func, select
 from tradetrust_desktop.domain.customers import CustomerDraft, CustomerPage, CustomerRow
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.domain.names import fold
-from tradetrust_desktop.domain.orders import OrderKind, OrderStatus
+from tradetrust_desktop.domain.orders import OrderStatus
 from tradetrust_desktop.domain.problems import Code, Problem, Refused
 from tradetrust_desktop.storage import sqlite_only
 from tradetrust_desktop.storage.listing import all_in, in_order, ordered, typed_words
@@ -191,8 +191,3 @@ def delete(step: Step, key: bytes) -> None:
 def country_of_order() -> ColumnElement[str]:
     """The order's own country, else that of its customer (join `customers`)."""
     return case((orders.c.country != "", orders.c.country), else_=customers.c.country)
-
-
-def orders_that_count() -> ColumnElement[bool]:
-    """The condition for what counts as an order: no credit note, not cancelled."""
-    return (orders.c.kind == OrderKind.ORDER) & (orders.c.status != OrderStatus.CANCELLED)

@@ -10,8 +10,8 @@ from sqlalchemy import ColumnElement, Connection, func, select
 from tradetrust_desktop.domain.care import FollowUpDraft, FollowUpKind, FollowUpRow
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.storage import sqlite_only
-from tradetrust_desktop.storage.listing import in_order, ordered, typed_words
-from tradetrust_desktop.storage.schema import customer_words, customers, follow_ups
+from tradetrust_desktop.storage.listing import customer_has, in_order, ordered, typed_words
+from tradetrust_desktop.storage.schema import customers, follow_ups
 from tradetrust_desktop.storage.steps import Step
 
 _FIELDS: Final = tuple(FollowUpDraft.__dataclass_fields__)
@@ -47,13 +47,10 @@ def ids(connection: Connection, query: ListQuery) -> list[bytes]:
         elif name == "to":
             chosen = chosen.where(follow_ups.c.due <= date.fromisoformat(value))
     for word in typed_words(query):
-        of_customers = select(customer_words.c.customer_id).where(
-            sqlite_only.contains(customer_words.c.words, word)
-        )
         chosen = chosen.where(
             sqlite_only.contains(func.lower(follow_ups.c.title), word)
             | sqlite_only.contains(func.lower(follow_ups.c.note), word)
-            | follow_ups.c.customer_id.in_(of_customers)
+            | customer_has(follow_ups.c.customer_id, word)
         )
     usual = [follow_ups.c.done.is_not(None), follow_ups.c.due, follow_ups.c.id]
     order = ordered(query, _SORTS, usual, follow_ups.c.id)

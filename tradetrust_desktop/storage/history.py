@@ -5,7 +5,7 @@ import zlib
 from contextlib import AbstractContextManager
 from typing import Any, Final
 
-from sqlalchemy import Connection, RowMapping, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, Table, delete, insert, select, update
 
 from tradetrust_desktop.domain.changes import Act, Changes, Kind, StepSummary
 from tradetrust_desktop.domain.problems import Code, Problem, Refused
@@ -81,14 +81,6 @@ class History:
             who=self._database.who,
             of_step=found["id"],
         )
-
-
-def recent(connection: Connection, limit: int = 100) -> list[tuple[StepSummary, str, str]]:
-    """The last steps, latest first: summary, kind (act, undo, redo, barrier) and who."""
-    query = select(steps).order_by(steps.c.id.desc()).limit(limit)
-    return [
-        (_summary(row), row["kind"], row["who"]) for row in connection.execute(query).mappings()
-    ]
 
 
 def _latest(connection: Connection, state: StepState) -> RowMapping | None:
@@ -250,8 +242,3 @@ def _unpack(step: Step, step_id: int) -> None:
     for kind, number in numbers.items():
         if number:
             step.touch(kind, count=number)
-
-
-def blob_bytes(connection: Connection) -> int:
-    """How much undone imports take up in the change log."""
-    return int(connection.execute(select(func.sum(func.length(step_blobs.c.rows)))).scalar() or 0)

@@ -32,7 +32,6 @@ from tradetrust_desktop.storage.steps import Step, StepKind
 
 _AT_ONCE: Final = 500
 _MUCH: Final = 2_000
-_GONE: Final = object()
 
 _Record = tuple[str, bytes]
 """Kind and id."""

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_
+from sqlalchemy import ColumnElement, Connection, Select, and_, select
 
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.domain.names import fold
 from tradetrust_desktop.storage import sqlite_only
+from tradetrust_desktop.storage.schema import customer_words
 
 
 def typed_words(query: ListQuery) -> list[str]:
@@ -25,6 +26,14 @@ def all_in(words: Iterable[str], *columns: ColumnElement[str]) -> ColumnElement[
             either = either | place
         found.append(either)
     return and_(True, *found)  # noqa: FBT003 - SQL's own "true"
+
+
+def customer_has(customer_id: ColumnElement[bytes], word: str) -> ColumnElement[bool]:
+    """The customer of a record is found by this folded word."""
+    found = select(customer_words.c.customer_id).where(
+        sqlite_only.contains(customer_words.c.words, word)
+    )
+    return customer_id.in_(found)
 
 
 def ordered(

@@ -19,10 +19,9 @@ from tradetrust_desktop.domain.orders import (
 from tradetrust_desktop.domain.problems import Code, Problem, Refused
 from tradetrust_desktop.storage import sqlite_only
 from tradetrust_desktop.storage.customers import country_of_order
-from tradetrust_desktop.storage.listing import in_order, ordered, typed_words
+from tradetrust_desktop.storage.listing import customer_has, in_order, ordered, typed_words
 from tradetrust_desktop.storage.schema import (
     complaints,
-    customer_words,
     customers,
     imports,
     order_lines,
@@ -68,14 +67,11 @@ def ids(connection: Connection, query: ListQuery) -> list[bytes]:
         chosen = chosen.join(customers, customers.c.id == orders.c.customer_id)
     chosen = _filtered(chosen, filters)
     for word in typed_words(query):
-        of_customers = select(customer_words.c.customer_id).where(
-            sqlite_only.contains(customer_words.c.words, word)
-        )
         chosen = chosen.where(
             or_(
                 sqlite_only.contains(orders.c.number_key, word),
                 sqlite_only.contains(func.lower(orders.c.customer_number), word),
-                orders.c.customer_id.in_(of_customers),
+                customer_has(orders.c.customer_id, word),
             )
         )
     usual = [orders.c.day.desc(), orders.c.id.desc()]

@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import islice
 from typing import Any, Final
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from tradetrust_desktop.domain.changes import Act, Changes, Kind
 from tradetrust_desktop.storage import derived, row_counts, search, sqlite_only
@@ -310,8 +310,3 @@ def _settle(connection: Connection, step_id: int, kind: StepKind) -> None:
             .where(steps.c.state.in_(ended), steps.c.id != step_id)
             .values(state=StepState.GONE)
         )
-
-
-def count_steps(connection: Connection) -> int:
-    """How many steps the change log holds."""
-    return int(connection.execute(select(func.count()).select_from(steps)).scalar_one())

@@ -10,8 +10,8 @@ from sqlalchemy import ColumnElement, Connection, func, select
 from tradetrust_desktop.domain.care import SurveyDraft, SurveyKind, SurveyRow
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.storage import sqlite_only
-from tradetrust_desktop.storage.listing import in_order, ordered, typed_words
-from tradetrust_desktop.storage.schema import customer_words, customers, surveys
+from tradetrust_desktop.storage.listing import customer_has, in_order, ordered, typed_words
+from tradetrust_desktop.storage.schema import customers, surveys
 from tradetrust_desktop.storage.steps import Step
 
 _FIELDS: Final = tuple(SurveyDraft.__dataclass_fields__)
@@ -47,12 +47,9 @@ def ids(connection: Connection, query: ListQuery) -> list[bytes]:
         elif name == "to":
             chosen = chosen.where(surveys.c.day <= date.fromisoformat(value))
     for word in typed_words(query):
-        of_customers = select(customer_words.c.customer_id).where(
-            sqlite_only.contains(customer_words.c.words, word)
-        )
         chosen = chosen.where(
             sqlite_only.contains(func.lower(surveys.c.comment), word)
-            | surveys.c.customer_id.in_(of_customers)
+            | customer_has(surveys.c.customer_id, word)
         )
     usual = [surveys.c.day.desc(), surveys.c.id.desc()]
     order = ordered(query, _SORTS, usual, surveys.c.id)

@@ -17,14 +17,9 @@ from tradetrust_desktop.domain.reading.currencies import (
     named_currency,
     read_currency,
 )
-from tradetrust_desktop.domain.reading.terms import read_incoterm, read_status
+from tradetrust_desktop.domain.reading.terms import incoterm_of, read_status
 from tradetrust_desktop.domain.reading.texts import read_id, read_name, read_text
-from tradetrust_desktop.domain.reading.totals import (
-    is_empty_row,
-    is_note_row,
-    is_total,
-    is_totals_row,
-)
+from tradetrust_desktop.domain.reading.totals import is_total
 
 
 @pytest.mark.parametrize(
@@ -152,12 +147,12 @@ def test_every_name_of_every_country_leads_back_to_it():
      ("DAT", "DPU"), ("", ""), ("FOB 宁波", "FOB"), ("离岸价", "FOB")],
 )  # fmt: skip
 def test_incoterms(text: str, term: str):
-    assert read_incoterm(text) == term
+    assert incoterm_of(text) == term
 
 
 def test_incoterms_of_today_are_all_known():
-    assert [read_incoterm(term) for term in INCOTERMS] == list(INCOTERMS)
-    assert read_incoterm("by ship") is Code.UNKNOWN_INCOTERM
+    assert [incoterm_of(term) for term in INCOTERMS] == list(INCOTERMS)
+    assert incoterm_of("by ship") == ""
 
 
 @pytest.mark.parametrize(
@@ -196,17 +191,9 @@ def test_words_of_no_totals(text: object):
     assert not is_total(text)
 
 
-def test_rows_of_totals_and_notes():
-    assert is_totals_row([None, "合计", None, 1200.0])
-    assert not is_totals_row(["A-1", "Total", "Paris", "oil", 1200.0])
-    assert is_note_row([None, "Prices are subject to change.", None])
-    assert not is_note_row(["a", 1])
-    assert is_empty_row([None, "", "-"])
-
-
 @given(st.text(max_size=40))
 def test_no_text_breaks_them(text: str):
-    for read in (read_id, read_text, read_currency, read_country, read_incoterm, read_status):
+    for read in (read_id, read_text, read_currency, read_country, incoterm_of, read_status):
         read(text)
     is_total(text)
     currency_within(text)

@@ -36,7 +36,6 @@ FIELDS: Final = (
 ORDER_FIELDS: Final = frozenset(
     (*FIELDS[:7], "incoterm", "payment_terms", "promised_ship_date", "status")
 )
-LINE_FIELDS: Final = frozenset(FIELDS) - ORDER_FIELDS
 
 
 class Keep(StrEnum):

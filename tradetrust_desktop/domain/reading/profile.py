@@ -86,11 +86,6 @@ class ColumnProfile:
         """Share of values that can be read as days."""
         return self.share(self.days + self.day_texts + self.day_numbers)
 
-    @property
-    def text_share(self) -> float:
-        """Share of values that are neither numbers nor days."""
-        return self.share(self.texts)
-
     def _look(self, values: Iterable[Cell]) -> None:
         for value in values:
             if isinstance(value, str):

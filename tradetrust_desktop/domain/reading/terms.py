@@ -6,7 +6,7 @@ from typing import Final
 from tradetrust_desktop.domain.orders import INCOTERMS, OrderStatus
 from tradetrust_desktop.domain.problems import Code
 from tradetrust_desktop.domain.reading.cells import Cell
-from tradetrust_desktop.domain.reading.texts import is_blank, plain, read_text, trouble_of
+from tradetrust_desktop.domain.reading.texts import is_blank, plain, trouble_of
 
 _OLDER: Final = {
     "C&F": "CFR", "CNF": "CFR", "CANDF": "CFR", "C+F": "CFR", "DAT": "DPU", "DDU": "DAP",
@@ -47,14 +47,6 @@ def incoterm_of(text: str) -> str:
     """The Incoterm that a text begins with or holds, such as "FOB Ningbo"; "" if none or two."""
     found = {str(_OLDER.get(term, term)) for term in _TERM.findall(text.upper())}
     return found.pop() if len(found) == 1 else ""
-
-
-def read_incoterm(cell: Cell) -> str | Code:
-    """The Incoterm in a cell, today's name for an old one; "" when blank."""
-    text = read_text(cell)
-    if isinstance(text, Code) or not text:
-        return text
-    return incoterm_of(plain(text)) or Code.UNKNOWN_INCOTERM
 
 
 def read_status(cell: Cell) -> OrderStatus | Code | None:

@@ -1,11 +1,10 @@
-"""Rows below and between orders that are none: totals and notes."""
+"""Cells that say that their row adds up others."""
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from tradetrust_desktop.domain.reading.cells import Cell
-from tradetrust_desktop.domain.reading.texts import is_blank, plain
+from tradetrust_desktop.domain.reading.texts import plain
 
 _TOTAL: Final = re.compile(
     r"(?:合\s?计|总\s?计|小\s?计|共\s?计|总\s?和|累\s?计|合\s?計|總\s?計|小\s?計|共\s?計|總\s?和|"
@@ -23,27 +22,3 @@ def is_total(cell: Cell) -> bool:
     if not isinstance(cell, str) or len(cell) > _LONGEST:
         return False
     return _TOTAL.fullmatch(plain(cell)) is not None
-
-
-def is_totals_row(row: Sequence[Cell]) -> bool:
-    """Whether one of the first two filled cells says total, and the rest are mostly numbers."""
-    filled = [cell for cell in row if not _blank(cell)]
-    if not any(is_total(cell) for cell in filled[:2]):
-        return False
-    texts = sum(isinstance(cell, str) and not is_total(cell) for cell in filled)
-    return texts <= len(filled) // 2
-
-
-def is_note_row(row: Sequence[Cell]) -> bool:
-    """Whether a row holds one text and nothing else."""
-    filled = [cell for cell in row if not _blank(cell)]
-    return len(filled) == 1 and isinstance(filled[0], str)
-
-
-def is_empty_row(row: Sequence[Cell]) -> bool:
-    """Whether a row holds nothing."""
-    return all(_blank(cell) for cell in row)
-
-
-def _blank(cell: Cell) -> bool:
-    return cell is None or (isinstance(cell, str) and is_blank(plain(cell)))

@@ -10,7 +10,6 @@ from tradetrust_desktop.domain.reading.cells import Cell, CellError, MergedRange
 from tradetrust_desktop.exchange.reading.source import Unreadable
 
 _TABLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-_OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _EXTENSION: Final = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
 _SIGNS: Final = (b"number-rows-spanned", b"number-columns-spanned", b'value-type="error"')
 _BLOCK: Final = 1 << 22

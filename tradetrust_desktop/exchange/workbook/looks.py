@@ -10,7 +10,6 @@ from openpyxl.workbook import Workbook
 from tradetrust_desktop.domain.money import digits
 
 ACCENT: Final = "1F6FB2"
-ORANGE: Final = "D97706"
 TEAL: Final = "0F766E"
 PURPLE: Final = "7C3AED"
 GREY: Final = "7B8794"
@@ -34,13 +33,6 @@ def amount_format(currency: str) -> str:
     places = digits(currency)
     number = "#,##0" + ("." + "0" * places if places else "")
     return f"{number};[Red]\\-{number}"
-
-
-def money_format(currency: str) -> str:
-    """The same with the code in front: "USD 1,234.50"."""
-    places = digits(currency)
-    number = "#,##0" + ("." + "0" * places if places else "")
-    return f'"{currency}" {number};[Red]"{currency}" \\-{number}'
 
 
 @dataclass(frozen=True)
