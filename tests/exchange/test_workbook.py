@@ -15,7 +15,8 @@ from tradetrust_desktop.domain.customers import CustomerDraft
 from tradetrust_desktop.domain.figures import Figures
 from tradetrust_desktop.domain.firm import Firm
 from tradetrust_desktop.domain.money import as_decimal
-from tradetrust_desktop.domain.orders import OrderDraft
+from tradetrust_desktop.domain.orders import OrderDraft, OrderStatus
+from tradetrust_desktop.domain.reading.terms import read_status
 from tradetrust_desktop.exchange.workbook import report
 from tradetrust_desktop.exchange.workbook.content import OrderRecord, WorkbookContent
 from tradetrust_desktop.services.exports import words_of
@@ -340,6 +341,13 @@ def test_headings_that_formulas_name_hold_no_sign_that_excel_would_want_escaped(
             assert words(f"column.{key}").isalpha()
         for key in ("orders", "customers", "trends"):
             assert words(f"table.{key}").isalpha()
+
+
+def test_the_states_written_are_read_back():
+    for language in LANGUAGES:
+        words = words_of(language)
+        for status in OrderStatus:
+            assert read_status(words(f"status.{status.value}")) is status
 
 
 def test_the_resources_are_valid_json():

@@ -82,10 +82,11 @@ class Formats:
         return f"{currency}{_NBSP}{self.amount(minor, currency)}"
 
     def percent(self, share: float | None, *, places: int = 0) -> str:
-        """A share such as 0.61, as "61 %". None is a dash."""
+        """A share such as 0.61, as "61 %"; Chinese sets no space. None is a dash."""
         if share is None:
             return "–"
-        return f"{self.number(Decimal(str(share)) * 100, places=places)}{_NBSP}%"
+        gap = "" if self.chinese else _NBSP
+        return f"{self.number(Decimal(str(share)) * 100, places=places)}{gap}%"
 
     def country(self, code: str) -> str:
         """The name of a country by its ISO code; what is no code comes back as it is."""

@@ -42,6 +42,7 @@ MOMENT = 1_795_422_300_000  # 2026-11-23 08:25 UTC
         (ENGLISH.micro(1_200_000_000), "1,200"),
         (ENGLISH.percent(0.614), "61\u00a0%"),
         (ENGLISH.percent(None), "–"),
+        (CHINESE.percent(0.614), "61%"),
         (ENGLISH.country("DE"), "Germany"),
         (CHINESE.country("DE"), "德国"),
         (ENGLISH.country("Freedonia"), "Freedonia"),

@@ -25,7 +25,7 @@ confirmed: 已付定金
 in_production: in production|production|producing|processing|in process|in progress|manufacturing
 in_production: 生产中|在产|生产|处理中|备货中|备货|采购中|加工中|待发货|待出货|未发货|未出货
 in_production: not shipped|unshipped|to ship
-shipped: shipped|dispatched|in transit|sent|已发货|已出货|已出运|出货|发货|运输中|在途|已装船
+shipped: shipped|dispatched|in transit|sent|已发货|已出货|已发运|已出运|出货|发货|运输中|在途|已装船
 shipped: 部分发货|部分出货|partially shipped|on board|sailed
 delivered: delivered|received|arrived|已送达|已签收|已到货|已收货|已交货|已交付|签收
 closed: closed|completed|complete|done|finished|paid|已完成|完成|已关闭|关闭|结案|已结案|已结清
