@@ -46,11 +46,7 @@ class Colours:
     green_pale: str
     outline: str
     mark_blue: str
-    mark_orange: str
-    mark_teal: str
-    mark_purple: str
     mark_grey: str
-    bar_resting: str
 
     def names(self) -> dict[str, str]:
         """Name to colour."""
@@ -79,11 +75,7 @@ LIGHT: Final = Colours(
     green_pale="#E0F5E9",
     outline="#7B8794",
     mark_blue="#1F6FB2",
-    mark_orange="#D97706",
-    mark_teal="#0F766E",
-    mark_purple="#7C3AED",
     mark_grey="#7B8794",
-    bar_resting="#E8ECF0",
 )
 DARK: Final = Colours(
     window="#15191E",
@@ -107,11 +99,7 @@ DARK: Final = Colours(
     green_pale="#183527",
     outline="#9AA5B1",
     mark_blue="#5AA9E6",
-    mark_orange="#F0A04B",
-    mark_teal="#45C4B0",
-    mark_purple="#B692F6",
     mark_grey="#8995A1",
-    bar_resting="#46525E",
 )
 
 _BASE: Final = 13

@@ -1,4 +1,5 @@
 import itertools
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
@@ -80,7 +81,7 @@ def test_every_icon_can_be_drawn(qapp):
     theme = Theme()
     names = [path.stem for path in resource("icons").glob("*.svg")]
 
-    assert len(names) > 40
+    assert names
     for name in names:
         picture = icons.pixmap(theme, name).toImage()
         drawn = [
@@ -90,3 +91,11 @@ def test_every_icon_can_be_drawn(qapp):
             if picture.pixelColor(x, y).alpha()
         ]
         assert drawn, name
+
+
+def test_every_icon_is_asked_for_somewhere():
+    package = Path(icons.__file__).parent
+    code = "".join(path.read_text(encoding="utf-8") for path in package.rglob("*.py"))
+    names = [path.stem for path in resource("icons").glob("*.svg")]
+
+    assert [name for name in names if f'"{name}"' not in code] == []

@@ -37,11 +37,6 @@ class IconButton(QPushButton):
         theme.changed.connect(self._dress)
         self._dress()
 
-    def set_icon(self, name: str) -> None:
-        """Show another icon; empty for none."""
-        self._name = name
-        self._dress()
-
     def set_named(self, text: str, hint: str = "") -> None:
         """Text for people who see and hear it; a square button shows it as a tooltip alone."""
         if self.property("square"):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tradetrust_desktop.ui.theme import Theme, set_property
+from tradetrust_desktop.ui.theme import Theme
 from tradetrust_desktop.ui.widgets.elided import ElidedLabel
 
 
@@ -63,10 +63,6 @@ class Card(QFrame):
         """Change the heading; an empty one takes no room."""
         self.title.setText(title)
         self.title.setVisible(bool(title))
-
-    def set_chosen(self, chosen: bool) -> None:  # noqa: FBT001
-        """Draw the frame in the accent colour."""
-        set_property(self, "chosen", "true" if chosen else "false")
 
 
 class Facts(QWidget):
