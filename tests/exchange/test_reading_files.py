@@ -19,12 +19,7 @@ from tradetrust_desktop.exchange.reading.number_formats import format_currency
 from tradetrust_desktop.exchange.reading.stream import open_table
 
 DATA = Path(__file__).parents[1] / "data"
-SPECTRUM = [
-    path
-    for path in sorted((DATA / "csv-spectrum").glob("*.csv"))
-    # The first lost its line ends before it came here, the second has another phone number.
-    if path.stem not in {"newlines_crlf", "location_coordinates"}
-]
+SPECTRUM = sorted((DATA / "csv-spectrum").glob("*.csv"))
 
 
 def rows_of(path: Path, **how: str) -> list[list[Cell]]:
