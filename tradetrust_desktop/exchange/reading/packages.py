@@ -127,6 +127,7 @@ _FILLED_CELL: Final = re.compile(rb"<" + _P + rb'c r="([A-Z]{1,3})(\d{1,7})"[^>]
 _CELL: Final = re.compile(
     rb"<" + _P + rb"c\b([^>]*[^/>])>((?:(?!</" + _P + rb"c>).)*)</" + _P + rb"c>", re.DOTALL
 )
+_WORTH_A_LOOK: Final = (b't="e"', b"t='e'", b"<f", b":f")
 _ERROR_MARK: Final = re.compile(rb"""\bt=["']e["']""")
 _PLACE: Final = re.compile(rb"""\br=["']([A-Z]{1,3})(\d{1,7})["']""")
 _FORMULA: Final = re.compile(rb"<" + _P + rb"f[\s/>]")
@@ -171,7 +172,9 @@ def search_sheet(package: zipfile.ZipFile, part: str, limits: Limits) -> Finding
 
 
 def _look_at(block: bytes, findings: Findings) -> None:
-    if b"<f" not in block and b":f" not in block and not _ERROR_MARK.search(block):
+    # plain searches, since this runs beside calamine over all of a large sheet: five times as
+    # quick as one expression for all
+    if not any(mark in block for mark in _WORTH_A_LOOK):
         return
     for match in _CELL.finditer(block):
         attributes, content = match.groups()
