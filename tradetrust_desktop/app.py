@@ -16,7 +16,7 @@ from tradetrust_desktop.domain.trouble import StorageTrouble, TroubleCode
 from tradetrust_desktop.services.desk import Desk
 from tradetrust_desktop.settings.log import start_logging, stop_logging
 from tradetrust_desktop.settings.paths import Paths
-from tradetrust_desktop.settings.preferences import Preferences
+from tradetrust_desktop.settings.preferences import LANGUAGES, Preferences
 
 # PySide looks at the source of each module that is imported after it, so the others go first:
 # it makes the start a tenth shorter.
@@ -222,7 +222,7 @@ def pictures(
     folder: Path,
     out: Path,
     *,
-    languages: Sequence[str] = ("zh_CN", "en"),
+    languages: Sequence[str] = tuple(LANGUAGES),
     themes: Sequence[str] = ("light", "dark"),
     tabs: Sequence[str] = ("customers", "complaints", "follow_ups", "orders", "insights"),
 ) -> list[Path]:

@@ -24,7 +24,7 @@ from tradetrust_desktop import __version__
 from tradetrust_desktop.domain.problems import Refused
 from tradetrust_desktop.domain.trouble import StorageTrouble
 from tradetrust_desktop.headless import Answer, Exit, Headless, Texts
-from tradetrust_desktop.settings.preferences import LANGUAGES
+from tradetrust_desktop.settings.preferences import LANGUAGES, language_for
 
 DATE_ORDERS = ("dmy", "mdy", "ymd")
 PRIORITIES = ("major", "medium", "minor")
@@ -110,7 +110,7 @@ def _language(words: Sequence[str]) -> str:
         (os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)),
         "",
     )
-    return "zh_CN" if spoken.startswith("zh") else "en"
+    return language_for(spoken)
 
 
 def parser(texts: Texts) -> argparse.ArgumentParser:

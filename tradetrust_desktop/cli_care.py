@@ -72,7 +72,9 @@ def demo(asked: argparse.Namespace, headless: Headless) -> Answer:
     except OSError as error:
         raise StorageTrouble(TroubleCode.CANNOT_WRITE_FILE, str(out)) from error
     if getattr(asked, "data_dir", None) is not None:
-        counts, files = _demo_in(headless.folder, out, languages=LANGUAGES, speak=headless.language)
+        counts, files = _demo_in(
+            headless.folder, out, languages=tuple(LANGUAGES), speak=headless.language
+        )
     else:
         files = []
         for language in LANGUAGES:

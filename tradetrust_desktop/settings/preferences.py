@@ -12,8 +12,14 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-LANGUAGES: Final = ("zh_CN", "en")
+LANGUAGES: Final = {"zh_CN": "中文", "en": "English"}
+"""What the program speaks, each by its own name."""
 THEMES: Final = ("system", "light", "dark")
+
+
+def language_for(spoken: str) -> str:
+    """Which of `LANGUAGES` goes with a locale, such as "zh_TW.UTF-8"; English where none does."""
+    return next((name for name in LANGUAGES if name[:2] == spoken[:2]), "en")
 
 
 class Preferences:

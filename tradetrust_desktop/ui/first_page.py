@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tradetrust_desktop.settings.preferences import LANGUAGES
 from tradetrust_desktop.ui.dropped import dropped_table
 from tradetrust_desktop.ui.icons import pixmap
 from tradetrust_desktop.ui.theme import set_property
@@ -197,7 +198,7 @@ class FirstPage(QScrollArea):
         if theme.choice == "system":
             look = self.tr("as the system, now {look}").format(look=look)
         values = (
-            "中文" if context.language() == "zh_CN" else "English",
+            LANGUAGES[context.language()],
             context.firm.zone.replace("_", " "),
             look,
             context.formats.currency(context.firm.base_currency),

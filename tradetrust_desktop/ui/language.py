@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, QTranslator
 
+from tradetrust_desktop.settings.preferences import language_for
 from tradetrust_desktop.settings.resources import translation
 
 
 def system_language() -> str:
-    """What the desktop speaks: "zh_CN" for any Chinese, else "en"."""
-    spoken = QLocale.system().uiLanguages()
-    return "zh_CN" if spoken and spoken[0].startswith("zh") else "en"
+    """What the desktop speaks: "zh_CN" for any Chinese; "en" where it is none of ours."""
+    return language_for("".join(QLocale.system().uiLanguages()[:1]))
 
 
 class Language(QObject):
@@ -22,7 +22,7 @@ class Language(QObject):
         self.name = ""
 
     def use(self, name: str) -> None:
-        """Speak "en" or "zh_CN" from now on."""
+        """Speak one of `LANGUAGES` from now on."""
         if name == self.name:
             return
         first = not self.name
@@ -32,7 +32,7 @@ class Language(QObject):
         for old in self._loaded:
             self._app.removeTranslator(old)
             old.deleteLater()
-        QLocale.setDefault(QLocale("zh_CN" if name == "zh_CN" else "en_GB"))
+        QLocale.setDefault(QLocale("en_GB" if name == "en" else name))
         qt_texts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         ours = translation(f"{name}.qm")
         wanted = [f"{qt_texts}/qtbase_{name}.qm", str(ours)]  # the last one is asked first

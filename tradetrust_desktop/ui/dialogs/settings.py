@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from tradetrust_desktop.domain.firm import Firm
 from tradetrust_desktop.domain.money import CURRENCIES
 from tradetrust_desktop.domain.problems import Refused
+from tradetrust_desktop.settings.preferences import LANGUAGES
 from tradetrust_desktop.ui.dialogs.fitted import FittedDialog
 from tradetrust_desktop.ui.messages import spread
 from tradetrust_desktop.ui.widgets.cards import label, rule
@@ -152,7 +153,7 @@ class SettingsDialog(FittedDialog):
             shown.setText(captions[name])
             if name in self._fields:
                 self._fields[name].set_caption(captions[name], shown=False)
-        self.language.set_options([("zh_CN", "中文"), ("en", "English")])
+        self.language.set_options(list(LANGUAGES.items()))
         self.language.set_choice(self._context.language())
         self.look.set_options(
             [
