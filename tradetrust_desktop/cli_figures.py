@@ -23,7 +23,9 @@ def figures(asked: argparse.Namespace, headless: Headless) -> Answer:
     """
     with headless.desk(read_only=True) as desk:
         found = desk.figures.at(asked.on)
-    return Answer(data=as_json(found), text=_told(found, headless.texts))
+    return Answer(
+        data=as_json(found), text=_told(found, headless.texts, gap=_gap(headless.language))
+    )
 
 
 def export_orders(asked: argparse.Namespace, headless: Headless) -> Answer:
@@ -120,7 +122,11 @@ def _answers(month: SatisfactionMonth) -> dict[str, object]:
     }
 
 
-def _told(found: Figures, texts: Texts) -> str:
+def _gap(language: str) -> str:
+    return "" if language == "zh_CN" else " "  # Chinese sets no space before the sign
+
+
+def _told(found: Figures, texts: Texts, *, gap: str) -> str:
     if found.on is None:
         return texts("figures.none", customers=found.customers)
     revenue = ", ".join(f"{code} {text}" for code, text in _money(found.revenue).items())
@@ -134,5 +140,5 @@ def _told(found: Figures, texts: Texts) -> str:
         credit_notes=found.credit_notes,
         lines=found.lines,
         revenue=revenue or "-",
-        rate="-" if rate is None else f"{rate * 100:.1f} %",
+        rate="-" if rate is None else f"{rate * 100:.1f}{gap}%",
     )

@@ -282,7 +282,7 @@
     </message>
     <message>
         <source>Follow-up</source>
-        <translation>跟进</translation>
+        <translation>安排跟进</translation>
     </message>
     <message>
         <source>How</source>
@@ -1034,7 +1034,7 @@
     </message>
     <message>
         <source>%1: %2 of %3, mean %4</source>
-        <translation>%1：%3中 %2 满意，平均 %4 分</translation>
+        <translation>%1：%3，满意占 %2，平均 %4 分</translation>
     </message>
     <message>
         <source>%1: %2, %3 of %4 customers bought again</source>
@@ -1966,11 +1966,15 @@
         <translation>缺少客户。</translation>
     </message>
     <message>
+        <source>The data are open in a window. Close the window first.</source>
+        <translation>数据已在窗口中打开，请先关闭窗口。</translation>
+    </message>
+    <message>
         <source>The data cannot be written here. Check the rights of the folder. {detail}</source>
         <translation>此处无法写入数据，请检查文件夹权限。{detail}</translation>
     </message>
     <message>
-        <source>The data comes from a newer version of the program. Install that version. {detail}</source>
+        <source>The data come from a newer version of the program. Install that version. {detail}</source>
         <translation>数据由较新版本的程序保存，请安装那个版本。{detail}</translation>
     </message>
     <message>
@@ -1988,10 +1992,6 @@
     <message>
         <source>The data file was altered from outside: {detail}</source>
         <translation>数据文件在程序之外被改动：{detail}</translation>
-    </message>
-    <message>
-        <source>The data is open in a window. Close the window first.</source>
-        <translation>数据已在窗口中打开，请先关闭窗口。</translation>
     </message>
     <message>
         <source>The date is missing.</source>
@@ -2058,7 +2058,7 @@
         <translation>订单明细与总额不符：{detail}</translation>
     </message>
     <message>
-        <source>The passphrase does not open this data.</source>
+        <source>The passphrase does not open these data.</source>
         <translation>密码不对，无法打开数据。</translation>
     </message>
     <message>
@@ -3388,7 +3388,7 @@
         <translation>正在停止</translation>
     </message>
     <message>
-        <source>Take back the last change (Ctrl+Z)</source>
+        <source>Undo the last change (Ctrl+Z)</source>
         <translation>撤销上一次更改（Ctrl+Z）</translation>
     </message>
     <message>
@@ -3702,10 +3702,6 @@
         <translation>外贸公司的客户、订单、投诉和跟进，都在这台电脑的一个文件里。本程序是自由软件，采用 MIT 许可证。示例订单取自 Daqing Chen 的 Online Retail 数据集，UCI Machine Learning Repository，CC BY 4.0。</translation>
     </message>
     <message>
-        <source>Done again: {act}</source>
-        <translation>已重做：{act}</translation>
-    </message>
-    <message>
         <source>Import orders…</source>
         <translation>导入订单…</translation>
     </message>
@@ -3738,6 +3734,10 @@
         <translation>重做：{act}</translation>
     </message>
     <message>
+        <source>Redone: {act}</source>
+        <translation>已重做：{act}</translation>
+    </message>
+    <message>
         <source>Restore a copy…</source>
         <translation>恢复备份…</translation>
     </message>
@@ -3750,10 +3750,6 @@
         <translation>设置…</translation>
     </message>
     <message>
-        <source>Taken back: {act}</source>
-        <translation>已撤销：{act}</translation>
-    </message>
-    <message>
         <source>The data are whole</source>
         <translation>数据完好</translation>
     </message>
@@ -3764,6 +3760,10 @@
     <message>
         <source>Undo: {act}</source>
         <translation>撤销：{act}</translation>
+    </message>
+    <message>
+        <source>Undone: {act}</source>
+        <translation>已撤销：{act}</translation>
     </message>
 </context>
 <context>

@@ -133,7 +133,7 @@ _TROUBLES: Final[Mapping[TroubleCode, Any]] = {
         "Messages", "Another program holds the data file. Close it and try again. {detail}"
     ),
     TroubleCode.WINDOW_OPEN: QT_TRANSLATE_NOOP(
-        "Messages", "The data is open in a window. Close the window first."
+        "Messages", "The data are open in a window. Close the window first."
     ),
     TroubleCode.DISK_FULL: QT_TRANSLATE_NOOP(
         "Messages", "The disk is full, nothing was changed. Make room and try again. {detail}"
@@ -150,10 +150,10 @@ _TROUBLES: Final[Mapping[TroubleCode, Any]] = {
     ),
     TroubleCode.NEWER_THAN_PROGRAM: QT_TRANSLATE_NOOP(
         "Messages",
-        "The data comes from a newer version of the program. Install that version. {detail}",
+        "The data come from a newer version of the program. Install that version. {detail}",
     ),
     TroubleCode.WRONG_PASSPHRASE: QT_TRANSLATE_NOOP(
-        "Messages", "The passphrase does not open this data."
+        "Messages", "The passphrase does not open these data."
     ),
     TroubleCode.CANNOT_WRITE_FILE: QT_TRANSLATE_NOOP(
         "Messages", "The file cannot be written; it may be open elsewhere. {detail}"

@@ -102,7 +102,7 @@ class StatusBar(QFrame):
 
     def retranslate(self) -> None:
         """Texts in the language in force."""
-        self.undo.setToolTip(self.tr("Take back the last change (Ctrl+Z)"))
+        self.undo.setToolTip(self.tr("Undo the last change (Ctrl+Z)"))
         self.cancel.setToolTip(self.tr("Stop this"))
         self.cancel.setAccessibleName(self.tr("Stop this"))
         self.bar.setAccessibleName(self.tr("Progress"))

@@ -188,10 +188,10 @@ class WindowMenu(QObject):
         self._open(dialog)
 
     def _do_undo(self) -> None:
-        self._play(self._context.desk.history.undo, self.tr("Taken back: {act}"))
+        self._play(self._context.desk.history.undo, self.tr("Undone: {act}"))
 
     def _do_redo(self) -> None:
-        self._play(self._context.desk.history.redo, self.tr("Done again: {act}"))
+        self._play(self._context.desk.history.redo, self.tr("Redone: {act}"))
 
     def _play(self, act: Any, words: str) -> None:
         context = self._context

@@ -68,7 +68,7 @@ def test_undo_says_what_it_would_do_and_does_it(window, qtbot):
 
     assert window.context.desk.customers.page(key) is None
     assert window.menu.redo.text() == "Redo: customer Blue Harbor added"
-    assert window.status.told.text() == "Taken back: customer Blue Harbor added"
+    assert window.status.told.text() == "Undone: customer Blue Harbor added"
     qtbot.keyClick(window.top.tabs, Qt.Key.Key_Y, CONTROL)
     settle(window)
     assert window.context.desk.customers.page(key) is not None
