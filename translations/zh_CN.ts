@@ -1655,7 +1655,7 @@
     </message>
     <message>
         <source>Satisfied</source>
-        <translation>满意</translation>
+        <translation>满意度</translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -1872,10 +1872,6 @@
     <message>
         <source>A safety copy was altered: {detail}</source>
         <translation>备份被改动：{detail}</translation>
-    </message>
-    <message>
-        <source>Amounts above and below zero in one order.</source>
-        <translation>同一订单中金额有正有负。</translation>
     </message>
     <message>
         <source>An order would become a credit note, or the other way round.</source>
@@ -2275,7 +2271,7 @@
     </message>
     <message>
         <source>Customers, 365 days</source>
-        <translation>365 天内客户</translation>
+        <translation>365 天内下单客户</translation>
     </message>
     <message>
         <source>Mean</source>
@@ -2299,7 +2295,7 @@
     </message>
     <message>
         <source>Satisfied</source>
-        <translation>满意</translation>
+        <translation>满意度</translation>
     </message>
 </context>
 <context>

@@ -48,7 +48,6 @@ class Code(StrEnum):
     TWO_CUSTOMERS = "two_customers"
     TWO_CURRENCIES = "two_currencies"
     TWO_DAYS = "two_days"
-    MIXED_SIGNS = "mixed_signs"
     DUPLICATE_ROW = "duplicate_row"
     ORDER_REJECTED = "order_rejected"
     KIND_CHANGED = "kind_changed"

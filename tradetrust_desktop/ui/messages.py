@@ -80,7 +80,6 @@ _PROBLEMS: Final[Mapping[Code, Any]] = {
     Code.TWO_CUSTOMERS: QT_TRANSLATE_NOOP("Messages", "Two customers under one order number."),
     Code.TWO_CURRENCIES: QT_TRANSLATE_NOOP("Messages", "Two currencies under one order number."),
     Code.TWO_DAYS: QT_TRANSLATE_NOOP("Messages", "Two dates under one order number."),
-    Code.MIXED_SIGNS: QT_TRANSLATE_NOOP("Messages", "Amounts above and below zero in one order."),
     Code.DUPLICATE_ROW: QT_TRANSLATE_NOOP(
         "Messages", "The same as row {other}, but for the running number."
     ),
