@@ -10,21 +10,23 @@ from tradetrust_desktop.domain.trouble import StorageTrouble, TroubleCode
 from tradetrust_desktop.storage import check, copies, customers, engine, migrating
 from tradetrust_desktop.storage.engine import Database
 
-NEXT = '''
+NOW = engine.HEAD
+LATER = f"{int(NOW) + 1:04d}"
+SCRIPT = '''
 """A later migration, for tests."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{revision}"
+down_revision = "{before}"
 branch_labels = None
 depends_on = None
 
 
 def upgrade() -> None:
     with op.batch_alter_table("customers") as batch:
-        batch.add_column(sa.Column("mood", sa.Text(), nullable=False, server_default="fair"))
+        batch.add_column(sa.Column("temper", sa.Text(), nullable=False, server_default="fair"))
         batch.alter_column("city", existing_type=sa.Text(), type_=sa.String(200))
     {more}
 '''
@@ -37,9 +39,10 @@ def later(tmp_path, monkeypatch):
     def write(more=""):
         scripts = tmp_path / "scripts"
         shutil.copytree(migrating.SCRIPTS, scripts)
-        (scripts / "versions" / "0002_mood.py").write_text(NEXT.format(more=more))
+        text = SCRIPT.format(revision=LATER, before=NOW, more=more)
+        (scripts / "versions" / f"{LATER}_mood.py").write_text(text)
         monkeypatch.setattr(migrating, "SCRIPTS", scripts)
-        monkeypatch.setattr(engine, "HEAD", "0002")
+        monkeypatch.setattr(engine, "HEAD", LATER)
 
     return write
 
@@ -52,7 +55,7 @@ def test_an_old_database_is_copied_and_brought_up_to_date(database, firm, later,
     later()
     opened = Database.open(database.folder, now_ms=clock.now_ms)
     with opened.reading() as connection:
-        moods = connection.exec_driver_sql("SELECT DISTINCT mood FROM customers").all()
+        moods = connection.exec_driver_sql("SELECT DISTINCT temper FROM customers").all()
         found = customers.ids(connection, ListQuery())
     opened.close()
     assert moods == [("fair",)]
@@ -61,7 +64,7 @@ def test_an_old_database_is_copied_and_brought_up_to_date(database, firm, later,
     (copy,) = copies.listed(database.folder)
     assert copy.reason is copies.Reason.MIGRATION
     driver = dbapi2.connect(str(copy.path))
-    assert driver.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+    assert driver.execute("SELECT version_num FROM alembic_version").fetchone() == (NOW,)
     driver.close()
 
 
@@ -92,13 +95,13 @@ def test_a_migration_that_fails_leaves_the_old_database(
         later(more)
         with pytest.raises(error):
             Database.open(database.folder, now_ms=clock.now_ms)
-        patch.setattr(engine, "HEAD", "0001")
+        patch.setattr(engine, "HEAD", NOW)
         opened = Database.open(database.folder, now_ms=clock.now_ms)
         with opened.reading() as connection:
             assert customers.count(connection) == 1
             columns = connection.exec_driver_sql("SELECT * FROM customers").keys()
         opened.close()
-    assert "mood" not in columns
+    assert "temper" not in columns
 
 
 def test_no_migration_without_a_copy(database, firm, later, clock):
@@ -147,9 +150,9 @@ def test_the_next_migration_is_written_for_what_the_tables_have_beyond(tmp_path,
     Table("moods", more, Column("name", Text, primary_key=True))
     monkeypatch.setattr(schema, "metadata", more)
     migrating.write_migration("moods")
-    (written,) = (scripts / "versions").glob("0002_*.py")
+    (written,) = (scripts / "versions").glob(f"{LATER}_*.py")
     text = written.read_text()
     assert "op.create_table('moods'" in text
     assert text.count("op.create_table(") == 1
     assert "pk_moods" in text
-    assert "down_revision = '0001'" in text
+    assert f"down_revision = '{NOW}'" in text
