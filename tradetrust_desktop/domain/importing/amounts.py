@@ -220,9 +220,10 @@ def _settle(order: ReadOrder, amounts: list[int | None], problems: ProblemList, 
                 problems.add(row, Code.NO_AMOUNT, field=field)
     order.amounts = settled = [amount or 0 for amount in amounts]
     order.total_minor = sum(settled)
-    if max(settled) <= 0 and min(settled) < 0:
+    least, most = min(settled), max(settled)
+    if most <= 0 and least < 0:
         order.kind = OrderKind.CREDIT_NOTE
-    if abs(order.total_minor) > LARGEST_MINOR or any(abs(a) > LARGEST_MINOR for a in settled):
+    if max(abs(order.total_minor), most, -least) > LARGEST_MINOR:
         order.group.rejected = True
         problems.add(
             order.rows[0], Code.NUMBER_TOO_LARGE, field=field, value=str(order.total_minor)

@@ -1,14 +1,17 @@
 """Reading a file for an import, at once or on a thread of its own."""
 
+import sys
 import threading
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Final, Self
 
 from tradetrust_desktop.domain.problems import Code, Problem, Refused
 from tradetrust_desktop.services.importing.following import Follower
 from tradetrust_desktop.services.importing.raw import Cancel, Progress, RawSheet, read_raw
+
+_TURN_SECONDS: Final = 0.0005
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,9 @@ class ReadAhead:
         self._thread = threading.Thread(target=self._run, name="reading ahead", daemon=True)
 
     def __enter__(self) -> Self:
+        # the reading process is to start while this thread is busy importing modules
+        self._turn = sys.getswitchinterval()
+        sys.setswitchinterval(min(self._turn, _TURN_SECONDS))
         self._thread.start()
         return self
 
@@ -67,6 +73,7 @@ class ReadAhead:
     ) -> None:
         self._stopped.set()
         self._thread.join()
+        sys.setswitchinterval(self._turn)
 
     def _run(self) -> None:
         try:
