@@ -11,26 +11,9 @@ from enum import StrEnum
 from typing import Final
 
 from tradetrust_desktop.domain.problems import Problem
+from tradetrust_desktop.domain.reading.fields import Field
 
-FIELDS: Final = (
-    "number",
-    "customer_number",
-    "customer",
-    "customer_code",
-    "country",
-    "date",
-    "currency",
-    "item",
-    "description",
-    "quantity",
-    "unit",
-    "unit_price",
-    "amount",
-    "incoterm",
-    "payment_terms",
-    "promised_ship_date",
-    "status",
-)
+FIELDS: Final = tuple(field.value for field in Field)
 """What a column may be imported as, in the order in which people expect them."""
 
 ORDER_FIELDS: Final = frozenset(
