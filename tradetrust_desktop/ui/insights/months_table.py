@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     )
     from tradetrust_desktop.ui.context import Context
 
-WIDTHS = (92, 66, -1, 78, 84, 60, 142, 104, 128)
+WIDTHS = (92, 66, -1, 78, 84, 60, 142, 104, 152)
 
 
 @dataclass(frozen=True)
