@@ -9,14 +9,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from tradetrust_desktop.domain.changes import Changes, Kind
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.ui.change_hub import ChangeHub
 from tradetrust_desktop.ui.context import Context
-from tradetrust_desktop.ui.dropped import dropped_table
+from tradetrust_desktop.ui.dropped import TablesOverFields, dropped_table
 from tradetrust_desktop.ui.formats import Formats
 from tradetrust_desktop.ui.status_bar import StatusBar
 from tradetrust_desktop.ui.tasks import Tasks
@@ -76,6 +83,7 @@ class MainWindow(QMainWindow):
         self._tabs: dict[str, Any] = {}
         self._shown = ""
         self._first_page: FirstPage | None = None
+        self._over_fields: TablesOverFields | None = None
         self.hub = ChangeHub(self)
         self.tasks = Tasks(self.hub, self)
         firm = desk.firm.get()
@@ -309,6 +317,11 @@ class MainWindow(QMainWindow):
 
     def createPopupMenu(self) -> QMenu | None:
         return None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._over_fields is None:
+            self._over_fields = TablesOverFields(self, self.import_orders)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_table(event.mimeData()) is not None:

@@ -238,6 +238,44 @@ def test_a_customer_without_records_is_deleted_and_comes_back_by_undo(
     assert "Fjordlys Interiør AS" in names(tab)
 
 
+def test_all_selected_customers_are_deleted_and_those_with_orders_stay(
+    tab: CustomersTab, surroundings: Any, firms: dict[str, bytes], qtbot: Any
+):
+    desk = surroundings.context.desk
+    desk.customers.add(CustomerDraft("Aaker AS"))
+    tab.reload()
+    surroundings.settle()
+    tab.view.selectAll()
+    assert len(tab.view.chosen_ids()) == 4
+
+    tab.view.setFocus()
+    qtbot.keyClick(tab.view, Qt.Key.Key_Delete)
+    surroundings.settle()
+
+    assert names(tab) == ["Casa Verde Decoración S.L.", "Nordlicht Handels GmbH"]
+    assert [each.problems[0].code for each in surroundings.trouble] == [Code.STILL_USED]
+    desk.history.undo()
+    desk.history.undo()
+    tab.reload()
+    surroundings.settle()
+    assert len(names(tab)) == 4
+
+
+def test_the_menu_of_a_page_deletes_what_it_shows_and_nothing_else_selected(
+    tab: CustomersTab, surroundings: Any, firms: dict[str, bytes]
+):
+    surroundings.context.desk.customers.add(CustomerDraft("Zephyr Trading"))
+    tab.show_record(firms["F"])
+    surroundings.settle()
+    tab.view.selectAll()
+
+    tab.record_page.delete_wanted.emit()
+    surroundings.settle()
+
+    assert "Fjordlys Interiør AS" not in names(tab)
+    assert "Zephyr Trading" in names(tab)
+
+
 def test_a_customer_with_orders_is_not_deleted(
     tab: CustomersTab, surroundings: Any, firms: dict[str, bytes]
 ):

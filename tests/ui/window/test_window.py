@@ -1,8 +1,8 @@
 import json
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
     QLineEdit,
+    QPlainTextEdit,
     QTableView,
 )
 
@@ -213,6 +214,47 @@ def test_a_table_dropped_on_the_window_opens_the_import(window, tmp_path, monkey
 
     assert started == [path]
     assert window.shown_tab == "orders"
+
+
+def dropped_on(window, field, mime):
+    """What the system does when something is dropped on a widget."""
+    at = field.mapTo(window, field.rect().center())
+    how = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton)
+    native = window.windowHandle()
+    plain = Qt.KeyboardModifier.NoModifier
+    QCoreApplication.sendEvent(native, QDragEnterEvent(at, *how, plain))
+    QCoreApplication.sendEvent(native, QDropEvent(QPointF(at), *how, plain))
+
+
+def test_a_table_dropped_on_a_field_opens_the_import_and_text_is_still_taken(
+    window, tmp_path, monkeypatch
+):
+    started = []
+    monkeypatch.setattr(
+        type(window.tab("orders")), "start_import", lambda _, at: started.append(at)
+    )
+    window.new_record("complaints")
+    settle(window)
+    page = window.tab("complaints").new_page
+    long = next(each for each in page.findChildren(QPlainTextEdit) if each.isVisible())
+    fields = (window.top.search, long)
+    table = QMimeData()
+    table.setUrls([QUrl.fromLocalFile(str(tmp_path / "orders.xlsx"))])
+    words = QMimeData()
+    words.setText("lantern")
+
+    for field in fields:
+        window.show_tab("complaints")
+        settle(window)
+        dropped_on(window, field, table)
+    assert started == [tmp_path / "orders.xlsx"] * 2
+    assert (window.top.search.text(), long.toPlainText()) == ("", "")
+
+    window.show_tab("complaints")
+    settle(window)
+    for field in fields:
+        dropped_on(window, field, words)
+    assert (window.top.search.text(), long.toPlainText()) == ("lantern", "lantern")
 
 
 def test_other_files_are_not_taken(window, tmp_path):

@@ -64,7 +64,7 @@ class ComplaintsTab(RecordTab):
         row.addWidget(self.saved, 0, Qt.AlignmentFlag.AlignLeft)
         self.list_page.below_toolbar.addLayout(row)
         page = ComplaintPage(context)
-        page.delete_wanted.connect(self.delete_chosen)
+        page.delete_wanted.connect(self.delete_shown)
         self.record_page, self.new_page = page, NewComplaintPage(context)
         self.finish()
         kept = str(context.preferences.get("complaints.saved", "open"))

@@ -55,7 +55,7 @@ class CustomersTab(RecordTab):
         self._only_bar.hide()
         self.list_page.below_toolbar.addWidget(self._only_bar)
         page = CustomerPageView(context)
-        page.delete_wanted.connect(self.delete_chosen)
+        page.delete_wanted.connect(self.delete_shown)
         new = NewCustomerPage(context)
         new.known_wanted.connect(self._open_known)
         self.record_page, self.new_page = page, new

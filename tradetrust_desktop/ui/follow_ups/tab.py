@@ -63,7 +63,7 @@ class FollowUpsTab(RecordTab):
         self.list_page.toolbar.insertStretch(2, 1)
         self.list_page.columns_button.hide()
         page = FollowUpPage(context)
-        page.delete_wanted.connect(self.delete_chosen)
+        page.delete_wanted.connect(self.delete_shown)
         page.plan_next.connect(self._plan_next)
         page.day_wanted.connect(self._begin_on)
         new = NewFollowUpPage(context)

@@ -48,7 +48,7 @@ class OrdersTab(RecordTab):
         self._all = 0
         self.record_page = OrderDetail(context, lambda: context.desk.orders)
         self.new_page = NewOrderPage(context, lambda: context.desk.orders)
-        self.record_page.delete_wanted.connect(self.delete_chosen)
+        self.record_page.delete_wanted.connect(self.delete_shown)
         self.filters = OrderFilters(context)
         self.filters.changed.connect(
             lambda: self.model.change_query(filters=self.filters.filters())

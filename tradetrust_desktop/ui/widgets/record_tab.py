@@ -211,16 +211,45 @@ class RecordTab(QWidget):
 
     # acts
 
-    def delete_chosen(self) -> None:
+    def delete_shown(self) -> None:
         """Delete the record shown; undo brings it back."""
         record_id = self.view.current_id()
-        if record_id is None:
+        if record_id is not None:
+            self._delete([record_id])
+
+    def delete_chosen(self) -> None:
+        """Delete all records selected, each to be undone by itself; what may not go stays."""
+        self._delete(self.view.chosen_ids() or [key for key in (self.view.current_id(),) if key])
+
+    def _delete(self, ids: list[bytes]) -> None:
+        from tradetrust_desktop.domain.problems import Refused  # noqa: PLC0415
+        from tradetrust_desktop.domain.trouble import StorageTrouble  # noqa: PLC0415
+
+        if not ids:
             return
         records = self.records()
-        place = self.model.place_of(record_id)
+        places = [self.model.place_of(key) for key in ids]
+        neighbour = self._neighbour(min(places), max(places))
+        refused: list[Exception] = []
 
-        def gone(_changes: object) -> None:
-            neighbour = self._neighbour(place)
+        def work() -> tuple[Any, ...]:
+            made = []
+            for key in ids:
+                try:
+                    made.append(records.delete(key, asked_by=self))
+                except Refused as error:
+                    refused.append(error)
+                except (
+                    StorageTrouble
+                ) as error:  # what went before is told to the lists all the same
+                    refused.append(error)
+                    break
+            return tuple(made)
+
+        def gone(_made: tuple[Any, ...]) -> None:
+            if refused:
+                self.context.show_trouble(refused[0])
+                return
             self._wanted = None
             self.view.show_record(neighbour)
             if neighbour is not None:
@@ -228,9 +257,7 @@ class RecordTab(QWidget):
             else:
                 self.list_page.set_detail(self.nothing_chosen)
 
-        self.context.tasks.write(
-            lambda: records.delete(record_id, asked_by=self), gone, self.context.show_trouble
-        )
+        self.context.tasks.write(work, gone)
 
     def reload(self) -> None:
         """Read list and page again."""
@@ -251,8 +278,9 @@ class RecordTab(QWidget):
 
     # inside
 
-    def _neighbour(self, place: int) -> bytes | None:
-        for other in (place + 1, place - 1, place + 2, place - 2):
+    def _neighbour(self, first: int, last: int) -> bytes | None:
+        """The record after or before these places of the list."""
+        for other in (last + 1, first - 1, last + 2, first - 2):
             if self.model.flags(self.model.index(other, 0)) & Qt.ItemFlag.ItemIsSelectable:
                 return self.model.id_at(other)
         return None
