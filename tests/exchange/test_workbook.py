@@ -20,6 +20,7 @@ from tradetrust_desktop.domain.reading.terms import read_status
 from tradetrust_desktop.exchange.workbook import report
 from tradetrust_desktop.exchange.workbook.content import OrderRecord, WorkbookContent
 from tradetrust_desktop.services.exports import words_of
+from tradetrust_desktop.settings.preferences import LANGUAGES as OF_THE_PROGRAM
 
 LANGUAGES = ("zh_CN", "en")
 SHEETS = {
@@ -350,7 +351,13 @@ def test_the_states_written_are_read_back():
             assert read_status(words(f"status.{status.value}")) is status
 
 
-def test_the_resources_are_valid_json():
-    for language in LANGUAGES:
-        path = Path(__file__).resolve().parents[2] / "resources" / "workbook" / f"{language}.json"
-        assert json.loads(path.read_text(encoding="utf-8"))["font"]
+@pytest.mark.parametrize("language", OF_THE_PROGRAM)
+def test_a_language_has_all_words_of_workbooks(language):
+    folder = Path(__file__).resolve().parents[2] / "resources" / "workbook"
+    known, wanted = (
+        json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
+        for name in (language, "en")
+    )
+    assert set(known) == set(wanted)
+    assert len(known["definitions"]) == len(wanted["definitions"])
+    assert all(known.values())

@@ -148,8 +148,8 @@ def test_trends_agree_with_a_plain_recount(firm, country):
         assert month.share == share_in(days, window_start(month.day), month.day)
     assert trends.orders == sum(sold[month][0] for month in trends.months)
     assert trends.customers_with_orders == share_in(days, date(2025, 7, 1), until).of
-    for before in trends.repeat_before:
-        assert before is None or before.complete
+    assert len(trends.repeat_before) == len(trends.repeat)
+    assert all(before is None or before.complete for before in trends.repeat_before)
 
 
 def test_all_months_reach_back_to_the_first_record(firm):

@@ -202,7 +202,6 @@ def test_a_new_customer_needs_only_a_name(tab: CustomersTab, surroundings: Any, 
     surroundings.settle()
     assert page.name.problem.text()
     qtbot.keyClicks(page.name.control, "Delta Tuinverlichting B.V.")
-    assert not page.name.problem.text() or surroundings.settle() is None
     qtbot.keyClick(page.name.control, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     surroundings.settle()
     assert "Delta Tuinverlichting B.V." in names(tab)

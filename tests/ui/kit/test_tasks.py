@@ -47,11 +47,16 @@ def test_of_several_waiting_queries_the_last_is_run(tasks):
 
 
 def test_a_result_for_a_widget_that_is_gone_is_dropped(tasks, qapp):
+    read, shown, defects = [], [], []
+    tasks.defect.connect(defects.append)
     label = QLabel()
-    tasks.read(lambda: "text", label.setText)
+    label.windowTitleChanged.connect(shown.append)
+    tasks.read(lambda: read.append("text") or "text", label.setWindowTitle)
     label.deleteLater()
     qapp.sendPostedEvents(None, 52)
     tasks.wait_idle()
+
+    assert (read, shown, defects) == (["text"], [], [])
 
 
 def test_changes_reach_the_hub_before_the_one_who_asked(tasks, hub):
