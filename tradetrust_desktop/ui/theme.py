@@ -173,6 +173,9 @@ class Theme(QObject):
             dark = self.choice == "dark"
         self.colours = DARK if dark else LIGHT
         app.setPalette(self._palette())
+        # a sheet that replaces another dresses every widget again for each of its parents:
+        # with all tabs open, seconds in place of a fifth of one
+        app.setStyleSheet("")
         app.setStyleSheet(style_sheet(self))
         self.changed.emit()
 

@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -158,6 +158,23 @@ def test_the_language_changes_while_the_program_runs(window, language):
     assert window.context.preferences.language == "en"
 
 
+def test_what_is_wrong_under_a_field_is_said_in_the_new_language(window, qtbot):
+    window.new_record("customers")
+    settle(window)
+    page = window.tab("customers").new_page
+    qtbot.keyClicks(page.form.fields["currency"].control, "XQX")
+    settle(window)
+    told = [each.problem.text() for each in page.form.fields.values() if each.problem.text()]
+    assert len(told) == 1
+
+    window.use_language("zh_CN")
+    settle(window)
+
+    again = [each.problem.text() for each in page.form.fields.values() if each.problem.text()]
+    assert again == ["没有“XQX”这个币种。"]
+    window.use_language("en")
+
+
 def test_light_and_dark_change_while_the_program_runs(window):
     light = window.grab().toImage().pixelColor(700, 400)
     window.use_theme("dark")
@@ -166,6 +183,22 @@ def test_light_and_dark_change_while_the_program_runs(window):
     assert light.lightness() > 200
     assert dark.lightness() < 60
     assert window.context.preferences.theme == "dark"
+
+
+def test_each_widget_is_dressed_anew_once_when_the_look_changes(window):
+    class Count(QObject):
+        times = 0
+
+        def eventFilter(self, _watched, event):
+            self.times += event.type() == QEvent.Type.StyleChange
+            return False
+
+    count = Count()
+    shown_list(window).filter.installEventFilter(count)
+
+    window.use_theme("dark")
+
+    assert 1 <= count.times <= 2  # the old look is taken off, the new one put on
 
 
 def test_an_empty_program_says_what_to_do_first(empty_window, qtbot):

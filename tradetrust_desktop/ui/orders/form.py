@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from tradetrust_desktop.domain import money
 from tradetrust_desktop.domain.orders import INCOTERMS, OrderDraft, OrderKind, OrderStatus
 from tradetrust_desktop.domain.problems import Code, Problem
-from tradetrust_desktop.ui.messages import problem_text
 from tradetrust_desktop.ui.orders import typed
 from tradetrust_desktop.ui.orders.customer_field import OrderCustomerField
 from tradetrust_desktop.ui.orders.day_field import DayField
@@ -148,22 +147,22 @@ class OrderForm(QObject):
 
     def show_problems(self, problems: Iterable[Problem]) -> list[Problem]:
         """Say what is wrong under the fields and clear the rest; returns what has no field."""
-        said: dict[str, str] = {}
+        said: dict[str, Problem] = {}
         rest = []
         for problem in problems:
             if problem.field in self.fields:
-                said.setdefault(problem.field, problem_text(problem))
+                said.setdefault(problem.field, problem)
             else:
                 rest.append(problem)
         for name, field in self.fields.items():
-            field.set_problem(said.get(name, ""))
+            field.say(said.get(name))
         return rest
 
     def say(self, problem: Problem) -> bool:
         """Say one problem under its field, leaving the others; False if it has none."""
         field = self.fields.get(problem.field)
         if field is not None:
-            field.set_problem(problem_text(problem))
+            field.say(problem)
         return field is not None
 
     def first_wrong(self) -> Field | None:

@@ -23,11 +23,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tradetrust_desktop.ui.messages import problem_text
 from tradetrust_desktop.ui.theme import Theme, set_property
 from tradetrust_desktop.ui.widgets.cards import label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from tradetrust_desktop.domain.problems import Problem
 
 
 class Field(QWidget):
@@ -47,6 +50,7 @@ class Field(QWidget):
         super().__init__(parent)
         self.control = control
         self._before: Any = None
+        self._said: Problem | None = None
         self.caption = label(role="strong")
         self.caption.setVisible(False)
         self.caption.setBuddy(control)
@@ -77,10 +81,16 @@ class Field(QWidget):
 
     def set_problem(self, text: str) -> None:
         """Say what is wrong; empty when all is well."""
+        self._said = None
         self.problem.setText(text)
         self.problem.setVisible(bool(text))
         self.control.setAccessibleDescription(text)
         set_property(self.control, "wrong", "true" if text else "false")
+
+    def say(self, problem: Problem | None) -> None:
+        """Say a problem, and say it again when the language changes; None when all is well."""
+        self.set_problem(problem_text(problem) if problem else "")
+        self._said = problem
 
     def value(self) -> Any:
         """What the field holds."""
@@ -97,6 +107,11 @@ class Field(QWidget):
     def remember(self) -> None:
         """Take the present value as the one Esc goes back to."""
         self._before = self.value()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange and self._said is not None:
+            self.say(self._said)
+        super().changeEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.control:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from tradetrust_desktop.domain.problems import Problem, Refused
-from tradetrust_desktop.ui.messages import problem_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -73,15 +72,15 @@ class RecordForm(QObject):
         self, problems: Iterable[Problem], *, touched_only: bool = False
     ) -> list[Problem]:
         """Say what is wrong under the fields concerned; returns what belongs to none."""
-        said: dict[str, str] = {}
+        said: dict[str, Problem] = {}
         rest = []
         for problem in problems:
             if problem.field not in self.fields:
                 rest.append(problem)
             elif not touched_only or problem.field in self._touched:
-                said.setdefault(problem.field, problem_text(problem))
+                said.setdefault(problem.field, problem)
         for name, field in self.fields.items():
-            field.set_problem(said.get(name, ""))
+            field.say(said.get(name))
         return rest
 
     def first_wrong(self) -> Field | None:
