@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tradetrust_desktop.domain.care import Channel, ComplaintDraft, Priority
-from tradetrust_desktop.domain.problems import Code, Problem
 from tradetrust_desktop.ui import words
 from tradetrust_desktop.ui.complaints.priority_cards import PriorityField
 from tradetrust_desktop.ui.widgets.about_customer import AboutCustomer
@@ -18,6 +17,7 @@ from tradetrust_desktop.ui.widgets.typed_fields import MomentField, SegmentField
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from tradetrust_desktop.domain.problems import Problem
     from tradetrust_desktop.ui.context import Context
 
 _HOW = (Channel.MAIL, Channel.PHONE, Channel.MESSENGER, Channel.MEETING)
@@ -74,13 +74,7 @@ class NewComplaintPage(NewRecordPage):
     def draft(self) -> ComplaintDraft | tuple[Problem, ...]:
         """The complaint typed, or what is missing."""
         values = self.form.values()
-        missing = self.customer.missing()
-        if missing is not None:
-            problems = [missing]
-            if not values["title"]:
-                problems.append(Problem(Code.REQUIRED, field="title"))
-            return tuple(problems)
-        return ComplaintDraft(**values)
+        return self.customer.missing_with(title=values["title"]) or ComplaintDraft(**values)
 
     def retranslate(self) -> None:
         """Texts in the language in force; what is typed stays."""

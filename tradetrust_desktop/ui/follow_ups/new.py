@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tradetrust_desktop.domain.care import FollowUpDraft, FollowUpKind
-from tradetrust_desktop.domain.problems import Code, Problem
 from tradetrust_desktop.ui.widgets.about_customer import AboutCustomer
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import label
@@ -18,6 +17,7 @@ from tradetrust_desktop.ui.widgets.new_record import NewRecordPage
 from tradetrust_desktop.ui.widgets.typed_fields import EnumField, write_day
 
 if TYPE_CHECKING:
+    from tradetrust_desktop.domain.problems import Problem
     from tradetrust_desktop.ui.context import Context
 
 _SHORTCUTS = (0, 1, 7, 30)
@@ -91,13 +91,7 @@ class NewFollowUpPage(NewRecordPage):
     def draft(self) -> FollowUpDraft | tuple[Problem, ...]:
         """The follow-up typed, or what is missing."""
         values = self.form.values()
-        missing = self.customer.missing()
-        if missing is not None:
-            problems = [missing]
-            if not values["title"]:
-                problems.append(Problem(Code.REQUIRED, field="title"))
-            return tuple(problems)
-        return FollowUpDraft(**values)
+        return self.customer.missing_with(title=values["title"]) or FollowUpDraft(**values)
 
     def retranslate(self) -> None:
         """Texts in the language in force; what is typed stays."""

@@ -83,6 +83,13 @@ class CustomerField(Field):
             return Problem(Code.NO_CUSTOMER, field="customer_id")
         return Problem(Code.UNKNOWN_CUSTOMER, field="customer_id", value=name)
 
+    def missing_with(self, *, title: str) -> tuple[Problem, ...]:
+        """Without a customer there is no draft to check, so a missing title is told along."""
+        missing = self.missing()
+        if missing is None:
+            return ()
+        return (missing,) if title else (missing, Problem(Code.REQUIRED, field="title"))
+
     def add_as_new(self) -> None:
         """Keep the typed name as a new customer and choose it."""
         name = self.text()
