@@ -447,7 +447,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>未关闭</translation>
+        <translation>待处理</translation>
     </message>
     <message>
         <source>Take down a complaint</source>
