@@ -414,3 +414,16 @@ def test_any_number_of_rows_is_added_in_bulk(database, firm, whole):
     with database.reading() as connection:
         assert connection.execute(schema.orders.select()).all().__len__() == 8202
     assert whole() == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be removed there")
+def test_nothing_is_written_into_a_file_that_was_removed(desk):
+    kept = desk.database.path.rename(desk.database.path.with_name("elsewhere"))
+
+    with pytest.raises(StorageTrouble) as told:
+        desk.customers.add(CustomerDraft("Blue Harbor"))
+
+    assert told.value.code is TroubleCode.FOLDER_UNUSABLE
+    kept.rename(desk.database.path)
+    desk.customers.add(CustomerDraft("Blue Harbor"))
+    assert desk.customers.count() == 1

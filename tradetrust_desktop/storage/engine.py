@@ -270,6 +270,9 @@ class Database:
         if self._turn_of == threading.get_ident():
             raise RuntimeError("a step inside a step")
         with self._turn:
+            if not self.path.exists():
+                # SQLite writes on into a file that was removed, and all of it would be lost
+                raise StorageTrouble(TroubleCode.FOLDER_UNUSABLE, str(self.folder))
             self._turn_of = threading.get_ident()
             if not self._written:
                 page_sums.forget(self.path)
