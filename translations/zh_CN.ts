@@ -1156,8 +1156,8 @@
         <translation>一家英国批发商 77 家客户的订单，存放在单独的文件夹里。</translation>
     </message>
     <message>
-        <source>Set up for this computer</source>
-        <translation>已按这台电脑设好</translation>
+        <source>Settings to begin with</source>
+        <translation>初始设置</translation>
     </message>
     <message>
         <source>The name is enough to begin with.</source>

@@ -1,7 +1,8 @@
 """Importing a year of a real wholesaler, all in, against reading and storing its rows barely.
 
-The floor is calamine giving all rows as lists and one executemany of them as they are, in one
-process of its own. The import is the command `tradetrust import orders` from its start to its end,
+The floor is calamine giving all rows as lists and one executemany of them, in one process of its
+own: of the rows as they are, and, stricter, of rows whose days were made text outside the
+measured time. The import is the command `tradetrust import orders` from its start to its end,
 on a new folder: with copy, checks, figures, search, and the file kept. Both are measured
 three times in turn and the better one counts; memory is watched in a run of its own, since
 watching holds up the watched.
@@ -29,12 +30,16 @@ import sys, time
 from python_calamine import CalamineWorkbook
 from sqlcipher3 import dbapi2
 started = time.perf_counter()
-rows = CalamineWorkbook.from_path(sys.argv[1]).get_sheet_by_index(0).to_python()
+rows = CalamineWorkbook.from_path(sys.argv[1]).get_sheet_by_index(0).to_python()[1:]
+read = time.perf_counter() - started
+plain = [tuple(c if isinstance(c, (int, float, str)) else str(c) for c in row) for row in rows]
 connection = dbapi2.connect(sys.argv[2])
-connection.execute("CREATE TABLE r (a, b, c, d, e, f, g, h)")
-connection.executemany("INSERT INTO r VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows[1:])
-connection.commit()
-print(time.perf_counter() - started)
+for name, given in (("plain", plain), ("as_they_are", rows)):
+    connection.execute(f"CREATE TABLE {name} (a, b, c, d, e, f, g, h)")
+    begun = time.perf_counter()
+    connection.executemany(f"INSERT INTO {name} VALUES (?, ?, ?, ?, ?, ?, ?, ?)", given)
+    connection.commit()
+    print(read + time.perf_counter() - begun)
 """
 
 
@@ -43,23 +48,25 @@ def run() -> list[Row]:
     if not FILE.exists():
         sys.stdout.write("  left out: the shared file online_retail.xlsx is not there\n")
         return []
-    floors, imports = [], []
+    floors: list[tuple[float, float]] = []
+    imports = []
     for _ in range(ROUNDS):
         floors.append(_floor())
         imports.append(_import(watched=False)[0])
     peak = _import(watched=True)[1]
+    stricter, literal = (min(side) for side in zip(*floors, strict=True))
+    name = "import of 541,909 rows, all in"
     return [
+        against_floor(name, measured=min(imports), floor=literal, limit=LIMIT),
         against_floor(
-            "import of 541,909 rows, all in",
-            measured=min(imports),
-            floor=min(floors),
-            limit=LIMIT,
+            f"{name}; stricter floor", measured=min(imports), floor=stricter, limit=LIMIT
         ),
         against_limit("memory of all its processes", measured=peak, limit=MEMORY_MIB, unit="MiB"),
     ]
 
 
-def _floor() -> float:
+def _floor() -> tuple[float, float]:
+    """Seconds for rows with days as text, and for rows as they are."""
     with tempfile.TemporaryDirectory() as folder:
         done = subprocess.run(
             [sys.executable, "-c", FLOOR, str(FILE), str(Path(folder) / "floor.db")],
@@ -67,7 +74,8 @@ def _floor() -> float:
             capture_output=True,
             text=True,
         )
-    return float(done.stdout)
+    plain, as_they_are = map(float, done.stdout.split())
+    return plain, as_they_are
 
 
 def _import(*, watched: bool) -> tuple[float, float]:

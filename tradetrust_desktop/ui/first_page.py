@@ -177,7 +177,7 @@ class FirstPage(QScrollArea):
             self.tr("Orders of 77 customers of a British wholesaler, in a folder of their own.")
         )
         self.sample_button.setText(self.tr("Open the sample"))
-        self._settings_title.setText(self.tr("Set up for this computer"))
+        self._settings_title.setText(self.tr("Settings to begin with"))
         self._change.setText(self.tr("Change"))
         captions = (
             self.tr("Language"),
