@@ -14,6 +14,7 @@ from tradetrust_desktop.settings.preferences import Preferences
 from tradetrust_desktop.ui.change_hub import ChangeHub
 from tradetrust_desktop.ui.context import Context
 from tradetrust_desktop.ui.formats import Formats
+from tradetrust_desktop.ui.minute import Minute
 from tradetrust_desktop.ui.tasks import Tasks
 from tradetrust_desktop.ui.theme import Theme
 
@@ -58,6 +59,7 @@ def surroundings(qapp: QApplication, desk: Any, clock: Any) -> Iterator[Surround
         firm=desk.firm.get(),
         now_ms=clock.now_ms,
         today=clock.today,
+        minute=Minute(now_ms=clock.now_ms, today=clock.today, zone=lambda: "Asia/Shanghai"),
         navigate=go,
         notify=told.append,
         show_trouble=trouble.append,

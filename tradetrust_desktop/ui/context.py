@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tradetrust_desktop.settings.preferences import Preferences
     from tradetrust_desktop.ui.change_hub import ChangeHub
     from tradetrust_desktop.ui.formats import Formats
+    from tradetrust_desktop.ui.minute import Minute
     from tradetrust_desktop.ui.tasks import Tasks
     from tradetrust_desktop.ui.theme import Theme
 
@@ -33,6 +34,8 @@ class Context:
     now_ms: Callable[[], int]
     today: Callable[[], date]
     """Today in the firm's zone."""
+    minute: Minute
+    """`minute.ticked` for times that run; another day or zone comes as a change of all kinds."""
     navigate: Callable[..., None]
     """`navigate(tab, record_id=None, **how)`; tab is "customers", "complaints", "follow_ups",
     "orders" or "insights". `how` goes to the tab's `show_records(**how)`."""

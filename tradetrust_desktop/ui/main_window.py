@@ -25,6 +25,7 @@ from tradetrust_desktop.ui.change_hub import ChangeHub
 from tradetrust_desktop.ui.context import Context
 from tradetrust_desktop.ui.dropped import TablesOverFields, dropped_table
 from tradetrust_desktop.ui.formats import Formats
+from tradetrust_desktop.ui.minute import Minute
 from tradetrust_desktop.ui.status_bar import StatusBar
 from tradetrust_desktop.ui.tasks import Tasks
 from tradetrust_desktop.ui.top_bar import TABS, TopBar
@@ -50,7 +51,6 @@ _CLASSES: Final = {
     "insights": "InsightsTab",
 }
 _DAILY_COPY_MS: Final = 3000
-_MINUTE_MS: Final = 60_000
 
 
 class _Pages(QStackedWidget):
@@ -87,16 +87,23 @@ class MainWindow(QMainWindow):
         self.hub = ChangeHub(self)
         self.tasks = Tasks(self.hub, self)
         firm = desk.firm.get()
+        self._formats = Formats(language.name, zone=firm.zone)
+
+        def today() -> date:
+            moment = datetime.fromtimestamp(now_ms() / 1000, UTC)
+            return moment.astimezone(self._formats.zone).date()
+
         self.context = Context(
             desk=desk,
             tasks=self.tasks,
             hub=self.hub,
             theme=theme,
-            formats=Formats(language.name, zone=firm.zone),
+            formats=self._formats,
             preferences=preferences,
             firm=firm,
             now_ms=now_ms,
-            today=lambda: self._today(now_ms),
+            today=today,
+            minute=Minute(now_ms=now_ms, today=today, parent=self),
             navigate=self.navigate,
             notify=self.notify,
             show_trouble=self.show_trouble,
@@ -154,9 +161,12 @@ class MainWindow(QMainWindow):
             keys[f"Ctrl+{number}"] = partial(self.show_tab, name)
         for key, act in keys.items():
             QShortcut(QKeySequence(key), self).activated.connect(act)
-        self._minute = QTimer(self)
-        self._minute.setInterval(_MINUTE_MS)
-        self._minute.timeout.connect(self._read_badges)
+        self.context.minute.turned.connect(self._turn)
+        self.context.minute.ticked.connect(self._read_badges)
+        self._daily = QTimer(self)
+        self._daily.setSingleShot(True)
+        self._daily.setInterval(_DAILY_COPY_MS)
+        self._daily.timeout.connect(self._copy_of_the_day)
 
     def _place(self) -> None:
         kept = self.context.preferences.window
@@ -168,11 +178,7 @@ class MainWindow(QMainWindow):
         """What may wait until the window is seen: badges, state of the file, copy of the day."""
         self._read_badges()
         self.show_file_state()
-        self._minute.start()
-        self._daily = QTimer(self)
-        self._daily.setSingleShot(True)
-        self._daily.setInterval(_DAILY_COPY_MS)
-        self._daily.timeout.connect(self._copy_of_the_day)
+        self.context.minute.start()
         if not self.is_empty:
             self._daily.start()
 
@@ -265,7 +271,7 @@ class MainWindow(QMainWindow):
     def use_language(self, name: str) -> None:
         """Speak another language from now on, everywhere."""
         self.context.preferences.language = name
-        self.context.formats = Formats(name, zone=self.context.firm.zone)
+        self._write_as(name, self.context.firm.zone)
         self._language.use(name)
         self._dress(None)
 
@@ -298,6 +304,8 @@ class MainWindow(QMainWindow):
             if self.isVisible():
                 self.show_file_state()
                 self._read_badges()
+        elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.context.minute.look()
         super().changeEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own
@@ -342,15 +350,22 @@ class MainWindow(QMainWindow):
         kept.tab = self._shown
         kept.last_day = self.context.today().isoformat()
         kept.save()
-        self._minute.stop()
+        self.context.minute.stop()
+        self._daily.stop()
         self.tasks.close()
         super().closeEvent(event)
 
     # inside
 
-    def _today(self, now_ms: Callable[[], int]) -> date:
-        moment = datetime.fromtimestamp(now_ms() / 1000, UTC)
-        return moment.astimezone(self.context.formats.zone).date()
+    def _write_as(self, language: str, zone: str) -> None:
+        self._formats = self.context.formats = Formats(language, zone=zone)
+
+    def _turn(self) -> None:
+        """Another day, clock or zone: whatever is shown is read again."""
+        self.hub.post(Changes(dict.fromkeys(Kind, 1)))
+        self.show_file_state()
+        if not self.is_empty:
+            self._daily.start()
 
     def _first_tab(self) -> str:
         """Follow-ups at the first start of a day if any are due; later where one left."""
@@ -392,7 +407,7 @@ class MainWindow(QMainWindow):
 
     def _take_firm(self, firm: Any) -> None:
         self.context.firm = firm
-        self.context.formats = Formats(self._language.name, zone=firm.zone)
+        self._write_as(self._language.name, firm.zone)
         self.retranslate()
         if self._first_page is not None:
             self._first_page.show_settings()
