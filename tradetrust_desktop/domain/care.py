@@ -40,6 +40,39 @@ class Channel(StrEnum):
     PLATFORM = "platform"
 
 
+class Origin(StrEnum):
+    """Who found out what is complained of."""
+
+    CUSTOMER = "customer"
+    US = "us"
+    """The clock *customer told* runs from when we knew."""
+
+
+class Category(StrEnum):
+    """What a complaint is about."""
+
+    QUALITY = "quality"
+    LOGISTICS = "logistics"
+    PAYMENT = "payment"
+    PRICE = "price"
+    CONTRACT = "contract"
+    DOCUMENTS = "documents"
+    POLICY = "policy"
+    COMMUNICATION = "communication"
+    CREDIT = "credit"
+    AFTER_SALES = "after_sales"
+    TECHNICAL = "technical"
+
+
+class Occasion(StrEnum):
+    """Why a customer was asked."""
+
+    ORDER = "order"
+    COMPLAINT = "complaint"
+    PERIODIC = "periodic"
+    TRAINING = "training"
+
+
 class FollowUpKind(StrEnum):
     """What is to be done with a customer."""
 
@@ -71,6 +104,28 @@ SCALES: Final = {SurveyKind.CSAT: (1, 5), SurveyKind.NPS: (0, 10), SurveyKind.CE
 
 
 @dataclass(frozen=True)
+class ClockRow:
+    """How a clock of a complaint was left by the last act; `domain.complaint_clocks` reads it."""
+
+    clock: str
+    """A `domain.clocks.Clock`."""
+    budget_ms: int
+    due_ms: int | None
+    """None while it is paused, as are the two below."""
+    half_ms: int | None
+    """When half of the time is left."""
+    quarter_ms: int | None
+    met_ms: int | None
+    """When the message went that meets it, in time or late."""
+    ended_ms: int | None
+    """When the complaint was closed first."""
+    is_needed: bool
+    """False where it ended without anybody waiting for it any more."""
+    used_ms: int
+    """Time counted until it was paused, met or ended; 0 while it runs."""
+
+
+@dataclass(frozen=True)
 class ComplaintDraft:
     """A complaint as typed."""
 
@@ -82,8 +137,35 @@ class ComplaintDraft:
     channel: Channel = Channel.MAIL
     status: ComplaintStatus = ComplaintStatus.NEW
     category: str = ""
+    """A `Category`, or the text as it came where none was chosen."""
     description: str = ""
     order_id: bytes | None = None
+    origin: Origin = Origin.CUSTOMER
+    contact_id: bytes | None = None
+    stake_minor: int | None = None
+    """Amount at stake in minor units of `stake_currency`."""
+    stake_currency: str = ""
+    root_cause: str = ""
+    remedy: str = ""
+    """What was done."""
+    prevention: str = ""
+    """What prevents the next one, or why nothing is needed."""
+    rating: int | None = None
+    """How the customer rates the handling, 1 to 5."""
+    rating_asked: date | None = None
+
+
+@dataclass(frozen=True)
+class ComplaintEvent:
+    """One entry of the history of a complaint."""
+
+    at_ms: int
+    what: str
+    """ "status" or "priority"."""
+    before: str
+    """Empty for the first, that of the receipt."""
+    after: str
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -95,6 +177,15 @@ class ComplaintRow:
     """Given on saving: the year and a running number, such as "2026-041"."""
     customer: str
     draft: ComplaintDraft
+    clocks: tuple[ClockRow, ...] = ()
+    country: str = ""
+    """Of the customer, as are city and zone, to know what time it is there."""
+    city: str = ""
+    time_zone: str = ""
+    order_number: str = ""
+    contact: str = ""
+    closed_ms: int | None = None
+    """When it was closed last; None while it is open."""
 
 
 @dataclass(frozen=True)
@@ -108,6 +199,11 @@ class FollowUpDraft:
     note: str = ""
     done: date | None = None
     result: str = ""
+    due_minute: int | None = None
+    """Minute of the day in the firm's zone; None for any time of the day."""
+    contact_id: bytes | None = None
+    complaint_id: bytes | None = None
+    order_id: bytes | None = None
 
 
 @dataclass(frozen=True)
@@ -117,6 +213,15 @@ class FollowUpRow:
     id: bytes
     customer: str
     draft: FollowUpDraft
+    country: str = ""
+    """Of the customer, as are city and zone, to know what time it is there."""
+    city: str = ""
+    time_zone: str = ""
+    contact: str = ""
+    phone: str = ""
+    """The first phone of the contact, else of the customer's main contact (E.164)."""
+    complaint_number: str = ""
+    order_number: str = ""
 
 
 @dataclass(frozen=True)
@@ -129,7 +234,11 @@ class SurveyDraft:
     score: int
     comment: str = ""
     channel: str = ""
+    """A `Channel`, or empty."""
     occasion: str = ""
+    """An `Occasion`, or empty."""
+    complaint_id: bytes | None = None
+    order_id: bytes | None = None
 
 
 @dataclass(frozen=True)

@@ -45,6 +45,18 @@ class CustomerDraft:
     language: str = ""
     time_zone: str = ""
     notes: str = ""
+    size: str = ""
+    owner: str = ""
+    """Who in our firm looks after them."""
+    tags: str = ""
+    """Words separated by commas."""
+    credit_rating: str = ""
+    guarantee: str = ""
+    """What secures payment: L/C, insurance, deposit."""
+    birthday: str = ""
+    """The day the firm was founded, "1985-03-04" or "--03-04"."""
+    culture: str = ""
+    """What to mind with them: customs, forms of address, feasts."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +73,17 @@ class CustomerRow:
     """Orders that count: no credit notes, none cancelled."""
     first_day: date | None
     last_day: date | None
+    """Of the last order."""
+    last_contact: date | None = None
+    """Day of the last real contact in the firm's zone; a note is none."""
+    last_channel: str = ""
+    next_contact: date | None = None
+    """The next follow-up planned, else when the rhythm of their grade asks for one."""
+    next_kind: str = ""
+    """The kind of that follow-up; empty where it comes from the rhythm."""
+    open_complaints: int = 0
+    tags: str = ""
+    owner: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,3 +99,6 @@ class CustomerPage:
     follow_ups: int
     surveys: int
     import_id: bytes | None
+    contacts: int = 0
+    interactions: int = 0
+    last_contact_ms: int | None = None

@@ -127,6 +127,10 @@ class Rules:
         """A quarter of the promised time, as the reading counts it, from a moment on."""
         return self._walk(since, self.counted_budget(promised) / 4, promised)
 
+    def moment_after(self, since: datetime, counted: timedelta) -> datetime | None:
+        """When so much time will have been counted from a moment on; None during a pause."""
+        return self._walk(since, counted, counted).due
+
     def _walk(self, received: datetime, budget: timedelta, promised: timedelta) -> Deadline:
         left = budget
         walked: list[Piece] = []

@@ -86,7 +86,7 @@ class Step:
         for column in table.c:
             if column.name not in row:
                 default = column.server_default
-                row[column.name] = None if default is None else ""
+                row[column.name] = None if default is None else default.arg  # type: ignore[attr-defined]
         self.put(table, row)
 
     def update(

@@ -1,0 +1,112 @@
+"""The tables computed from the others; `storage.derived` and `search` fill them."""
+
+from typing import Final
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Date,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from tradetrust_desktop.storage.columns import id_type, metadata, text
+
+customer_totals: Final = Table(
+    "customer_totals",
+    metadata,
+    Column("customer_id", id_type(), primary_key=True),
+    Column("orders", Integer, nullable=False),
+    Column("first_day", Date, index=True),
+    Column("last_day", Date, index=True),
+    sqlite_with_rowid=False,
+)
+
+order_days: Final = Table(
+    "order_days",
+    metadata,
+    Column("customer_id", id_type(), primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("country", Text, primary_key=True),
+    Column("orders", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Days on which a customer ordered (no credit notes, none cancelled), by the order's country."""
+
+month_orders: Final = Table(
+    "month_orders",
+    metadata,
+    Column("month", String(7), primary_key=True),
+    Column("country", Text, primary_key=True),
+    Column("currency", String(3), primary_key=True),
+    Column("orders", Integer, nullable=False),
+    Column("credit_notes", Integer, nullable=False),
+    Column("revenue_minor", BigInteger, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Per month ("2011-02"), country and currency: what was ordered, cancelled ones left out."""
+
+month_repeat: Final = Table(
+    "month_repeat",
+    metadata,
+    Column("month", String(7), primary_key=True),
+    Column("country", Text, primary_key=True),
+    Column("customers", Integer, nullable=False),
+    Column("repeaters", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""At the end of a month, over 365 days: customers with an order day, and with two or more.
+
+Country "*" stands for all countries together. There is a row wherever there is a customer,
+also for the twelve months after the last order; a month without a row has none.
+"""
+
+customer_contact: Final = Table(
+    "customer_contact",
+    metadata,
+    Column("customer_id", id_type(), primary_key=True),
+    Column("last_ms", BigInteger),
+    Column("last_day", Date),
+    text("last_channel"),
+    Column("planned", Date, index=True),
+    text("planned_kind"),
+    Column("open_complaints", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""The last real contact (no notes), the next follow-up planned, the complaints that are open."""
+
+customer_words: Final = Table(
+    "customer_words",
+    metadata,
+    Column("name_key", Text, primary_key=True),
+    Column("customer_id", id_type(), primary_key=True, index=True),
+    Column("words", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What the filter of the customers looks through, narrow and already in the order of names."""
+
+search_records: Final = Table(
+    "search_records",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("kind", String(20), nullable=False),
+    Column("record_id", id_type(), nullable=False),
+    Column("words", Text, nullable=False),
+    UniqueConstraint("kind", "record_id"),
+)
+"""Which record an entry of the full-text index stands for, and its words.
+
+The index itself is in `sqlite_only`; to take an entry out it has to be told the words.
+"""
+
+row_counts: Final = Table(
+    "row_counts",
+    metadata,
+    Column("table_name", String(40), primary_key=True),
+    Column("rows", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""How many rows each table has to have, kept in the transaction of every step (see `check`)."""
