@@ -10,6 +10,7 @@ from tradetrust_desktop.services.customers import Customers
 from tradetrust_desktop.services.firm import FirmSettings
 from tradetrust_desktop.services.follow_ups import FollowUps
 from tradetrust_desktop.services.history import History
+from tradetrust_desktop.services.local_times import LocalTimes
 from tradetrust_desktop.services.orders import Orders
 from tradetrust_desktop.services.surveys import Surveys
 from tradetrust_desktop.storage import search as stored_search
@@ -46,6 +47,7 @@ class Desk:
         self.surveys = Surveys(database, today=today)
         self.history = History(database)
         self.firm = FirmSettings(database)
+        self.local_times = LocalTimes()
 
     @classmethod
     def open(

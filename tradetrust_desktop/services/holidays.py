@@ -7,13 +7,11 @@ of the whole country, not of one of its parts.
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from functools import lru_cache
+from typing import Final
 
 from tradetrust_desktop.domain.problems import Code, Problem, Refused
 from tradetrust_desktop.domain.working_time import FIRST_YEAR, LAST_YEAR, CountryDays
-
-if TYPE_CHECKING:
-    from holidays import HolidayBase
 
 _WEEK: Final = frozenset(range(1, 8))
 # China publishes the working weekends of a year in the November before it, since this one.
@@ -40,16 +38,17 @@ def country_days(country: str, *, years: Iterable[int], language: str = "en") ->
         weekdays=_WEEK - {day + 1 for day in found.weekend},
         holidays=dict(found.items()),
         working_weekends=frozenset(found.weekend_workdays),
-        certain_until=_certain_until(found, code),
+        certain_until=_certain_until(code),
     )
 
 
-def _certain_until(found: "HolidayBase", code: str) -> date | None:
+@lru_cache(maxsize=8)
+def _certain_until(code: str) -> date | None:
     """The end of the last year whose working weekends are published; None: no such notice."""
     import holidays  # noqa: PLC0415
 
     if code not in _YEARLY_NOTICE:
         return None
     years = range(_YEARLY_NOTICE[code], LAST_YEAR + 1)
-    every = holidays.country_holidays(found.country, years=years, expand=False)
+    every = holidays.country_holidays(code, years=years, expand=False)
     return date(max(day.year for day in every.weekend_workdays), 12, 31)
