@@ -18,6 +18,19 @@ def test_what_is_remembered_is_there_at_the_next_start(tmp_path):
     assert again.get("insights.months") == 24
 
 
+def test_how_the_program_watches_is_remembered(tmp_path):
+    path = tmp_path / "preferences.json"
+    kept = Preferences(path)
+    assert (kept.close_to_tray, kept.start_with_system, kept.notify) == (None, False, True)
+
+    kept.close_to_tray = False
+    kept.start_with_system = True
+    kept.notify = False
+
+    again = Preferences(path)
+    assert (again.close_to_tray, again.start_with_system, again.notify) == (False, True, False)
+
+
 def test_a_spoilt_file_means_defaults(tmp_path):
     path = tmp_path / "preferences.json"
     path.write_text("{ half a", encoding="utf-8")

@@ -87,6 +87,34 @@ class Preferences:
     def window(self, value: str) -> None:
         self._set("window", value)
 
+    @property
+    def close_to_tray(self) -> bool | None:
+        """Whether closing the window goes on watching in the tray; None until one was asked."""
+        found = self._values.get("close_to_tray")
+        return found if isinstance(found, bool) else None
+
+    @close_to_tray.setter
+    def close_to_tray(self, value: bool) -> None:
+        self._set("close_to_tray", value)
+
+    @property
+    def start_with_system(self) -> bool:
+        """Whether the program starts hidden when one logs in."""
+        return self._values.get("start_with_system") is True
+
+    @start_with_system.setter
+    def start_with_system(self, value: bool) -> None:
+        self._set("start_with_system", value)
+
+    @property
+    def notify(self) -> bool:
+        """Whether the desktop is told of deadlines and follow-ups while the window is hidden."""
+        return self._values.get("notify") is not False
+
+    @notify.setter
+    def notify(self, value: bool) -> None:
+        self._set("notify", value)
+
     def splitter(self, name: str) -> int:
         """Width of the list of a tab; 0 until the user moved it."""
         found = self._part("splitters").get(name, 0)
