@@ -106,6 +106,11 @@ class Formats:
         """The name of a currency with its code, as "US Dollar USD"."""
         return f"{_currencies(self.language).get(code, '')} {code}".strip()
 
+    def zone_city(self, zone: str) -> str:
+        """The city that a zone is named after, as "New York" for America/New_York."""
+        named = _zone_cities(self.language).get(zone, "")
+        return named or zone.rpartition("/")[2].replace("_", " ")
+
 
 _NO_COUNTRY = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO"})
 
@@ -122,3 +127,19 @@ def _currencies(language: str) -> dict[str, str]:
     from babel import Locale  # noqa: PLC0415
 
     return dict(Locale.parse(language).currencies)
+
+
+@lru_cache(maxsize=4)
+def _zone_cities(language: str) -> dict[str, str]:
+    """Cities by zone, under the old names of zones as well as the new ones."""
+    from babel import Locale  # noqa: PLC0415
+    from babel.core import get_global  # noqa: PLC0415
+
+    zones = Locale.parse(language).time_zones
+    found = {zone: str(zones[zone]["city"]) for zone in zones if "city" in zones[zone]}
+    for old, new in get_global("zone_aliases").items():
+        if old in found:
+            found.setdefault(new, found[old])
+        elif new in found:
+            found[old] = found[new]
+    return found
