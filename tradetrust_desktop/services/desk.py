@@ -13,6 +13,7 @@ from tradetrust_desktop.services.history import History
 from tradetrust_desktop.services.local_times import LocalTimes
 from tradetrust_desktop.services.orders import Orders
 from tradetrust_desktop.services.surveys import Surveys
+from tradetrust_desktop.services.watch import Watch
 from tradetrust_desktop.storage import search as stored_search
 from tradetrust_desktop.storage.engine import Database
 
@@ -47,6 +48,7 @@ class Desk:
         self.surveys = Surveys(database, today=today)
         self.history = History(database)
         self.firm = FirmSettings(database)
+        self.watch = Watch(database, firm=self.firm)
         self.local_times = LocalTimes()
 
     @classmethod
