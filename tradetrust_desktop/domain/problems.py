@@ -27,6 +27,15 @@ class Code(StrEnum):
     NOT_FOUND = "not_found"
     STILL_USED = "still_used"
     TAKEN_BACK_BEFORE = "taken_back_before"
+    # people and what was said to them
+    NAME_OR_WAY = "name_or_way"
+    """A contact needs a name, or one way to reach them."""
+    NOT_A_PHONE = "not_a_phone"
+    NOT_A_MAIL = "not_a_mail"
+    ASKED_TWICE = "asked_twice"
+    """Two consents for the same channel and purpose."""
+    STILL_TO_COME = "still_to_come"
+    ALREADY_PAST = "already_past"
     # a time, a calendar, a deadline
     NOT_A_TIME = "not_a_time"
     UNKNOWN_ZONE = "unknown_zone"

@@ -5,16 +5,20 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tradetrust_desktop.domain.searching import Hit
 from tradetrust_desktop.services.complaints import Complaints
+from tradetrust_desktop.services.contacts import Contacts
 from tradetrust_desktop.services.customers import Customers
 from tradetrust_desktop.services.firm import FirmSettings
 from tradetrust_desktop.services.follow_ups import FollowUps
 from tradetrust_desktop.services.history import History
+from tradetrust_desktop.services.interactions import Interactions
 from tradetrust_desktop.services.local_times import LocalTimes
 from tradetrust_desktop.services.orders import Orders
 from tradetrust_desktop.services.surveys import Surveys
+from tradetrust_desktop.services.timeline import Timeline
 from tradetrust_desktop.services.watch import Watch
-from tradetrust_desktop.storage import search as stored_search
+from tradetrust_desktop.storage import search_hits
 from tradetrust_desktop.storage.engine import Database
 
 if TYPE_CHECKING:
@@ -42,6 +46,9 @@ class Desk:
         self.database = database
         self.today = today
         self.customers = Customers(database)
+        self.contacts = Contacts(database, today=today)
+        self.interactions = Interactions(database, now_ms=database.now_ms, today=today)
+        self.timeline = Timeline(database)
         self.orders = Orders(database, today=today)
         self.complaints = Complaints(database, now_ms=database.now_ms)
         self.follow_ups = FollowUps(database, today=today)

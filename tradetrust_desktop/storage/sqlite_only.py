@@ -226,6 +226,28 @@ def packed_rows(connection: Connection, query: Select[Any]) -> list[list[Any]]:
     return rows
 
 
+def packed_texts(connection: Connection, query: Select[Any]) -> list[str]:
+    """The texts that the first column of a query yields, in its order, fetched as one value."""
+    inner = query.subquery()
+    packed = connection.execute(select(func.group_concat(next(iter(inner.c)), "\n"))).scalar()
+    return str(packed).split("\n") if packed else []
+
+
+def constant(value: float | str) -> ColumnElement[Any]:
+    """A value of ours within a query, not a parameter of it."""
+    return literal_column(str(value) if isinstance(value, (int, float)) else f"'{value}'")
+
+
+def as_text(column: ColumnElement[Any]) -> ColumnElement[str]:
+    """A value as text, to be joined to others."""
+    return cast(column, Text)
+
+
+def day_ms(day: ColumnElement[date]) -> ColumnElement[int]:
+    """The beginning of a day in UTC, in milliseconds since 1970."""
+    return cast(func.strftime("%s", day), Integer) * 1000
+
+
 def row_batches(
     connection: Connection, query: Select[Any], size: int = 50_000
 ) -> Iterator[list[tuple[Any, ...]]]:

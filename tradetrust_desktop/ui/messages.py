@@ -39,6 +39,16 @@ _PROBLEMS: Final[Mapping[Code, Any]] = {
     Code.STILL_USED: QT_TRANSLATE_NOOP(
         "Messages", "It still has orders, complaints, follow-ups or answers. Delete those first."
     ),
+    Code.NAME_OR_WAY: QT_TRANSLATE_NOOP("Messages", "A name, or one way to reach them, is needed."),
+    Code.NOT_A_PHONE: QT_TRANSLATE_NOOP(
+        "Messages", "“{value}” is no phone number. Write it with + and the country's number."
+    ),
+    Code.NOT_A_MAIL: QT_TRANSLATE_NOOP("Messages", "“{value}” is no mail address."),
+    Code.ASKED_TWICE: QT_TRANSLATE_NOOP(
+        "Messages", "There is another answer for the same channel and purpose."
+    ),
+    Code.STILL_TO_COME: QT_TRANSLATE_NOOP("Messages", "This moment is still to come."),
+    Code.ALREADY_PAST: QT_TRANSLATE_NOOP("Messages", "This day is past."),
     Code.NOT_A_TIME: QT_TRANSLATE_NOOP("Messages", "“{value}” is not a day with a time."),
     Code.UNKNOWN_ZONE: QT_TRANSLATE_NOOP("Messages", "There is no time zone “{value}”."),
     Code.NOT_HOURS: QT_TRANSLATE_NOOP(
@@ -179,9 +189,19 @@ _ACTS: Final[Mapping[Act, Any]] = {
     Act.COMPLAINT_ADD: QT_TRANSLATE_NOOP("Messages", "complaint “{name}” added"),
     Act.COMPLAINT_EDIT: QT_TRANSLATE_NOOP("Messages", "complaint {name} changed"),
     Act.COMPLAINT_DELETE: QT_TRANSLATE_NOOP("Messages", "complaint {name} deleted"),
+    Act.COMPLAINT_STATUS: QT_TRANSLATE_NOOP("Messages", "complaint {name} {status}"),
+    Act.COMPLAINT_CLOSE: QT_TRANSLATE_NOOP("Messages", "complaint {name} closed"),
+    Act.COMPLAINTS_EDIT: QT_TRANSLATE_NOOP("Messages", "{count} complaints changed"),
+    Act.COMPLAINTS_DELETE: QT_TRANSLATE_NOOP("Messages", "{count} complaints deleted"),
     Act.FOLLOW_UP_ADD: QT_TRANSLATE_NOOP("Messages", "follow-up “{name}” added"),
     Act.FOLLOW_UP_EDIT: QT_TRANSLATE_NOOP("Messages", "follow-up “{name}” changed"),
     Act.FOLLOW_UP_DELETE: QT_TRANSLATE_NOOP("Messages", "follow-up “{name}” deleted"),
+    Act.CONTACT_ADD: QT_TRANSLATE_NOOP("Messages", "contact {name} added"),
+    Act.CONTACT_EDIT: QT_TRANSLATE_NOOP("Messages", "contact {name} changed"),
+    Act.CONTACT_DELETE: QT_TRANSLATE_NOOP("Messages", "contact {name} deleted"),
+    Act.INTERACTION_ADD: QT_TRANSLATE_NOOP("Messages", "entry “{name}” added"),
+    Act.INTERACTION_EDIT: QT_TRANSLATE_NOOP("Messages", "entry “{name}” changed"),
+    Act.INTERACTION_DELETE: QT_TRANSLATE_NOOP("Messages", "entry “{name}” deleted"),
     Act.SURVEY_ADD: QT_TRANSLATE_NOOP("Messages", "answer of {name} added"),
     Act.SURVEY_DELETE: QT_TRANSLATE_NOOP("Messages", "answer of {name} deleted"),
     Act.IMPORT_ORDERS: QT_TRANSLATE_NOOP("Messages", "import of {file}"),

@@ -1,0 +1,132 @@
+"""What one can do with the communication log: messages, calls, meetings and notes."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from tradetrust_desktop.domain.care import FollowUpDraft
+from tradetrust_desktop.domain.changes import Act, Changes
+from tradetrust_desktop.domain.interactions import InteractionDraft, InteractionRow
+from tradetrust_desktop.domain.listing import ListQuery
+from tradetrust_desktop.domain.problems import Code, Problem
+from tradetrust_desktop.services import checks
+from tradetrust_desktop.storage import complaint_clocks
+from tradetrust_desktop.storage import follow_ups as stored_follow_ups
+from tradetrust_desktop.storage import interactions as stored
+from tradetrust_desktop.storage.engine import Database
+from tradetrust_desktop.storage.steps import Step
+
+_LIMITS: Final = {"summary": 500, "detail": checks.LONG}
+_SLACK_MS: Final = 10 * 60_000  # two clocks never agree to the minute
+_MOST_MINUTES: Final = 24 * 60
+
+
+class Interactions:
+    """The communication log of one database. Every method may run on any thread."""
+
+    def __init__(
+        self, database: Database, *, now_ms: Callable[[], int], today: Callable[[], date]
+    ) -> None:
+        self._database = database
+        self._now_ms = now_ms
+        self._today = today
+
+    def ids(self, query: ListQuery) -> list[bytes]:
+        """Ids of the entries a list shows, the latest first."""
+        with self._database.reading() as connection:
+            return stored.ids(connection, query)
+
+    def rows(self, ids: Sequence[bytes]) -> list[InteractionRow]:
+        """The entries of these ids, in their order."""
+        with self._database.reading() as connection:
+            return stored.rows(connection, ids)
+
+    def page(self, key: bytes) -> InteractionRow | None:
+        """One entry; None when it is gone."""
+        found = self.rows([key])
+        return found[0] if found else None
+
+    def check(
+        self, draft: InteractionDraft, *, following: FollowUpDraft | None = None
+    ) -> tuple[Problem, ...]:
+        """Everything that is wrong with what was typed; that of the next step is "next_due"."""
+        texts = {"summary": draft.summary, "detail": draft.detail}
+        problems = [*checks.needed("summary", draft.summary), *checks.lengths(texts, _LIMITS)]
+        if not draft.customer_id:
+            problems.append(Problem(Code.NO_CUSTOMER, field="customer_id"))
+        if not 0 <= draft.at_ms <= self._now_ms() + _SLACK_MS:
+            problems.append(Problem(Code.STILL_TO_COME, field="at_ms"))
+        if draft.minutes is not None and not 0 <= draft.minutes <= _MOST_MINUTES:
+            problems.append(
+                Problem(
+                    Code.OUT_OF_SCALE,
+                    field="minutes",
+                    value=str(draft.minutes),
+                    params={"low": "0", "high": str(_MOST_MINUTES)},
+                )
+            )
+        if following is not None:
+            if following.due < self._today():
+                problems.append(Problem(Code.ALREADY_PAST, field="next_due"))
+            problems += checks.day("next_due", following.due, self._today())
+            problems += checks.lengths({"next_title": following.title}, {})
+        return tuple(problems)
+
+    def add(
+        self,
+        draft: InteractionDraft,
+        *,
+        following: FollowUpDraft | None = None,
+        asked_by: object = None,
+    ) -> tuple[bytes, Changes]:
+        """Keep an entry, and what is to follow, as one act; Refused with all problems."""
+        draft = _tidy(draft)
+        checks.refuse(self.check(draft, following=following))
+        key = self._database.new_id()
+        with self._database.step(
+            Act.INTERACTION_ADD, params={"name": draft.summary}, asked_by=asked_by
+        ) as step:
+            stored.add(step, key, draft)
+            _replay(step, draft.complaint_id)
+            if following is not None:
+                stored_follow_ups.add(step, self._database.new_id(), following)
+        return key, step.changes
+
+    def edit(self, key: bytes, *, draft: InteractionDraft, asked_by: object = None) -> Changes:
+        """Make an entry be as typed; Refused with all problems, or when it is gone."""
+        draft = _tidy(draft)
+        checks.refuse(self.check(draft))
+        before = self.page(key)
+        with (
+            self._database.step(
+                Act.INTERACTION_EDIT, params={"name": draft.summary}, asked_by=asked_by
+            ) as step,
+            checks.known_record(),
+        ):
+            stored.edit(step, key, draft)
+            _replay(step, draft.complaint_id, before.draft.complaint_id if before else None)
+        return step.changes
+
+    def delete(self, key: bytes, *, asked_by: object = None) -> Changes:
+        """Remove an entry."""
+        found = self.page(key)
+        params = {"name": found.draft.summary} if found else {}
+        with (
+            self._database.step(Act.INTERACTION_DELETE, params=params, asked_by=asked_by) as step,
+            checks.known_record(),
+        ):
+            stored.delete(step, key)
+            _replay(step, found.draft.complaint_id if found else None)
+        return step.changes
+
+
+def _replay(step: Step, *complaint_ids: bytes | None) -> None:
+    """A message may meet a clock of the complaint it belongs to, or did until now."""
+    for complaint_id in {key for key in complaint_ids if key is not None}:
+        complaint_clocks.rewrite(step, complaint_id)
+
+
+def _tidy(draft: InteractionDraft) -> InteractionDraft:
+    summary = " ".join(draft.summary.split())
+    return replace(draft, summary=summary, detail=draft.detail.strip())
