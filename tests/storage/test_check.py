@@ -217,7 +217,7 @@ def test_damage_is_found_when_the_day_begins_and_remembered_until_a_copy_is_put_
     good = copies.make_of_file(filled, copies.Reason.MANUAL, now_ms=clock.now_ms)
     path = filled / "tradetrust.db"
     raw = bytearray(path.read_bytes())
-    raw[raw.index(b"item 0")] ^= 1
+    raw[raw.index(b'"item 0"') + 1] ^= 1  # in the change log, where no recount looks
     path.write_bytes(raw)
     clock.forward(days=1)
     database = Database.open(filled, now_ms=clock.now_ms)

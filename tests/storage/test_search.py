@@ -2,7 +2,16 @@ import pytest
 
 from tradetrust_desktop.domain.care import ComplaintDraft, FollowUpDraft
 from tradetrust_desktop.domain.changes import Act, Kind
-from tradetrust_desktop.storage import complaints, customers, follow_ups, orders, schema, search
+from tradetrust_desktop.domain.searching import Found
+from tradetrust_desktop.storage import (
+    complaints,
+    customers,
+    follow_ups,
+    orders,
+    schema,
+    search,
+    search_hits,
+)
 from tradetrust_desktop.storage.history import History
 
 
@@ -10,8 +19,8 @@ from tradetrust_desktop.storage.history import History
 def find(database):
     def look(text, limit=20):
         with database.reading() as connection:
-            found = search.find(connection, text, limit)
-        return [(hit.kind, hit.title, hit.detail) for hit in found]
+            found = search_hits.find(connection, text, limit)
+        return [(hit.kind, hit.title, hit.customer or hit.detail) for hit in found]
 
     return look
 
@@ -38,7 +47,7 @@ def find(database):
 def test_a_customer_is_found(firm, find, name, typed):
     firm.customer("Other")
     firm.customer(name)
-    assert find(typed) == [(Kind.CUSTOMER, name, "")]
+    assert find(typed) == [(Found.CUSTOMER, name, "")]
 
 
 @pytest.mark.parametrize(
@@ -59,8 +68,8 @@ def test_an_order_is_found_by_number_customers_number_and_customer(firm, find):
     key = firm.customer("Zürich AG", city="Bern")
     firm.order(key, number="PO-2026/17", customer_number="4500012345")
     for typed in ("PO-2026/17", "po 2026", "45000123", "zurich 4500012345"):
-        assert (Kind.ORDER, "PO-2026/17", "Zürich AG") in find(typed), typed
-    assert find("zurich")[0] == (Kind.CUSTOMER, "Zürich AG", "Bern")
+        assert (Found.ORDER, "PO-2026/17", "Zürich AG") in find(typed), typed
+    assert find("zurich")[0] == (Found.CUSTOMER, "Zürich AG", "Bern")
 
 
 def test_complaints_and_follow_ups_are_found(database, firm, find):
@@ -75,9 +84,9 @@ def test_complaints_and_follow_ups_are_found(database, firm, find):
         follow_ups.add(
             step, database.new_id(), FollowUpDraft(key, "Ask about samples", date(2026, 1, 2))
         )
-    assert find("container") == [(Kind.COMPLAINT, "Container late", "Acme")]
-    assert find(number) == [(Kind.COMPLAINT, "Container late", "Acme")]
-    assert find("sampl") == [(Kind.FOLLOW_UP, "Ask about samples", "Acme")]
+    assert find("container") == [(Found.COMPLAINT, "Container late", "Acme")]
+    assert find(number) == [(Found.COMPLAINT, "Container late", "Acme")]
+    assert find("sampl") == [(Found.FOLLOW_UP, "Ask about samples", "Acme")]
 
 
 def test_a_new_name_is_found_also_through_the_orders_and_the_old_one_no_more(database, firm, find):
@@ -87,7 +96,7 @@ def test_a_new_name_is_found_also_through_the_orders_and_the_old_one_no_more(dat
         draft = customers.draft(step.connection, key)
         customers.edit(step, key, draft.__class__(**{**draft.__dict__, "name": "Borealis"}))
     assert find("acme") == []
-    assert [kind for kind, _, _ in find("boreal")] == [Kind.CUSTOMER, Kind.ORDER]
+    assert [kind for kind, _, _ in find("boreal")] == [Found.CUSTOMER, Found.ORDER]
     History(database).undo()
     assert find("boreal") == []
     assert len(find("acme")) == 2

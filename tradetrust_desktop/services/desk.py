@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tradetrust_desktop.domain.searching import Hit
+from tradetrust_desktop.domain.searching import Hit
 from tradetrust_desktop.services.complaints import Complaints
 from tradetrust_desktop.services.contacts import Contacts
 from tradetrust_desktop.services.customers import Customers
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
     from tradetrust_desktop.services.order_import import OrderImport
 
 __all__ = ["Desk", "Hit"]
-
-Hit = stored_search.Hit
 
 
 class Desk:
@@ -80,11 +79,11 @@ class Desk:
         self.database.close()
 
     def search(self, text: str, *, limit: int = 20) -> list[Hit]:
-        """Records of all kinds that have all the words of a text, best first."""
+        """What has all the words of a text, by kind and best first; every kind gets its share."""
         if not text.strip():
             return []
         with self.database.reading() as connection:
-            return stored_search.find(connection, text, limit)
+            return search_hits.find(connection, text, limit)
 
     @cached_property
     def order_import(self) -> OrderImport:

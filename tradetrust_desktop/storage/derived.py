@@ -68,6 +68,8 @@ class Touched:
     """Nothing is known about what changed: make all anew."""
     import_id: bytes | None = None
     """Orders and customers of this import were added in bulk."""
+    lines: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """Item and description to how many more lines of orders have them, or fewer."""
     records: set[tuple[Kind, bytes]] = field(default_factory=set)
     before: dict[bytes, _State] = field(default_factory=dict)
     """Customers touched, as they were."""

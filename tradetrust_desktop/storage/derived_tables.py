@@ -1,4 +1,4 @@
-"""The tables computed from the others; `storage.derived` and `search` fill them."""
+"""The tables computed from the others; `storage.derived`, `items` and `search` fill them."""
 
 from typing import Final
 
@@ -88,6 +88,20 @@ customer_words: Final = Table(
 )
 """What the filter of the customers looks through, narrow and already in the order of names."""
 
+order_items: Final = Table(
+    "order_items",
+    metadata,
+    Column("id", id_type(), primary_key=True),
+    Column("item", Text, nullable=False),
+    Column("description", Text, nullable=False),
+    Column("lines", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Every item of the lines of orders once (number and description), with its number of lines.
+
+The id follows from the texts, see `storage.items`.
+"""
+
 search_records: Final = Table(
     "search_records",
     metadata,
@@ -97,9 +111,10 @@ search_records: Final = Table(
     Column("words", Text, nullable=False),
     UniqueConstraint("kind", "record_id"),
 )
-"""Which record an entry of the full-text index stands for, and its words.
+"""Which record an entry of the full-text indexes stands for, and its words.
 
-The index itself is in `sqlite_only`; to take an entry out it has to be told the words.
+The indexes themselves are in `sqlite_only`, one a kind; to take an entry out
+they have to be told the words.
 """
 
 row_counts: Final = Table(

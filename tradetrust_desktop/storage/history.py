@@ -172,6 +172,8 @@ def _pack(step: Step, step_id: int, import_id: bytes) -> None:
     for table in (customers, orders, order_lines):
         query = select(table).where(_mine(table, import_id)).order_by(*table.primary_key)
         for rows in sqlite_only.row_batches(connection, query, _BATCH):
+            if table is order_lines:
+                step.count_lines(table.c.keys(), rows, gone=True)
             place += 1
             text = json.dumps(
                 {"columns": [c.name for c in table.c], "rows": [_plain(row) for row in rows]},
@@ -234,6 +236,8 @@ def _unpack(step: Step, step_id: int) -> None:
                 if row[at] is not None:
                     row[at] = bytes.fromhex(row[at])
         sqlite_only.add_rows(connection, table, packed["columns"], packed["rows"])
+        if table is order_lines:
+            step.count_lines(packed["columns"], packed["rows"])
         if table is customers:
             numbers[Kind.CUSTOMER] += len(packed["rows"])
         elif table is orders:

@@ -219,6 +219,7 @@ class _TakingBack:
             del key
             self.removed[_plural(kind)] += 1
         self._tell(Kind.ORDER, gone, buyers)
+        self._count_out(gone)
         self.removed["lines"] = self._delete(order_lines.c.order_id, gone)
         self._delete(orders.c.id, gone)
         customers_gone = self._customers_that_go()
@@ -291,6 +292,15 @@ class _TakingBack:
                 delete(column.table).where(column.in_(part))
             ).rowcount
         return number
+
+    def _count_out(self, order_ids: Collection[bytes]) -> None:
+        if len(order_ids) > _MUCH:
+            return  # all is counted anew
+        names = ("item", "description")
+        query = select(*(order_lines.c[name] for name in names))
+        for part in _parts(order_ids):
+            mine = query.where(order_lines.c.order_id.in_(part))
+            self._step.count_lines(names, self._connection.execute(mine).all(), gone=True)
 
     def _tell(self, kind: Kind, keys: list[bytes], buyers: Collection[bytes]) -> None:
         """Say what is about to go, so that figures and search follow."""

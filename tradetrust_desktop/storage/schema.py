@@ -41,6 +41,7 @@ from tradetrust_desktop.storage.derived_tables import (
     month_orders,
     month_repeat,
     order_days,
+    order_items,
     row_counts,
     search_records,
 )
@@ -68,6 +69,7 @@ __all__ = [
     "month_orders",
     "month_repeat",
     "order_days",
+    "order_items",
     "order_lines",
     "orders",
     "row_counts",
@@ -249,6 +251,7 @@ DERIVED: Final = frozenset(
         "month_repeat",
         "customer_contact",
         "customer_words",
+        "order_items",
         "search_records",
         "row_counts",
     }

@@ -20,9 +20,11 @@ from sqlalchemy import (
     Connection,
     Date,
     Engine,
+    Integer,
     LargeBinary,
     Select,
     Table,
+    Text,
     cast,
     create_engine,
     event,
@@ -33,6 +35,8 @@ from sqlalchemy import (
 from sqlalchemy.pool import QueuePool
 from sqlalchemy.sql.elements import ColumnElement
 from sqlcipher3 import dbapi2
+
+from tradetrust_desktop.domain.searching import Found
 
 PAGE_SIZE: Final = 4096
 BUSY_MS: Final = 5_000
@@ -148,7 +152,8 @@ def structure_damage(connection: Connection) -> list[str]:
     """What SQLite finds wrong with the file, in its own words; none if whole."""
     # WORKAROUND: the check of the full-text index trusts what this connection remembers of
     # it, even after another one has written; only a query makes it look again (SQLite 3.53).
-    search_entries(connection, [("x", False)], 1)
+    for kind in SEARCH_KINDS:
+        search_entries(connection, kind, [[("x", False)]], 1)
     found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check(20)")]
     return [] if found == ["ok"] else found
 
@@ -309,51 +314,77 @@ def contains(column: ColumnElement[str], text: str) -> ColumnElement[Any]:
     return func.instr(column, text) > 0
 
 
-# full-text search: an index without stored texts over words made by `search`
+# full-text search: one index a kind, without stored texts, over words made by `search`
 
 
-SEARCH_INDEX: Final = (
-    "CREATE VIRTUAL TABLE IF NOT EXISTS search_index USING fts5("
-    "words, content='search_records', content_rowid='id', detail='column', "
-    "tokenize='unicode61 remove_diacritics 0')"
-)
-"""Keeps no text of its own, only which entry of `search_records` has which words."""
+SEARCH_KINDS: Final = tuple(Found)
+
+
+def _search_table(kind: Found) -> str:
+    return f"search_index_{kind}"
 
 
 def create_search(connection: Connection) -> None:
-    """Make the full-text index."""
-    connection.exec_driver_sql(SEARCH_INDEX)
+    """Make the full-text indexes.
 
-
-def clear_search(connection: Connection) -> None:
-    """Forget every entry of the full-text index."""
-    connection.exec_driver_sql("INSERT INTO search_index(search_index) VALUES ('delete-all')")
-
-
-def add_to_search(connection: Connection, entries: Sequence[tuple[int, str]]) -> None:
-    """Add entries: a number and its words, separated by blanks."""
-    if entries:
+    They keep no text of their own, only which entry of `search_records` has which words;
+    neither places nor numbers of words are kept, since nothing ranks by them.
+    """
+    for kind in SEARCH_KINDS:
         connection.exec_driver_sql(
-            "INSERT INTO search_index(rowid, words) VALUES (?, ?)", list(entries)
+            f"CREATE VIRTUAL TABLE {_search_table(kind)} USING fts5("
+            "words, content='search_records', content_rowid='id', detail='none', columnsize=0, "
+            "tokenize='unicode61 remove_diacritics 0')"
         )
 
 
-def remove_from_search(connection: Connection, entries: Sequence[tuple[int, str]]) -> None:
-    """Take entries out; the words must be those they were added with."""
+def clear_search(connection: Connection) -> None:
+    """Forget every entry of the full-text indexes."""
+    for kind in SEARCH_KINDS:
+        table = _search_table(kind)
+        connection.exec_driver_sql(f"INSERT INTO {table}({table}) VALUES ('delete-all')")  # noqa: S608 - our names
+
+
+def add_to_search(connection: Connection, kind: Found, entries: Sequence[tuple[int, str]]) -> None:
+    """Add entries: a number and its words, separated by blanks."""
     if entries:
         connection.exec_driver_sql(
-            "INSERT INTO search_index(search_index, rowid, words) VALUES ('delete', ?, ?)",
+            f"INSERT INTO {_search_table(kind)}(rowid, words) VALUES (?, ?)",  # noqa: S608 - our names
+            list(entries),
+        )
+
+
+def remove_from_search(
+    connection: Connection, kind: Found, entries: Sequence[tuple[int, str]]
+) -> None:
+    """Take entries out; the words must be those they were added with."""
+    if entries:
+        table = _search_table(kind)
+        connection.exec_driver_sql(
+            f"INSERT INTO {table}({table}, rowid, words) VALUES ('delete', ?, ?)",  # noqa: S608 - our names
             list(entries),
         )
 
 
 def search_entries(
-    connection: Connection, wanted: Sequence[tuple[str, bool]], limit: int
-) -> list[int]:
-    """Numbers of the entries that have all words, best first; a word may be a prefix (True)."""
-    match = " ".join(f'"{word}"{"*" if prefix else ""}' for word, prefix in wanted)
+    connection: Connection,
+    kind: Found,
+    choices: Sequence[Sequence[tuple[str, bool]]],
+    limit: int,
+) -> list[bytes]:
+    """Ids of the records that have all words of one of the choices, the latest entry first.
+
+    A word may be a prefix (True). Ranking by the words would read every record that matches.
+    """
+    match = " OR ".join(
+        "(" + " ".join(f'"{word}"{"*" if prefix else ""}' for word, prefix in wanted) + ")"
+        for wanted in choices
+    )
+    table = _search_table(kind)
     found = connection.exec_driver_sql(
-        "SELECT rowid FROM search_index WHERE search_index MATCH ? ORDER BY rank LIMIT ?",
+        f"SELECT search_records.record_id FROM {table} AS found "  # noqa: S608 - our names
+        "CROSS JOIN search_records ON search_records.id = found.rowid "
+        f"WHERE found.{table} MATCH ? ORDER BY found.rowid DESC LIMIT ?",
         (match, limit),
     )
     return [row[0] for row in found]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from itertools import islice
+from operator import itemgetter
 from typing import Any, Final
 
 from sqlalchemy import Connection, Table, delete, insert, select, update
@@ -127,6 +128,8 @@ class Step:
         while batch := list(islice(source, _BATCH)):
             sqlite_only.add_rows(self.connection, table, columns, batch)
             number += len(batch)
+            if table is order_lines:
+                self.count_lines(columns, batch)
         self._counts[table.name] += number
         return number
 
@@ -152,11 +155,31 @@ class Step:
         self._bulk[kind] += len(known) if count is None else count
         self._touched.records.update((kind, key) for key in known)
 
+    def count_lines(
+        self, columns: Sequence[str], rows: Sequence[Sequence[Any]], *, gone: bool = False
+    ) -> None:
+        """Say which lines of orders came, or are gone, by SQL of one's own.
+
+        Not needed after `bulk_insert`, nor where `touch` makes everything anew.
+        """
+        if "item" in columns and "description" in columns:
+            both = itemgetter(columns.index("item"), columns.index("description"))
+            counted = Counter(map(both, rows))
+        else:
+            whole = [dict(zip(columns, row, strict=True)) for row in rows]
+            counted = Counter((row.get("item", ""), row.get("description", "")) for row in whole)
+        if gone:
+            self._touched.lines.subtract(counted)
+        else:
+            self._touched.lines.update(counted)
+
     # the three ways a row changes, also used to play the log back
 
     def put(self, table: Table, row: Mapping[str, Any]) -> None:
         """Add exactly this row and log it."""
         self._note(table, row)
+        if table is order_lines:
+            self._touched.lines[row["item"], row["description"]] += 1
         self.connection.execute(insert(table), dict(row))
         self._counts[table.name] += 1
         self._log(table, key_of(table, row), before=None, after=row)
@@ -170,14 +193,20 @@ class Step:
     ) -> None:
         """Set exactly these columns and log both sides."""
         row = self._row(table, key)
+        new = {**row, **after}
         self._note(table, row)
-        self._note(table, {**row, **after})
+        self._note(table, new)
+        if table is order_lines:
+            self._touched.lines[row["item"], row["description"]] -= 1
+            self._touched.lines[new["item"], new["description"]] += 1
         self.connection.execute(update(table).where(is_row(table, key)), dict(after))
         self._log(table, key, before=before, after=after)
 
     def take(self, table: Table, row: Mapping[str, Any]) -> None:
         """Remove this row and log it."""
         self._note(table, row)
+        if table is order_lines:
+            self._touched.lines[row["item"], row["description"]] -= 1
         key = key_of(table, row)
         self.connection.execute(delete(table).where(is_row(table, key)))
         self._counts[table.name] -= 1

@@ -26,6 +26,16 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_customer_contact_planned"), ["planned"], unique=False)
 
     op.create_table(
+        "order_items",
+        sa.Column("id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("item", sa.Text(), nullable=False),
+        sa.Column("description", sa.Text(), nullable=False),
+        sa.Column("lines", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_order_items")),
+        sqlite_with_rowid=False,
+    )
+    _one_index_a_kind()
+    op.create_table(
         "contacts",
         sa.Column("id", sa.LargeBinary(length=16), nullable=False),
         sa.Column("created_ms", sa.BigInteger(), nullable=False),
@@ -230,6 +240,26 @@ def upgrade() -> None:
         )
         batch_op.create_foreign_key(
             batch_op.f("fk_surveys_complaint_id_complaints"), "complaints", ["complaint_id"], ["id"]
+        )
+
+
+def _one_index_a_kind() -> None:
+    """The groups of a search are found each for itself; all are filled after the migration."""
+    op.execute("DROP TABLE search_index")
+    for kind in (
+        "customer",
+        "contact",
+        "order",
+        "item",
+        "complaint",
+        "follow_up",
+        "interaction",
+        "survey",
+    ):
+        op.execute(
+            f"CREATE VIRTUAL TABLE search_index_{kind} USING fts5("
+            "words, content='search_records', content_rowid='id', detail='none', columnsize=0, "
+            "tokenize='unicode61 remove_diacritics 0')"
         )
 
 
