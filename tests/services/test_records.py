@@ -160,8 +160,11 @@ def test_a_complaint_gets_the_number_of_its_year(desk, customer, clock):
     first, _ = desk.complaints.add(ComplaintDraft(customer, "Glass broken", clock.ms))
     second, _ = desk.complaints.add(ComplaintDraft(customer, "Late", clock.ms))
 
-    assert [desk.complaints.page(key).number for key in (first, second)] == ["2026-001", "2026-002"]
-    draft = desk.complaints.page(first).draft
+    assert [desk.complaints.page(key).row.number for key in (first, second)] == [
+        "2026-001",
+        "2026-002",
+    ]
+    draft = desk.complaints.page(first).row.draft
     desk.complaints.edit(first, draft=replace(draft, status=ComplaintStatus.REPLIED))
     assert desk.complaints.rows([first])[0].draft.status is ComplaintStatus.REPLIED
     desk.complaints.delete(first)
@@ -175,7 +178,7 @@ def test_a_complaint_cannot_come_from_the_future(desk, customer, clock):
     assert codes(refused) == {
         ("customer_id", Code.NO_CUSTOMER),
         ("title", Code.REQUIRED),
-        ("received_ms", Code.DATE_OUT_OF_RANGE),
+        ("received_ms", Code.STILL_TO_COME),
     }
 
 
@@ -212,7 +215,7 @@ def test_the_firm_has_defaults_until_they_are_changed(desk):
     with pytest.raises(Refused) as refused:
         desk.firm.save(Firm(zone="Nowhere/Here", base_currency="XYZ"))
     assert codes(refused) == {
-        ("zone", Code.NOT_FOUND),
+        ("zone", Code.UNKNOWN_ZONE),
         ("base_currency", Code.UNKNOWN_CURRENCY),
     }
 

@@ -55,6 +55,8 @@ class Act(StrEnum):
     IMPORT_ORDERS = "import_orders"
     IMPORT_TAKEN_BACK = "import_taken_back"
     SETTING_EDIT = "setting_edit"
+    SETTINGS_FOUND = "settings_found"
+    """The first start took what the computer says; nobody did it, so nobody undoes it."""
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,7 @@ HEAD: Final = "0002"
 _VERSION: Final = "alembic_version"
 _READ_VERSION: Final = "SELECT version_num FROM alembic_version"
 _WRITE_VERSION: Final = f"INSERT INTO alembic_version VALUES ('{HEAD}')"  # noqa: S608 - ours
+_NOT_UNDONE: Final = frozenset({Act.IMPORT_TAKEN_BACK, Act.SETTINGS_FOUND})
 
 
 class Database:
@@ -246,7 +247,7 @@ class Database:
         `params` are what the sentence for the act needs. Steps of several threads wait for
         each other; a step inside a step is a defect.
         """
-        kind = StepKind.BARRIER if act is Act.IMPORT_TAKEN_BACK else StepKind.ACT
+        kind = StepKind.BARRIER if act in _NOT_UNDONE else StepKind.ACT
         with (
             self.writing() as connection,
             kept_step(

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from tradetrust_desktop.domain.care import ComplaintStatus
 from tradetrust_desktop.domain.changes import Act, StepSummary
 from tradetrust_desktop.domain.problems import Code, Problem, Refused
 from tradetrust_desktop.domain.trouble import StorageTrouble, TroubleCode
+from tradetrust_desktop.ui import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -207,6 +209,7 @@ _ACTS: Final[Mapping[Act, Any]] = {
     Act.IMPORT_ORDERS: QT_TRANSLATE_NOOP("Messages", "import of {file}"),
     Act.IMPORT_TAKEN_BACK: QT_TRANSLATE_NOOP("Messages", "import of {file} taken back"),
     Act.SETTING_EDIT: QT_TRANSLATE_NOOP("Messages", "settings changed"),
+    Act.SETTINGS_FOUND: QT_TRANSLATE_NOOP("Messages", "settings taken from the computer"),
 }
 
 
@@ -285,7 +288,10 @@ def finding_text(code: str, detail: str) -> str:
 
 def act_text(summary: StepSummary) -> str:
     """What an act did, to stand after "Undo: " or "Redo: "."""
-    return _fill(_ACTS[summary.act], summary.params)
+    values = dict(summary.params)
+    if summary.act is Act.COMPLAINT_STATUS:
+        values["status"] = words.word(ComplaintStatus(values["status"]))
+    return _fill(_ACTS[summary.act], values)
 
 
 def spread(problems: tuple[Problem, ...], fields: Mapping[str, QObject]) -> list[Problem]:
