@@ -10,9 +10,11 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from tradetrust_desktop.domain.care import (
+    Category,
     Channel,
     ComplaintStatus,
     FollowUpKind,
+    Origin,
     Priority,
     SurveyKind,
 )
@@ -68,6 +70,23 @@ _SOURCES: dict[str, Any] = {
     Source.SEARCH: QT_TRANSLATE_NOOP("Sources", "search"),
     Source.INBOUND: QT_TRANSLATE_NOOP("Sources", "inbound"),
 }
+_CATEGORIES: dict[str, Any] = {
+    Category.QUALITY: QT_TRANSLATE_NOOP("Categories", "product quality"),
+    Category.LOGISTICS: QT_TRANSLATE_NOOP("Categories", "logistics and delivery"),
+    Category.PAYMENT: QT_TRANSLATE_NOOP("Categories", "payment and settlement"),
+    Category.PRICE: QT_TRANSLATE_NOOP("Categories", "price and invoice"),
+    Category.CONTRACT: QT_TRANSLATE_NOOP("Categories", "contract and terms"),
+    Category.DOCUMENTS: QT_TRANSLATE_NOOP("Categories", "documents and customs"),
+    Category.POLICY: QT_TRANSLATE_NOOP("Categories", "policy and regulation"),
+    Category.COMMUNICATION: QT_TRANSLATE_NOOP("Categories", "communication and culture"),
+    Category.CREDIT: QT_TRANSLATE_NOOP("Categories", "credit and performance"),
+    Category.AFTER_SALES: QT_TRANSLATE_NOOP("Categories", "after-sales"),
+    Category.TECHNICAL: QT_TRANSLATE_NOOP("Categories", "technical"),
+}
+_ORIGINS: dict[str, Any] = {
+    Origin.CUSTOMER: QT_TRANSLATE_NOOP("Origins", "the customer wrote"),
+    Origin.US: QT_TRANSLATE_NOOP("Origins", "found by us"),
+}
 _QUESTIONS: dict[str, Any] = {
     SurveyKind.CSAT: QT_TRANSLATE_NOOP("SurveyQuestions", "Satisfied"),
     SurveyKind.NPS: QT_TRANSLATE_NOOP("SurveyQuestions", "Recommends us"),
@@ -105,6 +124,18 @@ def source(value: str) -> str:
     """How the firm came to know a customer; an unknown one comes back as it is."""
     known = _SOURCES.get(value)
     return QCoreApplication.translate("Sources", known) if known else value
+
+
+def category(value: str) -> str:
+    """What a complaint is about; an unknown one comes back as it is."""
+    known = _CATEGORIES.get(value)
+    return QCoreApplication.translate("Categories", known) if known else value
+
+
+def origin(value: str) -> str:
+    """Who found out what is complained of; an unknown one comes back as it is."""
+    known = _ORIGINS.get(value)
+    return QCoreApplication.translate("Origins", known) if known else value
 
 
 def grade(value: str) -> str:
