@@ -46,6 +46,8 @@ class ClockStanding:
     """What is left of the time; below zero by as much as it is late."""
     urgency: Urgency | None
     """None unless it runs."""
+    is_open: bool = False
+    """The customer still waits for it, in time or late; False once it is met or ended."""
 
 
 def replayed(
@@ -61,38 +63,87 @@ def replayed(
 
     `rules` are those of the policy's reading without pauses; these come from the events.
     """
-    received = moment(received_ms)
-    statuses = [
-        StatusChange(moment(event.at_ms), ComplaintStatus(event.after))
-        for event in events
-        if event.what == "status"
-    ]
-    priorities = [
-        PriorityChange(moment(event.at_ms), Priority(event.after))
-        for event in events
-        if event.what == "priority"
-    ]
+    clocks = [Clock.FIRST_REPLY, Clock.PROPOSAL]
+    if origin is Origin.US:
+        clocks.insert(0, Clock.CUSTOMER_TOLD)
+    statuses = _statuses(events)
     closed = min(
         (change.at for change in statuses if change.status is ComplaintStatus.CLOSED),
         default=None,
     )
     messages = tuple(sent)
-    paused = Rules(rules.reading, rules.calendar, pauses_of(statuses))
-    clocks = [Clock.FIRST_REPLY, Clock.PROPOSAL]
-    if origin is Origin.US:
-        clocks.insert(0, Clock.CUSTOMER_TOLD)
+    received = moment(received_ms)
     return tuple(
         _replayed(
             clock,
             received=received,
-            priorities=priorities,
+            priorities=_priorities(events),
             met=met_at(clock, messages, received=received),
             closed=closed,
             policy=policy,
-            rules=paused if clock is Clock.PROPOSAL else rules,
+            rules=_rules(clock, rules, statuses),
         )
         for clock in clocks
     )
+
+
+def derivation(
+    clock: Clock,
+    *,
+    received_ms: int,
+    events: Sequence[ComplaintEvent],
+    sent: Iterable[Sent],
+    policy: Policy,
+    rules: Rules,
+) -> Timed:
+    """Why a clock is due when it is: what was counted and skipped; as for `replayed`."""
+    received = moment(received_ms)
+    return timed(
+        clock,
+        policy=policy,
+        rules=_rules(clock, rules, _statuses(events)),
+        received=received,
+        priorities=_priorities(events),
+        met=met_at(clock, sent, received=received),
+    )
+
+
+def loudest(rows: Iterable[ClockRow], now_ms: int) -> ClockStanding | None:
+    """The clock to show where there is room for one; None where there is none.
+
+    What is due first of what the customer waits for, then what is paused, then the gravest
+    breach, then one that was met.
+    """
+    found = [standing(row, now_ms) for row in rows]
+    return min(found, key=_quietness, default=None)
+
+
+def _quietness(stands: ClockStanding) -> tuple[int, int]:
+    if stands.is_open:
+        return (0, stands.left_ms) if stands.due_ms is not None else (1, stands.left_ms)
+    return (2, stands.left_ms) if stands.state is State.BREACHED else (3, stands.left_ms)
+
+
+def _statuses(events: Iterable[ComplaintEvent]) -> list[StatusChange]:
+    return [
+        StatusChange(moment(event.at_ms), ComplaintStatus(event.after))
+        for event in events
+        if event.what == "status"
+    ]
+
+
+def _priorities(events: Iterable[ComplaintEvent]) -> list[PriorityChange]:
+    return [
+        PriorityChange(moment(event.at_ms), Priority(event.after))
+        for event in events
+        if event.what == "priority"
+    ]
+
+
+def _rules(clock: Clock, rules: Rules, statuses: Iterable[StatusChange]) -> Rules:
+    if clock is not Clock.PROPOSAL:
+        return rules.without_pauses()
+    return Rules(rules.reading, rules.calendar, pauses_of(statuses))
 
 
 def standing(row: ClockRow, now_ms: int) -> ClockStanding:
@@ -100,9 +151,15 @@ def standing(row: ClockRow, now_ms: int) -> ClockStanding:
     due, met, ended = row.due_ms, row.met_ms, row.ended_ms
 
     def stands(
-        state: State, at_ms: int | None, left_ms: int, urgency: Urgency | None = None
+        state: State,
+        at_ms: int | None,
+        left_ms: int,
+        urgency: Urgency | None = None,
+        *,
+        is_open: bool = False,
     ) -> ClockStanding:
-        return ClockStanding(Clock(row.clock), state, due, at_ms, left_ms, urgency)
+        clock = Clock(row.clock)
+        return ClockStanding(clock, state, due, at_ms, left_ms, urgency, is_open)
 
     rest = row.budget_ms - row.used_ms
     if met is not None and met <= now_ms and (ended is None or met <= ended):
@@ -114,16 +171,16 @@ def standing(row: ClockRow, now_ms: int) -> ClockStanding:
             return stands(State.BREACHED, due, min(rest, due - ended))
         return stands(State.BREACHED if row.is_needed else State.NOT_NEEDED, ended, rest)
     if due is None:
-        return stands(State.PAUSED, None, rest)
+        return stands(State.PAUSED, None, rest, is_open=True)
     if due < now_ms:
-        return stands(State.BREACHED, due, due - now_ms)
+        return stands(State.BREACHED, due, due - now_ms, is_open=True)
     if row.quarter_ms is not None and now_ms >= row.quarter_ms:
         urgency = Urgency.QUARTER_LEFT
     elif row.half_ms is not None and now_ms >= row.half_ms:
         urgency = Urgency.HALF_GONE
     else:
         urgency = Urgency.CALM
-    return stands(State.RUNNING, None, due - now_ms, urgency)
+    return stands(State.RUNNING, None, due - now_ms, urgency, is_open=True)
 
 
 def moment(ms: int) -> datetime:

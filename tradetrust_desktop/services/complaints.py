@@ -1,19 +1,43 @@
 """What one can do with complaints."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import Final
 
-from tradetrust_desktop.domain.care import ComplaintDraft, ComplaintRow
+from tradetrust_desktop.domain.care import (
+    ClockRow,
+    ComplaintDraft,
+    ComplaintRow,
+    ComplaintStatus,
+    FollowUpDraft,
+    FollowUpKind,
+    Priority,
+)
 from tradetrust_desktop.domain.changes import Act, Changes
+from tradetrust_desktop.domain.clocks import Clock
+from tradetrust_desktop.domain.complaint_clocks import ClockStanding, replayed, standing
+from tradetrust_desktop.domain.complaints import Closing, ComplaintPage, histories, stands_for
+from tradetrust_desktop.domain.deadlines import Deadline
+from tradetrust_desktop.domain.interactions import InteractionDraft
 from tradetrust_desktop.domain.listing import ListQuery
-from tradetrust_desktop.domain.problems import Code, Problem
-from tradetrust_desktop.services import checks
+from tradetrust_desktop.domain.problems import Code, Problem, Refused
+from tradetrust_desktop.services import checks, complaint_checks
+from tradetrust_desktop.storage import (
+    complaint_clocks,
+    complaint_lists,
+    firm_time,
+    follow_ups,
+    interactions,
+)
 from tradetrust_desktop.storage import complaints as stored
 from tradetrust_desktop.storage.engine import Database
+from tradetrust_desktop.storage.schema import contacts, orders
+from tradetrust_desktop.storage.steps import Step
 
-_LIMITS: Final = {"description": checks.LONG}
-_SLACK_MS: Final = 10 * 60_000  # two clocks never agree to the minute
+_EDITABLE: Final = ("priority", "category")
+"""What several complaints can be given at once."""
 
 
 class Complaints:
@@ -23,34 +47,77 @@ class Complaints:
         self._database = database
         self._now_ms = now_ms
 
+    # reading
+
     def ids(self, query: ListQuery) -> list[bytes]:
-        """Ids of the complaints a list shows, in its order."""
+        """Ids of the complaints a list shows, in its order; see `storage.complaint_lists.ids`."""
         with self._database.reading() as connection:
-            return stored.ids(connection, query)
+            return complaint_lists.ids(connection, query, now_ms=self._now_ms())
 
     def rows(self, ids: Sequence[bytes]) -> list[ComplaintRow]:
         """The complaints of these ids, in their order."""
         with self._database.reading() as connection:
             return stored.rows(connection, ids)
 
-    def page(self, key: bytes) -> ComplaintRow | None:
-        """One complaint; None when it is gone."""
+    def page(self, key: bytes) -> ComplaintPage | None:
+        """One complaint with its history and its log; None when it is gone."""
         with self._database.reading() as connection:
             return stored.page(connection, key)
 
+    def counts(self, *, now_ms: int | None = None, today: date | None = None) -> dict[str, int]:
+        """How many complaints each saved filter has: open, late, due_today, waiting,
+        closed_month, this_year, all.
+
+        Counted for now and the firm's today unless another moment or day is given.
+        """  # noqa: D205 - one sentence that names them all
+        now_ms = self._now_ms() if now_ms is None else now_ms
+        with self._database.reading() as connection:
+            when = complaint_lists.moments(connection, now_ms=now_ms, today=today)
+            return complaint_lists.counts(connection, when)
+
+    def deadlines(
+        self, *, first: date, last: date
+    ) -> tuple[tuple[ComplaintRow, ClockStanding], ...]:
+        """Deadlines not met yet that fall on these days of the firm, by time; also late ones."""
+        with self._database.reading() as connection:
+            found = complaint_lists.awaited(connection, first=first, last=last)
+            rows = stored.rows(connection, list(dict.fromkeys(key for key, _ in found)))
+        by_id = {row.id: row for row in rows}
+        clocks = {(row.id, clock.clock): clock for row in rows for clock in row.clocks}
+        now_ms = self._now_ms()
+        return tuple((by_id[place[0]], standing(clocks[place], now_ms)) for place in found)
+
+    def preview(self, draft: ComplaintDraft) -> tuple[ClockRow, ...]:
+        """The clocks that a complaint would get if it were added as typed."""
+        with self._database.reading() as connection:
+            policy, rules = complaint_clocks.policy_of(connection, draft.received_ms)
+        return replayed(
+            received_ms=draft.received_ms,
+            origin=draft.origin,
+            events=histories(draft, now_ms=self._now_ms()),
+            sent=(),
+            policy=policy,
+            rules=rules,
+        )
+
+    def why(self, key: bytes, clock: Clock) -> Deadline | None:
+        """What was counted and skipped up to the deadline of a clock; None without that clock."""
+        with self._database.reading() as connection:
+            found = complaint_clocks.why(connection, key, clock)
+        return None if found is None else found.deadline
+
     def check(self, draft: ComplaintDraft) -> tuple[Problem, ...]:
         """Everything that is wrong with what was typed."""
-        texts = {"title": draft.title, "description": draft.description, "category": draft.category}
-        problems = [*checks.needed("title", draft.title), *checks.lengths(texts, _LIMITS)]
-        if not draft.customer_id:
-            problems.append(Problem(Code.NO_CUSTOMER, field="customer_id"))
-        if not 0 <= draft.received_ms <= self._now_ms() + _SLACK_MS:
-            problems.append(Problem(Code.DATE_OUT_OF_RANGE, field="received_ms"))
-        return tuple(problems)
+        return (
+            *complaint_checks.problems(draft, now_ms=self._now_ms()),
+            *self._strangers(draft),
+        )
+
+    # writing: each is one act
 
     def add(self, draft: ComplaintDraft, *, asked_by: object = None) -> tuple[bytes, Changes]:
         """Keep a new complaint under the next number of its year; Refused with all problems."""
-        draft = replace(draft, title=draft.title.strip())
+        draft = complaint_checks.stripped(draft)
         checks.refuse(self.check(draft))
         key = self._database.new_id()
         with self._database.step(
@@ -61,28 +128,173 @@ class Complaints:
 
     def edit(self, key: bytes, *, draft: ComplaintDraft, asked_by: object = None) -> Changes:
         """Make a complaint be as typed; Refused with all problems, or when it is gone."""
-        draft = replace(draft, title=draft.title.strip())
+        draft = complaint_checks.stripped(draft)
         checks.refuse(self.check(draft))
-        with (
-            self._database.step(
-                Act.COMPLAINT_EDIT, params=self._name(key), asked_by=asked_by
-            ) as step,
-            checks.known_record(),
-        ):
+        with self._step(Act.COMPLAINT_EDIT, key, asked_by=asked_by) as (step, _):
             stored.edit(step, key, draft)
         return step.changes
 
+    def edit_many(
+        self, ids: Sequence[bytes], *, values: Mapping[str, str], asked_by: object = None
+    ) -> Changes:
+        """Give several complaints another priority or category in one act.
+
+        Refused as a whole where a value is wrong; such as are gone meanwhile are left out.
+        """
+        checks.refuse(tuple(_wrong(values)))
+        params = {"count": str(len(ids))}
+        fields: dict[str, str] = {
+            name: Priority(v) if name == "priority" else v.strip() for name, v in values.items()
+        }
+        with self._database.step(Act.COMPLAINTS_EDIT, params=params, asked_by=asked_by) as step:
+            for row in stored.rows(step.connection, ids):
+                stored.edit(step, row.id, replace(row.draft, **fields))  # type: ignore[arg-type]
+        return step.changes
+
     def delete(self, key: bytes, *, asked_by: object = None) -> Changes:
-        """Remove a complaint."""
-        with (
-            self._database.step(
-                Act.COMPLAINT_DELETE, params=self._name(key), asked_by=asked_by
-            ) as step,
-            checks.known_record(),
-        ):
+        """Remove a complaint with its history; its messages stay with the customer."""
+        with self._step(Act.COMPLAINT_DELETE, key, asked_by=asked_by) as (step, _):
             stored.delete(step, key)
         return step.changes
 
-    def _name(self, key: bytes) -> dict[str, str]:
-        found = self.page(key)
-        return {"name": found.number} if found else {}
+    def delete_many(self, ids: Sequence[bytes], *, asked_by: object = None) -> Changes:
+        """Remove several complaints in one act; such as are gone meanwhile are left out."""
+        params = {"count": str(len(ids))}
+        with self._database.step(Act.COMPLAINTS_DELETE, params=params, asked_by=asked_by) as step:
+            for row in stored.rows(step.connection, ids):
+                stored.delete(step, row.id)
+        return step.changes
+
+    def log(
+        self,
+        key: bytes,
+        *,
+        entry: InteractionDraft,
+        status: ComplaintStatus | None = None,
+        asked_by: object = None,
+    ) -> Changes:
+        """Keep what was said about a complaint, with the status it stands for unless given.
+
+        The customer and the complaint of the entry are filled in. The first outgoing message
+        is the reply, one marked as proposal the proposal; the rest changes no status.
+        """
+        return self._said(key, entry=entry, status=status, asked_by=asked_by)
+
+    def set_status(
+        self,
+        key: bytes,
+        *,
+        status: ComplaintStatus,
+        note: str = "",
+        message: InteractionDraft | None = None,
+        asked_by: object = None,
+    ) -> Changes:
+        """Set a status by hand, with the message it stands for where there was one.
+
+        It holds from when the message was sent, else from now. What is to be closed needs
+        what a good close has (see `close`), else it is Refused.
+        """
+        return self._said(key, entry=message, status=status, note=note, asked_by=asked_by)
+
+    def close(self, key: bytes, *, closing: Closing, asked_by: object = None) -> Changes:
+        """Close a complaint and plan the revisits; Refused with everything that is missing."""
+        now_ms = self._now_ms()
+        checks.refuse(tuple(complaint_checks.closing_problems(closing)))
+        with self._step(Act.COMPLAINT_CLOSE, key, asked_by=asked_by) as (step, row):
+            draft = replace(
+                row.draft,
+                status=ComplaintStatus.CLOSED,
+                root_cause=closing.root_cause.strip(),
+                remedy=closing.remedy.strip(),
+                prevention=closing.prevention.strip(),
+                rating=closing.rating,
+                rating_asked=closing.rating_asked,
+            )
+            stored.edit(step, key, draft, at_ms=now_ms)
+            zone = firm_time.zone(step.connection)
+            today = firm_time.day_of(now_ms, zone)
+            for days in closing.revisits:
+                revisit = FollowUpDraft(
+                    customer_id=draft.customer_id,
+                    title=draft.title,
+                    due=today + timedelta(days=days),
+                    kind=FollowUpKind.REVISIT,
+                    contact_id=draft.contact_id,
+                    complaint_id=key,
+                    order_id=draft.order_id,
+                )
+                follow_ups.add(step, self._database.new_id(), revisit)
+        return step.changes
+
+    def _said(
+        self,
+        key: bytes,
+        *,
+        entry: InteractionDraft | None,
+        status: ComplaintStatus | None,
+        note: str = "",
+        asked_by: object,
+    ) -> Changes:
+        now_ms = self._now_ms()
+        if entry is not None:
+            entry = replace(entry, summary=entry.summary.strip())
+            checks.refuse(tuple(complaint_checks.entry_problems(entry, now_ms=now_ms)))
+        act = Act.COMPLAINT_STATUS
+        row = self._row(key)
+        if entry is not None and status is None:
+            status = stands_for(entry, row.draft.status)
+        if status is None or status is row.draft.status:
+            act = Act.INTERACTION_ADD if entry is not None else Act.COMPLAINT_EDIT
+        elif status is ComplaintStatus.CLOSED:
+            checks.refuse(
+                tuple(complaint_checks.closing_problems(complaint_checks.kept(row.draft)))
+            )
+        params = {"name": row.number, "status": str(status or row.draft.status)}
+        with (
+            self._database.step(act, params=params, asked_by=asked_by) as step,
+            checks.known_record(),
+        ):
+            if entry is not None:
+                entry = replace(entry, customer_id=row.draft.customer_id, complaint_id=key)
+                interactions.add(step, self._database.new_id(), entry)
+            if status is not None:
+                at_ms = now_ms if entry is None else min(entry.at_ms, now_ms)
+                draft = replace(row.draft, status=status)
+                stored.edit(step, key, draft, at_ms=at_ms, note=note)
+            complaint_clocks.rewrite(step, key)
+        return step.changes
+
+    @contextmanager
+    def _step(
+        self, act: Act, key: bytes, *, asked_by: object
+    ) -> Iterator[tuple[Step, ComplaintRow]]:
+        row = self._row(key)
+        with (
+            self._database.step(act, params={"name": row.number}, asked_by=asked_by) as step,
+            checks.known_record(),
+        ):
+            yield step, row
+
+    def _row(self, key: bytes) -> ComplaintRow:
+        with self._database.reading() as connection:
+            found = stored.row(connection, key)
+        if found is None:
+            raise Refused(Problem(Code.NOT_FOUND))
+        return found
+
+    def _strangers(self, draft: ComplaintDraft) -> Iterator[Problem]:
+        """An order or a contact that is gone, or another customer's."""
+        linked = (("order_id", orders, draft.order_id), ("contact_id", contacts, draft.contact_id))
+        for name, table, key in linked:
+            if key is None:
+                continue
+            with self._database.reading() as connection:
+                if stored.customer_of(connection, table, key) != draft.customer_id:
+                    yield Problem(Code.NOT_FOUND, field=name)
+
+
+def _wrong(values: Mapping[str, str]) -> Iterator[Problem]:
+    for name, value in values.items():
+        if name not in _EDITABLE or (name == "priority" and value not in list(Priority)):
+            yield Problem(Code.NOT_FOUND, field=name, value=value)
+    yield from checks.lengths(values, {})

@@ -1,68 +1,44 @@
-"""Complaints: lists, pages, and the writes of a step."""
+"""Complaints: pages, and the writes of a step; lists are in `complaint_lists`."""
 
-from collections.abc import Sequence
-from datetime import UTC, datetime
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, case, func, select
+from sqlalchemy import Connection, Table, func, select
 
 from tradetrust_desktop.domain.care import (
     Channel,
     ComplaintDraft,
+    ComplaintEvent,
     ComplaintRow,
     ComplaintStatus,
+    Origin,
     Priority,
 )
+from tradetrust_desktop.domain.complaints import ComplaintPage, histories
 from tradetrust_desktop.domain.listing import ListQuery
-from tradetrust_desktop.storage import sqlite_only
-from tradetrust_desktop.storage.listing import customer_has, in_order, ordered, typed_words
-from tradetrust_desktop.storage.schema import complaints, customers
+from tradetrust_desktop.storage import complaint_clocks, firm_time, interactions, sqlite_only
+from tradetrust_desktop.storage.listing import in_order
+from tradetrust_desktop.storage.schema import (
+    complaint_events,
+    complaints,
+    contacts,
+    customers,
+    follow_ups,
+    orders,
+    surveys,
+)
+from tradetrust_desktop.storage.schema import interactions as log
 from tradetrust_desktop.storage.steps import Step
 
 _FIELDS: Final = tuple(ComplaintDraft.__dataclass_fields__)
-_GRAVITY: Final = case(
-    {str(priority): place for place, priority in enumerate(Priority)},
-    value=complaints.c.priority,
-    else_=len(Priority),
-)
-_SORTS: Final[dict[str, ColumnElement[Any]]] = {
-    "number": complaints.c.number,
-    "customer": customers.c.name_key,
-    "title": func.lower(complaints.c.title),
-    "received_ms": complaints.c.received_ms,
-    "priority": _GRAVITY,
-    "channel": complaints.c.channel,
-    "status": complaints.c.status,
-    "category": complaints.c.category,
+_TYPES: Final = {
+    "priority": Priority,
+    "channel": Channel,
+    "status": ComplaintStatus,
+    "origin": Origin,
 }
-
-
-def ids(connection: Connection, query: ListQuery) -> list[bytes]:
-    """Ids of the complaints a list shows (usually the latest first).
-
-    Filters: status, priority, channel, category; "open" ("1": not closed); customer_id and
-    order_id (hexadecimal). Text is looked for in number, title, description and customer.
-    """
-    chosen = select(complaints.c.id).join(customers, customers.c.id == complaints.c.customer_id)
-    for name, value in query.filters.items():
-        if not value:
-            continue
-        if name in ("status", "priority", "channel", "category"):
-            chosen = chosen.where(complaints.c[name] == value)
-        elif name in ("customer_id", "order_id"):
-            chosen = chosen.where(complaints.c[name] == bytes.fromhex(value))
-        elif name == "open":
-            chosen = chosen.where(complaints.c.status != ComplaintStatus.CLOSED)
-    for word in typed_words(query):
-        chosen = chosen.where(
-            sqlite_only.contains(func.lower(complaints.c.number), word)
-            | sqlite_only.contains(func.lower(complaints.c.title), word)
-            | sqlite_only.contains(func.lower(complaints.c.description), word)
-            | customer_has(complaints.c.customer_id, word)
-        )
-    usual = [complaints.c.received_ms.desc(), complaints.c.id.desc()]
-    order = ordered(query, _SORTS, usual, complaints.c.id)
-    return sqlite_only.packed_ids(connection, chosen.order_by(*order))
+_LINKED: Final[tuple[Table, ...]] = (log, follow_ups, surveys)
+"""What stays with the customer when a complaint goes."""
 
 
 def rows(connection: Connection, ids: Sequence[bytes]) -> list[ComplaintRow]:
@@ -72,56 +48,149 @@ def rows(connection: Connection, ids: Sequence[bytes]) -> list[ComplaintRow]:
             complaints.c.id,
             complaints.c.number,
             customers.c.name,
+            customers.c.country,
+            customers.c.city,
+            customers.c.time_zone,
+            orders.c.number,
+            contacts.c.name,
             *(complaints.c[name] for name in _FIELDS),
         )
         .join(customers, customers.c.id == complaints.c.customer_id)
+        .outerjoin(orders, orders.c.id == complaints.c.order_id)
+        .outerjoin(contacts, contacts.c.id == complaints.c.contact_id)
         .where(complaints.c.id.in_(ids))
     )
     found = in_order(connection, query, ids)
-    return [ComplaintRow(row[0], row[1], row[2], _draft(row[3:])) for row in found]
+    clocks = complaint_clocks.clocks(connection, ids)
+    drafts = {row[0]: _draft(row[8:]) for row in found}
+    closed = _closed(
+        connection,
+        [key for key, draft in drafts.items() if draft.status is ComplaintStatus.CLOSED],
+    )
+    return [
+        ComplaintRow(
+            id=row[0],
+            number=row[1],
+            customer=row[2],
+            draft=drafts[row[0]],
+            clocks=clocks.get(row[0], ()),
+            country=row[3],
+            city=row[4],
+            time_zone=row[5],
+            order_number=row[6] or "",
+            contact=row[7] or "",
+            closed_ms=closed.get(row[0]),
+        )
+        for row in found
+    ]
 
 
-def page(connection: Connection, key: bytes) -> ComplaintRow | None:
+def row(connection: Connection, key: bytes) -> ComplaintRow | None:
     """A complaint with all its fields; None where there is none."""
     found = rows(connection, [key])
     return found[0] if found else None
+
+
+def page(connection: Connection, key: bytes) -> ComplaintPage | None:
+    """A complaint with its history and its log; None where there is none."""
+    found = row(connection, key)
+    if found is None:
+        return None
+    said = interactions.ids(connection, ListQuery(filters={"complaint_id": key.hex()}))
+    return ComplaintPage(
+        row=found,
+        events=complaint_clocks.events(connection, key),
+        log=tuple(interactions.rows(connection, said)),
+    )
+
+
+def customer_of(connection: Connection, table: Table, key: bytes) -> bytes | None:
+    """Whose order or contact that is; None where it is gone."""
+    query = select(table.c.customer_id).where(table.c.id == key)
+    return connection.execute(query).scalar_one_or_none()
 
 
 def add(step: Step, key: bytes, typed: ComplaintDraft) -> str:
     """Add a complaint under an id made before; returns the number it was given."""
     number = _next_number(step.connection, typed.received_ms)
     step.insert(complaints, {"id": key, "number": number, **_values(typed)})
+    complaint_clocks.note(step, key, histories(typed, now_ms=step.now_ms()))
+    complaint_clocks.rewrite(step, key)
     return number
 
 
-def edit(step: Step, key: bytes, typed: ComplaintDraft) -> bool:
-    """Make a complaint be as typed; False when nothing differs. KeyError where there is none."""
-    return step.update(complaints, key, _values(typed))
+def edit(
+    step: Step, key: bytes, typed: ComplaintDraft, *, at_ms: int | None = None, note: str = ""
+) -> bool:
+    """Make a complaint be as typed; False when nothing differs. KeyError where there is none.
+
+    A new status or priority goes into the history, as of `at_ms` (now unless given), though
+    never before what the history knows already.
+    """
+    before = step.row(complaints, (key,))
+    if not step.update(complaints, key, _values(typed)):
+        return False
+    if before["received_ms"] != typed.received_ms:
+        complaint_clocks.move_receipt(step, key, typed.received_ms)
+    at_ms = step.now_ms() if at_ms is None else at_ms
+    known = complaint_clocks.events(step.connection, key)
+    fresh = [
+        ComplaintEvent(
+            max([at_ms, *(event.at_ms for event in known if event.what == what)]),
+            what,
+            before[what],
+            str(getattr(typed, what)),
+            note if what == "status" else "",
+        )
+        for what in ("status", "priority")
+        if before[what] != str(getattr(typed, what))
+    ]
+    complaint_clocks.note(step, key, fresh)
+    complaint_clocks.rewrite(step, key)
+    return True
 
 
 def delete(step: Step, key: bytes) -> None:
-    """Remove a complaint. KeyError where there is none."""
+    """Remove a complaint with its history; its messages, follow-ups and answers stay.
+
+    KeyError where there is none.
+    """
+    for table in _LINKED:
+        query = select(table.c.id).where(table.c.complaint_id == key)
+        for linked in step.connection.execute(query).scalars().all():
+            step.update(table, linked, {"complaint_id": None})
+    complaint_clocks.forget(step, key)
     step.delete(complaints, key)
 
 
+def _closed(connection: Connection, ids: Sequence[bytes]) -> dict[bytes, int]:
+    """When these were closed last."""
+    query = (
+        select(complaint_events.c.complaint_id, func.max(complaint_events.c.at_ms))
+        .where(
+            complaint_events.c.complaint_id.in_(ids),
+            complaint_events.c.what == "status",
+            complaint_events.c.after == str(ComplaintStatus.CLOSED),
+        )
+        .group_by(complaint_events.c.complaint_id)
+    )
+    found = sqlite_only.packed_rows(connection, query) if ids else []
+    return {key: at_ms for key, at_ms in found}  # noqa: C416 - of lists
+
+
 def _values(typed: ComplaintDraft) -> dict[str, object]:
-    values = {name: getattr(typed, name) for name in _FIELDS}
-    return {
-        **values,
-        **{name: str(values[name]) for name in ("priority", "channel", "status")},
-    }
+    values: Mapping[str, object] = {name: getattr(typed, name) for name in _FIELDS}
+    return {**values, **{name: str(values[name]) for name in _TYPES}}
 
 
 def _draft(row: Sequence[Any]) -> ComplaintDraft:
     fields = dict(zip(_FIELDS, row, strict=True))
-    fields["priority"] = Priority(fields["priority"])
-    fields["channel"] = Channel(fields["channel"])
-    fields["status"] = ComplaintStatus(fields["status"])
+    fields.update({name: made(fields[name]) for name, made in _TYPES.items()})
     return ComplaintDraft(**fields)
 
 
 def _next_number(connection: Connection, received_ms: int) -> str:
-    year = datetime.fromtimestamp(received_ms / 1000, tz=UTC).year
+    year = firm_time.day_of(received_ms, firm_time.zone(connection)).year
     used = connection.execute(
         select(complaints.c.number).where(complaints.c.number.like(f"{year:04d}-%"))
     ).scalars()

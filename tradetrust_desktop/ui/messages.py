@@ -198,6 +198,12 @@ _ACTS: Final[Mapping[Act, Any]] = {
     Act.FOLLOW_UP_ADD: QT_TRANSLATE_NOOP("Messages", "follow-up “{name}” added"),
     Act.FOLLOW_UP_EDIT: QT_TRANSLATE_NOOP("Messages", "follow-up “{name}” changed"),
     Act.FOLLOW_UP_DELETE: QT_TRANSLATE_NOOP("Messages", "follow-up “{name}” deleted"),
+    Act.FOLLOW_UP_DONE: QT_TRANSLATE_NOOP("Messages", "follow-up “{name}” done"),
+    Act.FOLLOW_UP_SKIP: QT_TRANSLATE_NOOP("Messages", "follow-up “{name}” skipped"),
+    Act.FOLLOW_UP_POSTPONE: QT_TRANSLATE_NOOP("Messages", "follow-up “{name}” postponed"),
+    Act.FOLLOW_UPS_DONE: QT_TRANSLATE_NOOP("Messages", "{count} follow-ups done"),
+    Act.FOLLOW_UPS_POSTPONE: QT_TRANSLATE_NOOP("Messages", "{count} follow-ups postponed"),
+    Act.FOLLOW_UPS_DELETE: QT_TRANSLATE_NOOP("Messages", "{count} follow-ups deleted"),
     Act.CONTACT_ADD: QT_TRANSLATE_NOOP("Messages", "contact {name} added"),
     Act.CONTACT_EDIT: QT_TRANSLATE_NOOP("Messages", "contact {name} changed"),
     Act.CONTACT_DELETE: QT_TRANSLATE_NOOP("Messages", "contact {name} deleted"),
@@ -209,6 +215,7 @@ _ACTS: Final[Mapping[Act, Any]] = {
     Act.IMPORT_ORDERS: QT_TRANSLATE_NOOP("Messages", "import of {file}"),
     Act.IMPORT_TAKEN_BACK: QT_TRANSLATE_NOOP("Messages", "import of {file} taken back"),
     Act.SETTING_EDIT: QT_TRANSLATE_NOOP("Messages", "settings changed"),
+    Act.SAMPLE_ADD: QT_TRANSLATE_NOOP("Messages", "sample data added"),
     Act.SETTINGS_FOUND: QT_TRANSLATE_NOOP("Messages", "settings taken from the computer"),
 }
 
@@ -289,7 +296,7 @@ def finding_text(code: str, detail: str) -> str:
 def act_text(summary: StepSummary) -> str:
     """What an act did, to stand after "Undo: " or "Redo: "."""
     values = dict(summary.params)
-    if summary.act is Act.COMPLAINT_STATUS:
+    if summary.act is Act.COMPLAINT_STATUS and values.get("status"):
         values["status"] = words.word(ComplaintStatus(values["status"]))
     return _fill(_ACTS[summary.act], values)
 

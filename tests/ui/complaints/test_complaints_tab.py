@@ -57,7 +57,7 @@ def titles(tab: ComplaintsTab) -> list[str]:
 
 
 def stored(surroundings: Any, key: bytes) -> ComplaintDraft:
-    return surroundings.context.desk.complaints.page(key).draft
+    return surroundings.context.desk.complaints.page(key).row.draft
 
 
 def test_open_complaints_come_first_and_closed_ones_on_request(

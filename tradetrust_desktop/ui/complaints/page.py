@@ -122,7 +122,8 @@ class ComplaintPage(RecordPage):
 
     def load(self, record_id: bytes) -> ComplaintRow | None:
         """Read the complaint."""
-        return self.context.desk.complaints.page(record_id)
+        found = self.context.desk.complaints.page(record_id)
+        return found.row if found else None
 
     def show_record(self, found: ComplaintRow) -> None:
         """Show the complaint."""

@@ -1,0 +1,89 @@
+"""What can be wrong with a complaint as typed, with its closing, with a message about it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Final
+
+from tradetrust_desktop.domain.care import ComplaintDraft
+from tradetrust_desktop.domain.complaints import Closing
+from tradetrust_desktop.domain.interactions import InteractionDraft
+from tradetrust_desktop.domain.money import LARGEST_MINOR, decimal_text
+from tradetrust_desktop.domain.problems import Code, Problem
+from tradetrust_desktop.services import checks
+
+RATINGS: Final = (1, 5)
+_TEXTS: Final = ("title", "description", "category", "root_cause", "remedy", "prevention")
+_LONG: Final = dict.fromkeys(("description", "root_cause", "remedy", "prevention"), checks.LONG)
+_SLACK_MS: Final = 10 * 60_000  # two clocks never agree to the minute
+_FIRST_MS: Final = 946_684_800_000  # the year 2000: nobody writes down older complaints
+_EARLIEST_MS: Final = -62_000_000_000_000  # any moment has a day to name
+
+
+def stripped(draft: ComplaintDraft) -> ComplaintDraft:
+    """Without blanks around what was typed into one line."""
+    return replace(draft, title=draft.title.strip(), category=draft.category.strip())
+
+
+def problems(draft: ComplaintDraft, *, now_ms: int) -> Iterator[Problem]:
+    """Everything that is wrong with a complaint as typed, as far as it is seen without data."""
+    yield from checks.needed("title", draft.title)
+    yield from checks.lengths({name: getattr(draft, name) for name in _TEXTS}, _LONG)
+    if not draft.customer_id:
+        yield Problem(Code.NO_CUSTOMER, field="customer_id")
+    yield from _when("received_ms", draft.received_ms, now_ms)
+    yield from checks.currency("stake_currency", draft.stake_currency)
+    if draft.stake_minor is not None:
+        if not draft.stake_currency:
+            yield Problem(Code.REQUIRED, field="stake_currency")
+        if not 0 <= draft.stake_minor <= LARGEST_MINOR:
+            amounts = (draft.stake_minor, 0, LARGEST_MINOR)
+            value, low, high = (decimal_text(minor, draft.stake_currency) for minor in amounts)
+            params = {"low": low, "high": high}
+            yield Problem(Code.OUT_OF_SCALE, field="stake_minor", value=value, params=params)
+    yield from _rating(draft.rating)
+
+
+def closing_problems(closing: Closing) -> Iterator[Problem]:
+    """What a good close still lacks."""
+    texts = {name: getattr(closing, name) for name in ("root_cause", "remedy", "prevention")}
+    for name, text in texts.items():
+        yield from checks.needed(name, text)
+    yield from checks.lengths(texts, _LONG)
+    if closing.rating is None and closing.rating_asked is None:
+        yield Problem(Code.REQUIRED, field="rating")
+    yield from _rating(closing.rating)
+
+
+def kept(draft: ComplaintDraft) -> Closing:
+    """What a complaint has of its closing already."""
+    return Closing(
+        root_cause=draft.root_cause,
+        remedy=draft.remedy,
+        prevention=draft.prevention,
+        rating=draft.rating,
+        rating_asked=draft.rating_asked,
+    )
+
+
+def entry_problems(entry: InteractionDraft, *, now_ms: int) -> Iterator[Problem]:
+    """What is wrong with a message; the complaint it belongs to is known."""
+    yield from checks.needed("summary", entry.summary)
+    texts = {"summary": entry.summary, "detail": entry.detail}
+    yield from checks.lengths(texts, {"detail": checks.LONG, "summary": checks.LONG})
+    yield from _when("at_ms", entry.at_ms, now_ms)
+
+
+def _when(field: str, at_ms: int, now_ms: int) -> Iterator[Problem]:
+    if at_ms > now_ms + _SLACK_MS:
+        yield Problem(Code.STILL_TO_COME, field=field)
+    elif at_ms < _FIRST_MS:
+        day = datetime.fromtimestamp(max(at_ms, _EARLIEST_MS) / 1000, tz=UTC).date()
+        yield Problem(Code.DATE_OUT_OF_RANGE, field=field, value=day.isoformat())
+
+
+def _rating(rating: int | None) -> Iterator[Problem]:
+    low, high = RATINGS
+    if rating is not None and not low <= rating <= high:
+        params = {"low": str(low), "high": str(high)}
+        yield Problem(Code.OUT_OF_SCALE, field="rating", value=str(rating), params=params)
