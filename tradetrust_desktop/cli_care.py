@@ -3,6 +3,7 @@
 import argparse
 import os
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 from tradetrust_desktop.domain.problems import Code, Problem, Refused
@@ -91,28 +92,30 @@ def _demo_in(
     folder: Path, out: Path, *, languages: tuple[str, ...], speak: str
 ) -> tuple[dict[str, int], list[Path]]:
     from tradetrust_desktop import app  # noqa: PLC0415 - Qt, only here
+    from tradetrust_desktop.domain.listing import ListQuery  # noqa: PLC0415
+    from tradetrust_desktop.domain.orders import OrderKind  # noqa: PLC0415
     from tradetrust_desktop.services.desk import Desk  # noqa: PLC0415
-    from tradetrust_desktop.services.sample import Sample, load  # noqa: PLC0415
+    from tradetrust_desktop.services.sample import PICTURED_MS, Sample, load  # noqa: PLC0415
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # pictures, no windows, also beside a display
-    sample = Sample.read(resource("sample"))
     files = []
-    desk = Desk.open(folder, now_ms=sample.now_ms, today=lambda: sample.today)
+    day = datetime.fromtimestamp(PICTURED_MS / 1000, UTC).date()
+    desk = Desk.open(folder, now_ms=lambda: PICTURED_MS, today=lambda: day)
     try:
-        report = load(desk, sample, language=speak)
+        load(desk, Sample.read(resource("sample")), language=speak)
+        found = {
+            kind: len(desk.orders.ids(ListQuery(filters={"kind": kind}))) for kind in OrderKind
+        }
+        counts = {
+            "orders": found[OrderKind.ORDER],
+            "credit_notes": found[OrderKind.CREDIT_NOTE],
+            "customers": desk.customers.count(),
+        }
         for language in languages:
             book = out / f"workbook-{language}.xlsx"
             desk.exports.workbook(book, language=language)
             files.append(book)
     finally:
         desk.close()
-    preview = report.preview
-    counts = {
-        "orders": preview.orders.new + preview.orders.changed + preview.orders.same,
-        "credit_notes": preview.credit_notes.new
-        + preview.credit_notes.changed
-        + preview.credit_notes.same,
-        "customers": preview.customers_new + preview.customers_known,
-    }
     files += app.pictures(folder, out, languages=languages, themes=THEMES)
     return counts, files

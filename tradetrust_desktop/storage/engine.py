@@ -58,6 +58,7 @@ class Database:
         self._lock = lock
         self._turn = threading.Lock()
         self._turn_of: int | None = None
+        self._gathered: Step | None = None
         self._bytes: io.BufferedReader | None = None
         self._written = writer is not None and not page_sums.beside(self.path).exists()
 
@@ -229,7 +230,14 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A connection that cannot write and sees one state of the data until the block ends."""
+        """A connection that cannot write and sees one state of the data until the block ends.
+
+        While this thread gathers steps it is the writing one, so that they see each other.
+        """
+        gathered = self._gathered_here()
+        if gathered is not None:
+            yield gathered.connection
+            return
         with told(str(self.path)), self._reader.connect() as connection, connection.begin():
             yield connection
 
@@ -245,8 +253,12 @@ class Database:
         """One act of a user: one transaction, one step to undo, nothing of it on an error.
 
         `params` are what the sentence for the act needs. Steps of several threads wait for
-        each other; a step inside a step is a defect.
+        each other; a step inside a step is a defect, unless they are gathered.
         """
+        gathered = self._gathered_here()
+        if gathered is not None:
+            yield gathered
+            return
         kind = StepKind.BARRIER if act in _NOT_UNDONE else StepKind.ACT
         with (
             self.writing() as connection,
@@ -262,6 +274,22 @@ class Database:
             ) as step,
         ):
             yield step
+
+    @contextmanager
+    def gathering(self, act: Act) -> Iterator[None]:
+        """Let all steps of this thread inside the block be parts of one act, quickly.
+
+        Their `changes` are not known before the block ends. An error ends all of it.
+        """
+        with self.step(act) as step:
+            self._gathered = step
+            try:
+                yield
+            finally:
+                self._gathered = None
+
+    def _gathered_here(self) -> Step | None:
+        return self._gathered if self._turn_of == threading.get_ident() else None
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
