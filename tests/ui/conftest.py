@@ -18,6 +18,8 @@ from tradetrust_desktop.ui.minute import Minute
 from tradetrust_desktop.ui.tasks import Tasks
 from tradetrust_desktop.ui.theme import Theme
 
+from .watchdog import no_data_while_drawing
+
 
 @dataclass
 class Surroundings:
@@ -113,3 +115,10 @@ def in_chinese(qapp: QApplication, surroundings: Surroundings) -> Iterator[Calla
 
     yield switch
     qapp.removeTranslator(translator)
+
+
+@pytest.fixture(autouse=True)
+def _no_data_while_drawing() -> Iterator[None]:
+    """Every test of the window also proves that drawing never waits for data."""
+    with no_data_while_drawing():
+        yield

@@ -1,0 +1,86 @@
+"""Two watchdogs over the thread that draws: no data are read on it, and it never stands still.
+
+The first needs no clock and guards every test of the window. The second measures, so it is
+for benchmarks alone.
+"""
+
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QTimer
+
+from tradetrust_desktop.storage.engine import Database
+
+_UI = str(Path("tradetrust_desktop") / "ui")
+_BEFORE_THE_FIRST_PICTURE = frozenset({"__init__", "_first_tab"})
+"""In these the window reads a number or two before there is anything to wait for."""
+_BEAT_MS = 5
+
+
+@contextmanager
+def no_data_while_drawing() -> Iterator[None]:
+    """Fails where code of the window reads or writes data on the thread that draws."""
+    found: list[str] = []
+    drawing = threading.main_thread()
+
+    def watched(method: Any) -> Any:
+        def call(self: Database, *args: Any, **kwargs: Any) -> Any:
+            if threading.current_thread() is drawing:
+                place = _asked_by_the_window()
+                if place is not None:
+                    found.append(place)
+            return method(self, *args, **kwargs)
+
+        return call
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("reading", "step"):
+            patch.setattr(Database, name, watched(getattr(Database, name)))
+        yield
+    assert found == [], "data were read or written on the thread that draws"
+
+
+def _asked_by_the_window() -> str | None:
+    frame = sys._getframe(2)  # noqa: SLF001
+    while frame is not None:
+        code = frame.f_code
+        if _UI in code.co_filename:
+            if code.co_filename.endswith("main_window.py") and (
+                code.co_name in _BEFORE_THE_FIRST_PICTURE
+            ):
+                return None
+            return f"{Path(code.co_filename).name}:{frame.f_lineno} {code.co_name}"
+        frame = frame.f_back
+    return None
+
+
+class Stalls:
+    """Measures how long the event loop does not come round, by a timer that wants to beat."""
+
+    def __init__(self) -> None:
+        self.longest_ms = 0.0
+        self._last = time.perf_counter()
+        self._timer = QTimer()
+        self._timer.setInterval(_BEAT_MS)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+
+    def forget(self) -> None:
+        """Begin anew."""
+        self.longest_ms, self._last = 0.0, time.perf_counter()
+
+    def stop(self) -> float:
+        """The longest standstill so far, in milliseconds, beyond the beat itself."""
+        self._timer.stop()
+        return self.longest_ms
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self.longest_ms = max(self.longest_ms, (now - self._last) * 1000 - _BEAT_MS)
+        self._last = now
