@@ -48,6 +48,13 @@ class Formats:
         moment = datetime.fromtimestamp(time_ms / 1000, UTC).astimezone(self.zone)
         return f"{moment:%H:%M}"
 
+    def moment(self, time_ms: int, *, today: date) -> str:
+        """The time alone on the day of `today`, else with its day: "16:05", "24 Nov, 16:05"."""
+        moment = datetime.fromtimestamp(time_ms / 1000, UTC).astimezone(self.zone)
+        if moment.date() == today:
+            return self.clock(time_ms)
+        return self.day_time(time_ms, today=today)
+
     def month(self, month: str, *, with_year: bool = True) -> str:
         """A month such as "2011-02", as "Feb 2011" or "Feb"."""
         year, number = (int(part) for part in month.split("-"))

@@ -1,63 +1,44 @@
-"""The main window: puts top bar, tabs and status bar together."""
+"""The main window: puts top bar, pages and status bar together."""
 
 from __future__ import annotations
 
 import base64
 from datetime import UTC, date, datetime
 from functools import partial
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QKeySequence,
-    QShortcut,
-    QShowEvent,
-)
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from tradetrust_desktop.domain.changes import Changes, Kind
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.ui.change_hub import ChangeHub
 from tradetrust_desktop.ui.context import Context
 from tradetrust_desktop.ui.dropped import TablesOverFields, dropped_table
+from tradetrust_desktop.ui.file_state import FileState
 from tradetrust_desktop.ui.formats import Formats
 from tradetrust_desktop.ui.minute import Minute
+from tradetrust_desktop.ui.pages import Pages
+from tradetrust_desktop.ui.quiet_line import QuietLine
+from tradetrust_desktop.ui.shortcuts import listen
 from tradetrust_desktop.ui.status_bar import StatusBar
 from tradetrust_desktop.ui.tasks import Tasks
 from tradetrust_desktop.ui.top_bar import TABS, TopBar
 from tradetrust_desktop.ui.trouble_bar import TroubleBar
 from tradetrust_desktop.ui.window_menu import WindowMenu
+from tradetrust_desktop.ui.window_watch import WindowWatch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+
     from tradetrust_desktop.domain.changes import StepSummary
     from tradetrust_desktop.services.desk import Desk
     from tradetrust_desktop.settings.preferences import Preferences
-    from tradetrust_desktop.ui.first_page import FirstPage
     from tradetrust_desktop.ui.language import Language
     from tradetrust_desktop.ui.theme import Choice, Theme
-
-_CLASSES: Final = {
-    "customers": "CustomersTab",
-    "complaints": "ComplaintsTab",
-    "follow_ups": "FollowUpsTab",
-    "orders": "OrdersTab",
-    "insights": "InsightsTab",
-}
-_DAILY_COPY_MS: Final = 3000
-
-
-class _Pages(QStackedWidget):
-    """The tabs; none of them, seen or not, keeps the window from being made small."""
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(640, 480)
 
 
 class MainWindow(QMainWindow):
@@ -66,6 +47,10 @@ class MainWindow(QMainWindow):
     sample_wanted = Signal()
     """The other data are wanted: the sample, or one's own again."""
     restore_chosen = Signal(object)
+    watching_changed = Signal()
+    """Starting with the system, or what happens on closing, was set anew."""
+    ended = Signal()
+    """It has really closed, and not only hidden in the tray."""
 
     def __init__(
         self,
@@ -80,10 +65,9 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.is_sample = is_sample
         self._language = language
-        self._tabs: dict[str, Any] = {}
-        self._shown = ""
-        self._first_page: FirstPage | None = None
         self._over_fields: TablesOverFields | None = None
+        self._is_ending = False
+        self._has_ended = False
         self.hub = ChangeHub(self)
         self.tasks = Tasks(self.hub, self)
         firm = desk.firm.get()
@@ -109,8 +93,7 @@ class MainWindow(QMainWindow):
             show_trouble=self.show_trouble,
             language=lambda: language.name,
         )
-        self.is_empty = desk.customers.count() == 0
-        self._build()
+        self._build(is_empty=desk.customers.count() == 0)
         self._connect()
         self._place()
         self.retranslate()
@@ -119,19 +102,29 @@ class MainWindow(QMainWindow):
 
     # parts
 
-    def _build(self) -> None:
-        theme = self.context.theme
-        self.top = TopBar(self.context)
+    def _build(self, *, is_empty: bool) -> None:
+        context, theme = self.context, self.context.theme
+        self.top = TopBar(context)
         self.trouble = TroubleBar(theme)
-        self.pages = _Pages()
+        self.line = QuietLine(theme)
+        self.pages = Pages(context, is_empty=is_empty)
         self.status = StatusBar(theme, self.tasks)
         self.menu = WindowMenu(self)
         self.top.menu_button.setMenu(self.menu.menu)
+        self.top.add_to_new_menu(self.menu.import_orders)
+        self.file_state = FileState(
+            context,
+            self.status,
+            is_sample=self.is_sample,
+            is_empty=lambda: self.is_empty,
+            parent=self,
+        )
+        self.watch = WindowWatch(self)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.top, self.trouble):
+        for part in (self.top, self.trouble, self.line):
             column.addWidget(part)
         column.addWidget(self.pages, 1)
         column.addWidget(self.status)
@@ -140,33 +133,36 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
 
     def _connect(self) -> None:
-        menu = self.menu
-        self.top.tabs.currentChanged.connect(lambda place: self.show_tab(TABS[place]))
-        self.top.undo.clicked.connect(menu.undo.trigger)
-        self.top.redo.clicked.connect(menu.redo.trigger)
+        menu, pages, top = self.menu, self.pages, self.top
+        pages.went.connect(top.show_tab)
+        pages.sample_wanted.connect(self.sample_wanted)
+        pages.settings_wanted.connect(menu.open_settings)
+        top.tab_wanted.connect(self.show_tab)
+        top.undo.clicked.connect(menu.undo.trigger)
+        top.redo.clicked.connect(menu.redo.trigger)
+        top.search.found.connect(self.navigate)
+        top.new_wanted.connect(self.new_record)
+        top.log_wanted.connect(pages.log_contact)
         self.status.undo_wanted.connect(menu.undo.trigger)
-        self.top.search.found.connect(self.navigate)
-        self.top.new_wanted.connect(self.new_record)
         self.trouble.restore_wanted.connect(menu.choose_copy)
         menu.restore_chosen.connect(self.restore_chosen)
         self.hub.changed.connect(self._hear)
         self.tasks.trouble.connect(self.show_trouble)
-        keys: dict[str, Callable[[], object]] = {
-            "Ctrl+K": self.top.search.start,
-            "Ctrl+N": lambda: self.new_record(self._shown),
-            "Ctrl+F": self._focus_filter,
-            "F10": self.top.menu_button.showMenu,
-        }
-        for number, name in enumerate(TABS, start=1):
-            keys[f"Ctrl+{number}"] = partial(self.show_tab, name)
-        for key, act in keys.items():
-            QShortcut(QKeySequence(key), self).activated.connect(act)
         self.context.minute.turned.connect(self._turn)
-        self.context.minute.ticked.connect(self._read_badges)
-        self._daily = QTimer(self)
-        self._daily.setSingleShot(True)
-        self._daily.setInterval(_DAILY_COPY_MS)
-        self._daily.timeout.connect(self._copy_of_the_day)
+        acts: dict[str, Callable[[], object]] = {
+            name: partial(self.show_tab, name) for name in TABS
+        }
+        listen(
+            self,
+            {
+                **acts,
+                "search": top.search.start,
+                "filter": pages.focus_filter,
+                "new": lambda: self.new_record(self.shown_tab),
+                "edit": pages.edit_shown,
+                "menu": top.menu_button.showMenu,
+            },
+        )
 
     def _place(self) -> None:
         kept = self.context.preferences.window
@@ -176,74 +172,41 @@ class MainWindow(QMainWindow):
 
     def begin_day(self) -> None:
         """What may wait until the window is seen: badges, state of the file, copy of the day."""
-        self._read_badges()
-        self.show_file_state()
+        self.watch.begin()
         self.context.minute.start()
-        if not self.is_empty:
-            self._daily.start()
+        self.file_state.begin_day()
 
-    def _copy_of_the_day(self) -> None:
-        desk = self.context.desk
+    # pages
 
-        def work(_progress: object, _cancel: object) -> Path | None:
-            return desk.copies.make_daily()
-
-        self.tasks.files(work, lambda _: self.show_file_state(), self.show_trouble)
-
-    # tabs
-
-    def tab(self, name: str) -> Any:
-        """The widget of a tab, made if it is not there yet."""
-        found = self._tabs.get(name)
-        if found is None:
-            module = import_module(f"tradetrust_desktop.ui.{name}.tab")
-            found = getattr(module, _CLASSES[name])(self.context)
-            self._tabs[name] = found
-            self.pages.addWidget(found)
-        return found
-
-    def show_tab(self, name: str, *, first_page: bool = True) -> None:
-        """Bring a tab to the front; an empty program shows its first page among the customers."""
-        self._shown = name
-        place = TABS.index(name)
-        if self.top.tabs.currentIndex() != place:
-            self.top.tabs.blockSignals(True)  # noqa: FBT003
-            self.top.tabs.setCurrentIndex(place)
-            self.top.tabs.blockSignals(False)  # noqa: FBT003
-        if name == "customers" and self.is_empty and first_page:
-            self.pages.setCurrentWidget(self._make_first_page())
-            return
-        tab = self.tab(name)
-        self.pages.setCurrentWidget(tab)
-        tab.activate()
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no customer yet."""
+        return self.pages.is_empty
 
     @property
     def shown_tab(self) -> str:
         """The name of the tab in front."""
-        return self._shown
+        return self.pages.shown
+
+    def tab(self, name: str) -> Any:
+        """The widget of a tab, made if it is not there yet."""
+        return self.pages.tab(name)
+
+    def show_tab(self, name: str, *, first_page: bool = True) -> None:
+        """Bring a tab to the front; an empty program shows its first page among the customers."""
+        self.pages.show_tab(name, first_page=first_page)
 
     def navigate(self, tab: str, record_id: bytes | None = None, **how: Any) -> None:
         """Go to a tab, and there to a record or to the records that `how` describes."""
-        self.show_tab(tab, first_page=False)
-        if record_id is not None:
-            self.tab(tab).show_record(record_id)
-        if how:
-            self.tab(tab).show_records(**how)
+        self.pages.navigate(tab, record_id, **how)
 
     def new_record(self, tab: str) -> None:
-        """Begin a new record in the sense of a tab; among insights, an order list is imported."""
-        if tab == "insights":
-            tab = "orders"
-        self.show_tab(tab, first_page=False)
-        self.tab(tab).new_record()
+        """Begin a new record in the sense of a tab."""
+        self.pages.new_record(tab)
 
     def import_orders(self, path: Path | None) -> None:
         """Open the import of order lists, with a file or to choose one."""
-        self.show_tab("orders")
-        if path is None:
-            self.tab("orders").choose_import()
-        else:
-            self.tab("orders").start_import(path)
+        self.pages.import_orders(path)
 
     # what is said
 
@@ -257,12 +220,7 @@ class MainWindow(QMainWindow):
 
     def show_file_state(self) -> None:
         """Say in the status bar which data are open and when they were copied."""
-        desk = self.context.desk
-
-        def work() -> int:  # the service is made on the worker, it is not needed to start
-            return desk.copies.latest_ms()
-
-        self.tasks.read(work, self._tell_file, key="file state")
+        self.file_state.show_state()
 
     def sample_title(self) -> str:
         """What the status bar says while the sample is filled."""
@@ -280,21 +238,57 @@ class MainWindow(QMainWindow):
         self.context.preferences.theme = choice
         self._dress(cast("Choice", choice))
 
-    def _dress(self, choice: Choice | None) -> None:
-        from PySide6.QtWidgets import QApplication  # noqa: PLC0415
-
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            self.context.theme.apply(app, choice)
-
     def retranslate(self) -> None:
         """Texts in the language in force."""
         self.menu.retranslate()
+        self.watch.retranslate()
         name = self.context.firm.name
         if self.is_sample:
             self.setWindowTitle(self.tr("TradeTrust, sample data"))
         else:
             self.setWindowTitle(f"{name} · TradeTrust" if name else "TradeTrust")
+
+    # coming and going
+
+    def to_front(self) -> None:
+        """Be seen: from the tray, from the task bar, from behind other windows."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def let_go(self) -> None:
+        """The next closing is the last: the session ends, or other data are to be opened."""
+        self._is_ending = True
+
+    def quit(self) -> None:
+        """Close and really end, whatever closing means otherwise."""
+        self.let_go()
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        focused = self.focusWidget()
+        if focused is not None:
+            focused.clearFocus()  # what is typed in place is kept
+        if self._has_ended:
+            super().closeEvent(event)
+            return
+        kept = self.context.preferences
+        kept.window = base64.b64encode(self.saveGeometry().data()).decode()
+        kept.tab = self.shown_tab
+        kept.last_day = self.context.today().isoformat()
+        kept.save()
+        if not self._is_ending and self.watch.stays_in_tray():
+            event.ignore()
+            self.hide()
+            return
+        self._has_ended = True
+        self.context.minute.stop()
+        self.file_state.stop()
+        self.watch.end()
+        self.tasks.close()
+        super().closeEvent(event)
+        self.ended.emit()
 
     # Qt
 
@@ -303,7 +297,7 @@ class MainWindow(QMainWindow):
             self.retranslate()
             if self.isVisible():
                 self.show_file_state()
-                self._read_badges()
+                self.watch.read_badges()
         elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.context.minute.look()
         super().changeEvent(event)
@@ -341,31 +335,15 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.import_orders(path)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        focused = self.focusWidget()
-        if focused is not None:
-            focused.clearFocus()  # what is typed in place is kept
-        kept = self.context.preferences
-        kept.window = base64.b64encode(self.saveGeometry().data()).decode()
-        kept.tab = self._shown
-        kept.last_day = self.context.today().isoformat()
-        kept.save()
-        self.context.minute.stop()
-        self._daily.stop()
-        self.tasks.close()
-        super().closeEvent(event)
-
     # inside
 
     def _write_as(self, language: str, zone: str) -> None:
         self._formats = self.context.formats = Formats(language, zone=zone)
 
-    def _turn(self) -> None:
-        """Another day, clock or zone: whatever is shown is read again."""
-        self.hub.post(Changes(dict.fromkeys(Kind, 1)))
-        self.show_file_state()
-        if not self.is_empty:
-            self._daily.start()
+    def _dress(self, choice: Choice | None) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            self.context.theme.apply(app, choice)
 
     def _first_tab(self) -> str:
         """Follow-ups at the first start of a day if any are due; later where one left."""
@@ -379,43 +357,25 @@ class MainWindow(QMainWindow):
                 return "follow_ups"
         return kept.tab if kept.tab in TABS else "customers"
 
-    def _make_first_page(self) -> FirstPage:
-        if self._first_page is None:
-            from tradetrust_desktop.ui.first_page import FirstPage  # noqa: PLC0415
-
-            page = FirstPage(self.context)
-            page.import_wanted.connect(self.import_orders)
-            page.new_customer_wanted.connect(lambda: self.new_record("customers"))
-            page.sample_wanted.connect(self.sample_wanted)
-            page.settings_wanted.connect(self.menu.open_settings)
-            self.pages.addWidget(page)
-            self._first_page = page
-        return self._first_page
-
-    def _focus_filter(self) -> None:
-        if self.pages.currentWidget() is self._tabs.get(self._shown):
-            self.tab(self._shown).focus_filter()
+    def _turn(self) -> None:
+        """Another day, clock or zone: whatever is shown is read again."""
+        self.hub.post(Changes(dict.fromkeys(Kind, 1)))
+        self.file_state.begin_day()
 
     def _hear(self, changes: Changes) -> None:
         self._read_history()
         if changes.touches(Kind.SETTING):
             self.tasks.read(self.context.desk.firm.get, self._take_firm, key="firm")
         if changes.touches(Kind.CUSTOMER, Kind.IMPORT):
-            self.tasks.read(self.context.desk.customers.count, self._take_count, key="count")
-        if changes.touches(Kind.COMPLAINT, Kind.FOLLOW_UP, Kind.CUSTOMER):
-            self._read_badges()
+            self.tasks.read(self.context.desk.customers.count, self.pages.take_count, key="count")
+        if changes.touches(Kind.COMPLAINT, Kind.FOLLOW_UP, Kind.CUSTOMER, Kind.INTERACTION):
+            self.watch.read_badges()
 
     def _take_firm(self, firm: Any) -> None:
         self.context.firm = firm
         self._write_as(self._language.name, firm.zone)
         self.retranslate()
-        if self._first_page is not None:
-            self._first_page.show_settings()
-
-    def _take_count(self, count: int) -> None:
-        was_empty, self.is_empty = self.is_empty, count == 0
-        if was_empty and not self.is_empty and self._first_page is self.pages.currentWidget():
-            self.show_tab("customers")
+        self.pages.show_firm()
 
     def _read_history(self) -> None:
         history = self.context.desk.history
@@ -427,51 +387,3 @@ class MainWindow(QMainWindow):
         self.menu.set_history(*found)
         self.top.set_history(*found)
         self.status.set_undo(found[0])
-
-    def _read_badges(self) -> None:
-        desk, today = self.context.desk, self.context.today().isoformat()
-
-        def work() -> tuple[int, int]:
-            complaints = desk.complaints.ids(ListQuery(filters={"open": "1"}))
-            due = desk.follow_ups.ids(ListQuery(filters={"state": "open", "to": today}))
-            return len(complaints), len(due)
-
-        self.tasks.read(work, self._take_badges, key="badges")
-
-    def _take_badges(self, found: tuple[int, int]) -> None:
-        complaints, due = found
-        tabs = self.top.tabs
-        tabs.set_badge(
-            TABS.index("complaints"),
-            complaints,
-            hint=self.tr("%n complaint(s) not closed", "", complaints),
-        )
-        tabs.set_badge(
-            TABS.index("follow_ups"),
-            due,
-            hint=self.tr("%n follow-up(s) due by today", "", due),
-        )
-
-    def _tell_file(self, latest_ms: int) -> None:
-        context = self.context
-        name = self.tr("Sample data") if self.is_sample else context.desk.database.path.name
-        if self.is_empty:
-            state = self.tr("no records yet")
-        elif latest_ms:
-            state = self.tr("copy kept {when}").format(when=self._when(latest_ms))
-        else:
-            state = self.tr("no copy yet")
-        encrypted = context.desk.database.passphrase is not None
-        kept = self.tr("encrypted") if encrypted else self.tr("not encrypted")
-        self.status.set_file(
-            self.tr("{file}, {kept}, {state}").format(file=name, kept=kept, state=state),
-            safe=encrypted,
-        )
-
-    def _when(self, time_ms: int) -> str:
-        """The time alone for today, else with its day."""
-        formats, today = self.context.formats, self.context.today()
-        moment = datetime.fromtimestamp(time_ms / 1000, UTC).astimezone(formats.zone)
-        if moment.date() == today:
-            return formats.clock(time_ms)
-        return formats.day_time(time_ms, today=today)

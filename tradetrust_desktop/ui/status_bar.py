@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolBu
 
 from tradetrust_desktop.ui.icons import icon, pixmap
 from tradetrust_desktop.ui.messages import act_text
+from tradetrust_desktop.ui.shortcuts import key_text, with_key
 from tradetrust_desktop.ui.widgets.cards import label
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class StatusBar(QFrame):
             text = self.undo.fontMetrics().elidedText(
                 words, Qt.TextElideMode.ElideRight, self._theme.px(420)
             )
-            self.undo.setText(f" {text}  Ctrl+Z")
+            self.undo.setText(f" {text}  {key_text('undo')}")
             self.undo.setAccessibleName(words)
 
     def tell(self, text: str) -> None:
@@ -102,7 +103,7 @@ class StatusBar(QFrame):
 
     def retranslate(self) -> None:
         """Texts in the language in force."""
-        self.undo.setToolTip(self.tr("Undo the last change (Ctrl+Z)"))
+        self.undo.setToolTip(with_key(self.tr("Undo the last change"), "undo"))
         self.cancel.setToolTip(self.tr("Stop this"))
         self.cancel.setAccessibleName(self.tr("Stop this"))
         self.bar.setAccessibleName(self.tr("Progress"))

@@ -20,6 +20,8 @@ class TabStrip(QTabBar):
         super().__init__(parent)
         self._theme = theme
         self._badges: dict[int, tuple[int, str]] = {}
+        self._tips: dict[int, str] = {}
+        self._hints: dict[int, str] = {}
         self._hovered = -1
         self._by_key = False
         self.setDocumentMode(True)
@@ -32,14 +34,21 @@ class TabStrip(QTabBar):
 
     def set_badge(self, place: int, number: int, colour: str = "neutral", hint: str = "") -> None:
         """Show a number beside a tab ("red" or "neutral"); 0 shows none."""
+        self._hints[place] = hint
+        self._show_tip(place)
+        spoken = f"{self.tabText(place)} {number or ''}".strip()
+        self.setAccessibleTabName(place, f"{spoken}, {hint}" if hint and number else spoken)
         if self._badges.get(place) == (number, colour):
             return
         self._badges[place] = (number, colour)
-        self.setTabToolTip(place, hint)
-        self.setAccessibleTabName(place, f"{self.tabText(place)} {number or ''}".strip())
         self.setTabText(place, self.tabText(place))  # makes Qt ask for the sizes again
         self.updateGeometry()
         self.update()
+
+    def set_tip(self, place: int, tip: str) -> None:
+        """What a tab's tooltip begins with; what its badge counts follows."""
+        self._tips[place] = tip
+        self._show_tip(place)
 
     def tabSizeHint(self, index: int) -> QSize:
         metrics = QFontMetricsF(self._theme.font(semibold=True))
@@ -74,6 +83,10 @@ class TabStrip(QTabBar):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for place in range(self.count()):
             self._paint_tab(painter, place, self.tabRect(place))
+
+    def _show_tip(self, place: int) -> None:
+        lines = (self._tips.get(place, ""), self._hints.get(place, ""))
+        self.setTabToolTip(place, "\n".join(line for line in lines if line))
 
     def _hover(self, place: int) -> None:
         if place != self._hovered:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from tradetrust_desktop.ui.icons import icon, pixmap, screen_ratios
 from tradetrust_desktop.ui.messages import act_text
 from tradetrust_desktop.ui.search_box import SearchBox
+from tradetrust_desktop.ui.shortcuts import sequences, with_key
 from tradetrust_desktop.ui.tab_strip import TabStrip
 
 if TYPE_CHECKING:
@@ -19,13 +21,25 @@ if TYPE_CHECKING:
     from tradetrust_desktop.ui.theme import Theme
 
 TABS = ("customers", "complaints", "follow_ups", "orders", "insights")
+_NEW = (
+    ("customers", ""),
+    ("complaints", "new_complaint"),
+    ("follow_ups", "new_follow_up"),
+    ("orders", ""),
+    ("log", "log_contact"),
+)
+"""What + offers, and the keys."""
 
 
 class TopBar(QFrame):
     """48 px high."""
 
+    tab_wanted = Signal(str)
+    """A tab was clicked, also the one in front."""
     new_wanted = Signal(str)
     """The tab in whose sense something new is wanted."""
+    log_wanted = Signal()
+    """Something said or written is to be taken down."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,19 +57,19 @@ class TopBar(QFrame):
         self.new = QToolButton()
         self.menu_button = QToolButton()
         self.new_menu = QMenu(self)
-        self._new_actions = {}
-        for name, keys in (
-            ("customers", ""),
-            ("complaints", "Ctrl+Shift+C"),
-            ("follow_ups", "Ctrl+Shift+U"),
-            ("orders", ""),
-        ):
+        self._new_actions: dict[str, QAction] = {}
+        for name, key in _NEW:
             action = self.new_menu.addAction("")
-            action.setShortcut(keys)
-            action.setShortcutVisibleInContextMenu(True)
-            action.triggered.connect(lambda _=False, name=name: self.new_wanted.emit(name))
+            if key:
+                action.setShortcuts(sequences(key))
+                action.setShortcutVisibleInContextMenu(True)
+            wanted = self.log_wanted.emit if name == "log" else partial(self.new_wanted.emit, name)
+            action.triggered.connect(lambda _=False, wanted=wanted: wanted())
             self._new_actions[name] = action
             self.addAction(action)
+        self.new_menu.addSeparator()
+        self.tabs.currentChanged.connect(lambda place: self.tab_wanted.emit(TABS[place]))
+        self.tabs.tabBarClicked.connect(self._click_tab)
         for button in (self.new, self.menu_button):
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.new.setMenu(self.new_menu)
@@ -82,6 +96,16 @@ class TopBar(QFrame):
         self._dress()
         self.retranslate()
 
+    def add_to_new_menu(self, action: QAction) -> None:
+        """Offer behind + what the menu of the window offers too."""
+        self.new_menu.addAction(action)
+
+    def show_tab(self, name: str) -> None:
+        """Mark a tab as the one in front, without asking for it."""
+        self.tabs.blockSignals(True)  # noqa: FBT003
+        self.tabs.setCurrentIndex(TABS.index(name))
+        self.tabs.blockSignals(False)  # noqa: FBT003
+
     def retranslate(self) -> None:
         """Texts in the language in force."""
         names = (
@@ -94,16 +118,18 @@ class TopBar(QFrame):
         for place, name in enumerate(names):
             self.tabs.setTabText(place, name)
             self.tabs.setAccessibleTabName(place, name)
+            self.tabs.set_tip(place, with_key(name, TABS[place]))
         self.tabs.setAccessibleName(self.tr("Parts of the program"))
-        self.new.setToolTip(self.tr("New (Ctrl+N)"))
+        self.new.setToolTip(with_key(self.tr("New"), "new"))
         self.new.setAccessibleName(self.tr("New"))
-        self.menu_button.setToolTip(self.tr("Menu and settings (F10)"))
+        self.menu_button.setToolTip(with_key(self.tr("Menu and settings"), "menu"))
         self.menu_button.setAccessibleName(self.tr("Menu and settings"))
         texts = {
             "customers": self.tr("New customer"),
             "complaints": self.tr("New complaint"),
             "follow_ups": self.tr("New follow-up"),
             "orders": self.tr("New order"),
+            "log": self.tr("Log a contact"),
         }
         for name, action in self._new_actions.items():
             action.setText(texts[name])
@@ -124,15 +150,19 @@ class TopBar(QFrame):
             if redo
             else self.tr("Nothing to redo")
         )
-        self.undo.setToolTip(f"{back} (Ctrl+Z)")
+        self.undo.setToolTip(with_key(back, "undo"))
         self.undo.setAccessibleName(back)
-        self.redo.setToolTip(f"{again} (Ctrl+Y)")
+        self.redo.setToolTip(with_key(again, "redo"))
         self.redo.setAccessibleName(again)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _click_tab(self, place: int) -> None:
+        if place == self.tabs.currentIndex():  # back from the guide, which is no tab
+            self.tab_wanted.emit(TABS[place])
 
     def _dress(self) -> None:
         theme = self._context.theme

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from tradetrust_desktop import __version__
 from tradetrust_desktop.ui.messages import act_text, finding_text
+from tradetrust_desktop.ui.shortcuts import sequences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    from PySide6.QtGui import QAction
 
     from tradetrust_desktop.domain.changes import StepSummary
     from tradetrust_desktop.ui.main_window import MainWindow
@@ -32,20 +34,20 @@ class WindowMenu(QObject):
         self.menu = QMenu(window)
         self._undo: StepSummary | None = None
         self._redo: StepSummary | None = None
-        key = QKeySequence.StandardKey
-        self.undo = self._action(self._do_undo, key.Undo)
-        self.redo = self._action(self._do_redo, "Ctrl+Y", "Ctrl+Shift+Z")
+        self.undo = self._action(self._do_undo, "undo")
+        self.redo = self._action(self._do_redo, "redo")
         self.menu.addSeparator()
-        self.import_orders = self._action(lambda: window.import_orders(None), key.Open)
+        self.import_orders = self._action(lambda: window.import_orders(None), "import_orders")
         self.menu.addSeparator()
         self.copy = self._action(self.make_copy)
         self.restore = self._action(self.choose_copy)
         self.check = self._action(self.check_data)
         self.menu.addSeparator()
         self.sample = self._action(window.sample_wanted.emit)
-        self.settings = self._action(self.open_settings, "Ctrl+,")
+        self.settings = self._action(self.open_settings, "settings")
+        self.help = self._action(window.pages.toggle_help, "help")
         self.about = self._action(self.tell_about)
-        self.quit = self._action(window.close, key.Quit)
+        self.quit = self._action(window.quit, "quit")
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -57,6 +59,7 @@ class WindowMenu(QObject):
         own = self.tr("Back to your own data")
         self.sample.setText(own if self._window.is_sample else self.tr("Open the sample data"))
         self.settings.setText(self.tr("Settings…"))
+        self.help.setText(self.tr("Guide and keys"))
         self.about.setText(self.tr("About TradeTrust"))
         self.quit.setText(self.tr("Quit"))
         self.set_history(self._undo, self._redo)
@@ -134,6 +137,9 @@ class WindowMenu(QObject):
         dialog = SettingsDialog(self._context, window)
         dialog.language_chosen.connect(window.use_language)
         dialog.theme_chosen.connect(window.use_theme)
+        if hasattr(dialog, "watching_changed"):
+            dialog.watching_changed.connect(window.watch.follow_preferences)
+            dialog.watching_changed.connect(window.watching_changed)
         dialog.copy_wanted.connect(self.make_copy)
         dialog.restore_wanted.connect(dialog.reject)
         dialog.restore_wanted.connect(self.choose_copy)
@@ -208,10 +214,10 @@ class WindowMenu(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _action(self, act: Any, *keys: Any) -> QAction:
+    def _action(self, act: Any, name: str = "") -> QAction:
         action = self.menu.addAction("")
-        if keys:
-            action.setShortcuts([QKeySequence(key) for key in keys])
+        if name:
+            action.setShortcuts(sequences(name))
         action.setShortcutVisibleInContextMenu(True)
         action.triggered.connect(lambda _=False: act())
         self._window.addAction(action)

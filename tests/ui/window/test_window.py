@@ -43,7 +43,7 @@ def dialog(window):
 
 
 def test_only_the_tab_that_is_seen_is_made(window):
-    assert list(window._tabs) == ["customers"]
+    assert list(window.pages.tabs) == ["customers"]
 
 
 @pytest.mark.parametrize("name", TABS)
@@ -375,12 +375,14 @@ def test_badges_count_what_waits(window, clock):
 
     desk = window.context.desk
     customer = desk.customers.ids(ListQuery())[0]
-    window.tasks.write(lambda: desk.complaints.add(ComplaintDraft(customer, "Broken", clock.ms)))
+    yesterday = clock.ms - 30 * 3_600_000
+    window.tasks.write(lambda: desk.complaints.add(ComplaintDraft(customer, "Broken", yesterday)))
+    window.tasks.write(lambda: desk.complaints.add(ComplaintDraft(customer, "Calm", clock.ms)))
     window.tasks.write(lambda: desk.follow_ups.add(FollowUpDraft(customer, "Call", clock.day)))
     settle(window)
 
-    assert window.top.tabs.accessibleTabName(1) == "Complaints 1"
-    assert window.top.tabs.accessibleTabName(2) == "Follow-ups 1"
+    assert window.top.tabs.accessibleTabName(1) == "Complaints 1, 1 past the deadline"
+    assert window.top.tabs.accessibleTabName(2).startswith("Follow-ups 1, 1 follow-up")
 
 
 def test_the_first_start_of_a_day_shows_what_is_due(open_window, full_folder, clock):

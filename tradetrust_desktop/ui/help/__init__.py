@@ -1,0 +1,1 @@
+"""The guide in the program, beside the sheet of all keys."""

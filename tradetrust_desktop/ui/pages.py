@@ -1,0 +1,178 @@
+"""What lies between top bar and status bar: the tabs, the first page, the guide."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QStackedWidget,
+    QWidget,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tradetrust_desktop.ui.context import Context
+    from tradetrust_desktop.ui.first_page import FirstPage
+    from tradetrust_desktop.ui.help.page import HelpPage
+
+_CLASSES: Final = {
+    "customers": "CustomersTab",
+    "complaints": "ComplaintsTab",
+    "follow_ups": "FollowUpsTab",
+    "orders": "OrdersTab",
+    "insights": "InsightsTab",
+}
+
+
+class Pages(QStackedWidget):
+    """Makes a page when it is first shown, and finds the way among them."""
+
+    went = Signal(str)
+    """The name of the tab that came to the front."""
+    sample_wanted = Signal()
+    settings_wanted = Signal()
+
+    def __init__(self, context: Context, *, is_empty: bool) -> None:
+        """`is_empty` says that there are no records, so that the first page stands in."""
+        super().__init__()
+        self.is_empty = is_empty
+        self.shown = ""
+        """The name of the tab in front, or of the one to go back to from the guide."""
+        self.tabs: dict[str, Any] = {}
+        """Those made so far."""
+        self._context = context
+        self._first: FirstPage | None = None
+        self._help: HelpPage | None = None
+
+    def minimumSizeHint(self) -> QSize:
+        """None of the pages, seen or not, keeps the window from being made small."""
+        return QSize(640, 480)
+
+    def tab(self, name: str) -> Any:
+        """The widget of a tab, made if it is not there yet."""
+        found = self.tabs.get(name)
+        if found is None:
+            module = import_module(f"tradetrust_desktop.ui.{name}.tab")
+            found = getattr(module, _CLASSES[name])(self._context)
+            self.tabs[name] = found
+            self.addWidget(found)
+        return found
+
+    def show_tab(self, name: str, *, first_page: bool = True) -> None:
+        """Bring a tab to the front; an empty program shows its first page among the customers."""
+        self.shown = name
+        self.went.emit(name)
+        if name == "customers" and self.is_empty and first_page:
+            self.setCurrentWidget(self._first_page())
+            return
+        tab = self.tab(name)
+        self.setCurrentWidget(tab)
+        tab.activate()
+
+    def navigate(self, tab: str, record_id: bytes | None = None, **how: Any) -> None:
+        """Go to a tab, and there to a record or to the records that `how` describes."""
+        self.show_tab(tab, first_page=False)
+        if record_id is not None:
+            self.tab(tab).show_record(record_id)
+        if how:
+            self.tab(tab).show_records(**how)
+
+    def new_record(self, tab: str) -> None:
+        """Begin a new record in the sense of a tab; among insights, an order."""
+        if tab == "insights":
+            tab = "orders"
+        self.show_tab(tab, first_page=False)
+        self.tab(tab).new_record()
+
+    def log_contact(self) -> None:
+        """Take down what was said or written with the customer shown."""
+        self.navigate("customers", log=True)
+
+    def import_orders(self, path: Path | None) -> None:
+        """Open the import of order lists, with a file or to choose one."""
+        self.show_tab("orders")
+        if path is None:
+            self.tab("orders").choose_import()
+        else:
+            self.tab("orders").start_import(path)
+
+    def focus_filter(self) -> None:
+        """Go to the field that narrows the list in front."""
+        if (tab := self._tab_in_front()) is not None:
+            tab.focus_filter()
+
+    def edit_shown(self) -> None:
+        """Begin to edit: the cell one stands on, else what the tab says, else the first field."""
+        here = QApplication.focusWidget()
+        if isinstance(here, QAbstractItemView):
+            index = here.currentIndex()
+            if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
+                here.edit(index)
+                return
+        tab = self._tab_in_front()
+        if hasattr(tab, "edit_record"):
+            tab.edit_record()
+        elif hasattr(tab, "list_page"):
+            tab.list_page.show_detail()
+            _focus_first_field(tab.list_page.detail.currentWidget())
+
+    def toggle_help(self) -> None:
+        """Show the guide and the sheet of all keys, or go back to where one was."""
+        if self._help is not None and self.currentWidget() is self._help:
+            self.show_tab(self.shown)
+            return
+        if self._help is None:
+            from tradetrust_desktop.ui.help.page import HelpPage  # noqa: PLC0415
+
+            self._help = HelpPage(self._context)
+            self._help.closed.connect(lambda: self.show_tab(self.shown))
+            self.addWidget(self._help)
+        self.setCurrentWidget(self._help)
+        self._help.begin()
+
+    def take_count(self, count: int) -> None:
+        """How many customers there are now; the first one ends the first page."""
+        was_empty, self.is_empty = self.is_empty, count == 0
+        if was_empty and not self.is_empty and self._first is self.currentWidget():
+            self.show_tab("customers")
+
+    def show_firm(self) -> None:
+        """The firm's settings are others."""
+        if self._first is not None:
+            self._first.show_settings()
+
+    def _tab_in_front(self) -> Any:
+        """None while the first page or the guide is shown."""
+        tab = self.tabs.get(self.shown)
+        return tab if self.currentWidget() is tab else None
+
+    def _first_page(self) -> FirstPage:
+        if self._first is None:
+            from tradetrust_desktop.ui.first_page import FirstPage  # noqa: PLC0415
+
+            page = FirstPage(self._context)
+            page.import_wanted.connect(self.import_orders)
+            page.new_customer_wanted.connect(lambda: self.new_record("customers"))
+            page.sample_wanted.connect(self.sample_wanted)
+            page.settings_wanted.connect(self.settings_wanted)
+            self.addWidget(page)
+            self._first = page
+        return self._first
+
+
+def _focus_first_field(page: QWidget | None) -> None:
+    if page is None:
+        return
+    for field in page.findChildren(QWidget):
+        typed_in = isinstance(field, (QLineEdit, QPlainTextEdit, QComboBox))
+        if typed_in and field.isVisibleTo(page) and field.isEnabled():
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
