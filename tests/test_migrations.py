@@ -40,13 +40,17 @@ def fresh(tmp_path: Path) -> Iterator[Connection]:
 def tables(connection: Connection) -> dict[str, list[str]]:
     """Name to parts of the definition of everything in a database, layout and order apart.
 
-    SQLite adds a column behind the others, wherever it stands in `schema`.
+    SQLite adds a column behind the others, wherever it stands in `schema`; a table that it
+    rebuilt has its empty defaults in brackets and another part before the last bracket.
     """
     found = connection.exec_driver_sql(
         "SELECT type || ' ' || name, sql FROM sqlite_master WHERE sql IS NOT NULL"
     )
     return {
-        name: sorted(" ".join(part.split()) for part in sql.replace('"', "").lower().split(","))
+        name: sorted(
+            " ".join(part.split()).removesuffix(" )")
+            for part in sql.replace('"', "").replace("('')", "''").lower().split(",")
+        )
         for name, sql in found
     }
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, insert, select
 
 from tradetrust_desktop.domain.care import ClockRow, ComplaintEvent, Origin
 from tradetrust_desktop.domain.clocks import Clock, Sent, Timed
@@ -130,6 +130,17 @@ def rewrite(step: Step, complaint_id: bytes) -> None:
             step.update(complaint_clocks, (complaint_id, clock.clock), values)
     for row in known.values():
         step.take(complaint_clocks, row)
+
+
+def fill(connection: Connection) -> None:
+    """After a migration: clocks for the complaints that have none, without a step."""
+    query = select(complaints.c.id).where(
+        complaints.c.id.not_in(select(complaint_clocks.c.complaint_id))
+    )
+    for key in sqlite_only.packed_ids(connection, query):
+        for clock in replay(connection, key):
+            values = {name: getattr(clock, name) for name in _CLOCK}
+            connection.execute(insert(complaint_clocks), {"complaint_id": key, **values})
 
 
 def forget(step: Step, complaint_id: bytes) -> None:

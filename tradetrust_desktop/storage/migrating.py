@@ -19,7 +19,14 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, create_engine
 
 from tradetrust_desktop.domain.trouble import StorageTrouble, TroubleCode
-from tradetrust_desktop.storage import copies, derived, row_counts, search, sqlite_only
+from tradetrust_desktop.storage import (
+    complaint_clocks,
+    copies,
+    derived,
+    row_counts,
+    search,
+    sqlite_only,
+)
 from tradetrust_desktop.storage.schema import RECORDS, metadata
 
 SCRIPTS = Path(__file__).parent / "migrations"
@@ -52,6 +59,7 @@ def upgrade(
         broken = sqlite_only.broken_references(connection)
         if broken:
             raise StorageTrouble(TroubleCode.DAMAGED, "; ".join(broken[:3]))
+        complaint_clocks.fill(connection)
         derived.rebuild(connection)
         search.rebuild(connection)
         row_counts.refresh(connection, {}, {table.name for table in RECORDS})

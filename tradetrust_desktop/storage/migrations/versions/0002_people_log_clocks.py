@@ -3,13 +3,15 @@
 import sqlalchemy as sa
 from alembic import op
 
+from tradetrust_desktop.storage.migrations.first_histories import write_histories
+
 revision = "0002"
 down_revision = "0001"
 branch_labels = None
 depends_on = None
 
 
-def upgrade() -> None:
+def upgrade() -> None:  # noqa: PLR0915 - one table after another
     op.create_table(
         "customer_contact",
         sa.Column("customer_id", sa.LargeBinary(length=16), nullable=False),
@@ -241,6 +243,7 @@ def upgrade() -> None:
         batch_op.create_foreign_key(
             batch_op.f("fk_surveys_complaint_id_complaints"), "complaints", ["complaint_id"], ["id"]
         )
+    write_histories(op.get_bind())
 
 
 def _one_index_a_kind() -> None:
