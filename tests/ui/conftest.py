@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from tests.ui.watchdog import no_data_while_drawing
 from tradetrust_desktop.settings.preferences import Preferences
 from tradetrust_desktop.ui.change_hub import ChangeHub
 from tradetrust_desktop.ui.context import Context
@@ -17,8 +18,6 @@ from tradetrust_desktop.ui.formats import Formats
 from tradetrust_desktop.ui.minute import Minute
 from tradetrust_desktop.ui.tasks import Tasks
 from tradetrust_desktop.ui.theme import Theme
-
-from .watchdog import no_data_while_drawing
 
 
 @dataclass

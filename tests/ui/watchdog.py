@@ -47,7 +47,7 @@ def no_data_while_drawing() -> Iterator[None]:
 
 
 def _asked_by_the_window() -> str | None:
-    frame = sys._getframe(2)  # noqa: SLF001
+    frame = sys._getframe(2)
     while frame is not None:
         code = frame.f_code
         if _UI in code.co_filename:
