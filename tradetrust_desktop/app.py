@@ -21,6 +21,7 @@ from tradetrust_desktop.settings.preferences import LANGUAGES, Preferences
 # PySide looks at the source of each module that is imported after it, so the others go first:
 # it makes the start a tenth shorter.
 # isort: split
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from tradetrust_desktop.ui.defects import Defects
@@ -55,23 +56,31 @@ class _Next:
 
     folder: Path
     restore: Path | None = None
+    hidden: bool = False
 
 
 def run(
-    *, data_dir: Path | None = None, language: str | None = None, quit_when_ready: bool = False
+    *,
+    data_dir: Path | None = None,
+    language: str | None = None,
+    quit_when_ready: bool = False,
+    hidden: bool = False,
 ) -> int:
     """Open the window and work until it is closed; returns the exit code.
 
     With `quit_when_ready` the window leaves as soon as one could work with it, and prints
-    one JSON object; StorageTrouble is raised instead of shown.
+    one JSON object; StorageTrouble is raised instead of shown. With `hidden` it begins in the
+    tray, or minimized where there is none.
     """
     paths = Paths.find(data_dir)
     log = start_logging(paths.log)
     app = _application()
     try:
         preferences = Preferences(paths.preferences)
-        program = _Program(app, paths, preferences, language or preferences.language)
-        return program.run(quit_when_ready=quit_when_ready)
+        program = _Program(
+            app, paths, preferences, language or preferences.language, data_dir=data_dir
+        )
+        return program.run(quit_when_ready=quit_when_ready, hidden=hidden)
     finally:
         gc.enable()
         stop_logging(log)
@@ -81,9 +90,16 @@ class _Program:
     """One run of the program: windows one after the other, over one's own data or the sample."""
 
     def __init__(
-        self, app: QApplication, paths: Paths, preferences: Preferences, language: str
+        self,
+        app: QApplication,
+        paths: Paths,
+        preferences: Preferences,
+        language: str,
+        *,
+        data_dir: Path | None,
     ) -> None:
         self._app = app
+        self._data_dir = data_dir
         self._paths = paths
         self._preferences = preferences
         self._language = Language(app)
@@ -94,25 +110,34 @@ class _Program:
         self._next: _Next | None = None
         self._code = 0
 
-    def run(self, *, quit_when_ready: bool) -> int:
+    def run(self, *, quit_when_ready: bool, hidden: bool = False) -> int:
         from tradetrust_desktop.ui.one_window import Doorbell, wake_other  # noqa: PLC0415
 
-        if wake_other(self._paths.data):
+        if wake_other(self._paths.data, show=not hidden):
             return 0
         defects = Defects(self._theme, lambda: self._window)
         doorbell = Doorbell(self._paths.data, self._to_front, self._app)
+        quits = self._app.quitOnLastWindowClosed()
+        self._app.setQuitOnLastWindowClosed(False)  # in the tray there is no window
+        if isinstance(self._app, _Application):
+            self._app.asked_to_quit = self._let_go
+        self._app.commitDataRequest.connect(self._let_go)
         try:
-            self._next = _Next(self._paths.data)
+            self._next = _Next(self._paths.data, hidden=hidden)
             while self._next is not None:
                 step, self._next = self._next, None
                 desk = self._open(step, may_ask=not quit_when_ready)
                 if desk is None:
                     return _TROUBLE
                 try:
-                    self._show(desk, defects, quit_when_ready=quit_when_ready)
+                    self._show(desk, defects, quit_when_ready=quit_when_ready, hidden=step.hidden)
                 finally:
                     desk.close()
         finally:
+            self._app.setQuitOnLastWindowClosed(quits)
+            self._app.commitDataRequest.disconnect(self._let_go)
+            if isinstance(self._app, _Application):
+                self._app.asked_to_quit = None
             doorbell.close()
             defects.stop()
             self._language.stop()
@@ -147,7 +172,7 @@ class _Program:
             return step
         return _Next(step.folder, restore=Path(answer))
 
-    def _show(self, desk: Desk, defects: Defects, *, quit_when_ready: bool) -> None:
+    def _show(self, desk: Desk, defects: Defects, *, quit_when_ready: bool, hidden: bool) -> None:
         folder = desk.database.folder
         window = MainWindow(
             desk,
@@ -161,7 +186,10 @@ class _Program:
         window.tasks.defect.connect(defects.tell)
         window.sample_wanted.connect(lambda: self._go_on(_Next(self._other(folder))))
         window.restore_chosen.connect(lambda path: self._go_on(_Next(folder, restore=path)))
-        window.show()
+        window.watching_changed.connect(self._follow_watching)
+        window.ended.connect(self._app.exit)
+        if not hidden:
+            window.show()
         gc.freeze()  # what is there now stays; the collector need not look at it again
         gc.enable()
         if window.is_sample and window.is_empty:
@@ -172,9 +200,11 @@ class _Program:
             Ready(window, self._ready)
         else:
             window.begin_day()
+            if hidden:
+                window.show_hidden()
         self._app.exec()
         self._window = None
-        window.close()
+        window.quit()
         window.deleteLater()
 
     def _ready(self, code: int, told: str) -> None:
@@ -182,19 +212,32 @@ class _Program:
         sys.stdout.write(told + "\n")
         sys.stdout.flush()
         if self._window is not None:
-            self._window.close()
+            self._window.quit()
 
     def _go_on(self, step: _Next) -> None:
         self._next = step
         if self._window is not None:
-            self._window.close()
+            self._window.quit()
 
     def _to_front(self) -> None:
-        window = self._window
-        if window is not None:
-            window.showNormal() if window.isMinimized() else window.show()
-            window.raise_()
-            window.activateWindow()
+        if self._window is not None:
+            self._window.to_front()
+
+    def _let_go(self, *_: object) -> None:
+        """The desktop ends the session or the program: closing must not stop at the tray."""
+        if self._window is not None:
+            self._window.let_go()
+
+    def _follow_watching(self) -> None:
+        from tradetrust_desktop.settings.autostart import for_system, own_command  # noqa: PLC0415
+
+        way = for_system(own_command(data_dir=self._data_dir))
+        try:
+            way.switch(on=self._preferences.start_with_system)
+        except OSError as error:
+            if self._window is not None:
+                trouble = StorageTrouble(TroubleCode.CANNOT_WRITE_FILE, str(error))
+                self._window.show_trouble(trouble)
 
     def _other(self, folder: Path) -> Path:
         sample = self._paths.data / _SAMPLE
@@ -288,7 +331,18 @@ def _application() -> QApplication:
     found = QApplication.instance()
     if isinstance(found, QApplication):
         return found
-    app = QApplication(["tradetrust"])
+    app = _Application(["tradetrust"])
     app.setApplicationName("TradeTrust")
     app.setDesktopFileName("tradetrust")
     return app
+
+
+class _Application(QApplication):
+    """Knows when the desktop wants the program to end, as from the dock of macOS."""
+
+    asked_to_quit: Callable[[], None] | None = None
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Quit and self.asked_to_quit is not None:
+            self.asked_to_quit()
+        return super().event(event)

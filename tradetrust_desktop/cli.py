@@ -128,6 +128,7 @@ def parser(texts: Texts) -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=__version__)
     top.add_argument("--quit-when-ready", action="store_true", help=texts("cli.quit_when_ready"))
+    top.add_argument("--hidden", action="store_true", help=texts("cli.hidden"))
     headless = _Parser(add_help=False, parents=[common])
     headless.add_argument("--json", action="store_true", help=texts("cli.json"))
     _Commands(top, headless, texts).add_all()
@@ -232,6 +233,7 @@ def _window(asked: argparse.Namespace, texts: Texts) -> int:
             data_dir=folder,
             language=getattr(asked, "language", None),
             quit_when_ready=asked.quit_when_ready,
+            hidden=asked.hidden,
         )
     except StorageTrouble as trouble:
         return _complain(texts.trouble(trouble), Exit.TROUBLE)

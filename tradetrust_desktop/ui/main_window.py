@@ -47,6 +47,8 @@ class MainWindow(QMainWindow):
     sample_wanted = Signal()
     """The other data are wanted: the sample, or one's own again."""
     restore_chosen = Signal(object)
+    folder_chosen = Signal(object, object)
+    """Another folder to work with, and the one whose data go along, or None."""
     watching_changed = Signal()
     """Starting with the system, or what happens on closing, was set anew."""
     ended = Signal()
@@ -256,6 +258,11 @@ class MainWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def show_hidden(self) -> None:
+        """Begin unseen: behind the icon in the tray, or minimized where there is none."""
+        if not self.watch.has_tray():
+            self.showMinimized()
 
     def let_go(self) -> None:
         """The next closing is the last: the session ends, or other data are to be opened."""

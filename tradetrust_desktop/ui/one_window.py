@@ -1,5 +1,6 @@
 """A second start on the same data brings the first window to the front."""
 
+import sys
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -8,22 +9,36 @@ from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _WAIT_MS = 500
+_SHOW = b"show"
 
 
 def _name(folder: Path) -> str:
     return "tradetrust-" + sha256(str(folder.resolve()).encode()).hexdigest()[:20]
 
 
-def wake_other(folder: Path) -> bool:
-    """Ask a window that is open on this folder to come to the front; False if there is none."""
+def wake_other(folder: Path, *, show: bool = True) -> bool:
+    """Ask a window that is open on this folder to come to the front; False if there is none.
+
+    With `show` False it stays where it is, as for a start at log-in.
+    """
     socket = QLocalSocket()
     socket.connectToServer(_name(folder))
     if not socket.waitForConnected(_WAIT_MS):
         return False
-    socket.write(b"show")
-    socket.waitForBytesWritten(_WAIT_MS)
+    if show:
+        _let_others_to_the_front()
+        socket.write(_SHOW)
+        socket.waitForBytesWritten(_WAIT_MS)
     socket.disconnectFromServer()
     return True
+
+
+def _let_others_to_the_front() -> None:
+    """Windows lets only the program that was started last bring a window to the front."""
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415
+
+        ctypes.windll.user32.AllowSetForegroundWindow(-1)
 
 
 class Doorbell(QObject):
@@ -44,7 +59,12 @@ class Doorbell(QObject):
         self._server.close()
 
     def _answer(self) -> None:
-        socket = self._server.nextPendingConnection()
-        if socket is not None:
+        while (socket := self._server.nextPendingConnection()) is not None:
             socket.disconnected.connect(socket.deleteLater)
+            socket.readyRead.connect(lambda socket=socket: self._hear(socket))
+            if socket.bytesAvailable():
+                self._hear(socket)
+
+    def _hear(self, socket: QLocalSocket) -> None:
+        if _SHOW in socket.readAll().data():
             self._ring()

@@ -61,18 +61,18 @@ class WindowWatch(QObject):
 
     def stays_in_tray(self) -> bool:
         """Whether closing the window means to go on behind the icon."""
-        return (
-            self._context.preferences.close_to_tray is True
-            and self.tray is not None
-            and self.tray.is_there
-        )
+        return self._context.preferences.close_to_tray is True and self.has_tray()
+
+    def has_tray(self) -> bool:
+        """Whether the window may be left to the icon."""
+        return self.tray is not None and self.tray.is_there
 
     def follow_preferences(self) -> None:
         """How it watches was set anew: the icon stands in the tray while anything needs it."""
         if self.tray is None:
             return
         kept = self._context.preferences
-        if kept.close_to_tray or kept.notify:
+        if kept.close_to_tray or kept.notify or kept.start_with_system:
             self.tray.show()
         else:
             self.tray.hide()

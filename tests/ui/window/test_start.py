@@ -6,6 +6,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QApplication
 
 from tradetrust_desktop import app
@@ -28,6 +29,9 @@ def test_a_second_start_rings_at_the_first(qapp, qtbot, tmp_path):
     qtbot.waitUntil(lambda: bool(rung))
 
     assert not wake_other(tmp_path / "other")
+    assert wake_other(tmp_path, show=False)
+    qtbot.waitUntil(lambda: not bell.findChildren(QLocalSocket))
+    assert rung == [True]
     bell.close()
     bell.deleteLater()
     assert not wake_other(tmp_path)
