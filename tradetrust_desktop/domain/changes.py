@@ -62,6 +62,8 @@ class Act(StrEnum):
     SAMPLE_ADD = "sample_add"
     SETTINGS_FOUND = "settings_found"
     """The first start took what the computer says; nobody did it, so nobody undoes it."""
+    FILTER_KEEP = "filter_keep"
+    FILTER_FORGET = "filter_forget"
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 
 class Grade(StrEnum):
@@ -21,6 +22,19 @@ class Source(StrEnum):
     REFERRAL = "referral"
     SEARCH = "search"
     INBOUND = "inbound"
+
+
+BULK_FIELDS: Final = (
+    "grade",
+    "owner",
+    "source",
+    "add_tags",
+    "remove_tags",
+    "language",
+    "currency",
+    "payment_terms",
+)
+"""What can be set for several customers at once; the two for tags leave other tags alone."""
 
 
 @dataclass(frozen=True)

@@ -61,6 +61,12 @@ def latin(text: str) -> str:
     return " ".join(anyascii.anyascii(run).replace(" ", "").casefold() for run in runs)
 
 
+def web_domain(text: str) -> str:
+    """The domain of a website or a mail address, "acme.de"; the same for all of one firm."""
+    bare = text.strip().casefold().split("//")[-1].split("/")[0].split("@")[-1].split(":")[0]
+    return bare.removeprefix("www.")
+
+
 def words(text: str) -> list[str]:
     """The folded words of a text, without punctuation."""
     return [word for word in _NO_WORD.split(fold(text)) if word]

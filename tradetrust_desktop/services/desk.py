@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tradetrust_desktop.domain.searching import Hit
-from tradetrust_desktop.domain.searching import Hit
 from tradetrust_desktop.services.complaints import Complaints
 from tradetrust_desktop.services.contacts import Contacts
 from tradetrust_desktop.services.customers import Customers
@@ -16,6 +15,7 @@ from tradetrust_desktop.services.history import History
 from tradetrust_desktop.services.interactions import Interactions
 from tradetrust_desktop.services.local_times import LocalTimes
 from tradetrust_desktop.services.orders import Orders
+from tradetrust_desktop.services.saved_filters import SavedFilters
 from tradetrust_desktop.services.surveys import Surveys
 from tradetrust_desktop.services.timeline import Timeline
 from tradetrust_desktop.services.watch import Watch
@@ -55,6 +55,7 @@ class Desk:
         self.history = History(database)
         self.firm = FirmSettings(database)
         self.watch = Watch(database, firm=self.firm)
+        self.saved_filters = SavedFilters(database)
         self.local_times = LocalTimes()
 
     @classmethod

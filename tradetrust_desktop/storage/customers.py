@@ -1,90 +1,68 @@
-"""Customers: lists, pages, and the writes of a step."""
+"""Customers: pages, and the writes of a step; the list of them is in `customer_list`."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import asdict
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, case, func, select
+from sqlalchemy import ColumnElement, Connection, Table, case, func, select
 
-from tradetrust_desktop.domain.customers import CustomerDraft, CustomerPage, CustomerRow
-from tradetrust_desktop.domain.listing import ListQuery
-from tradetrust_desktop.domain.names import fold
+from tradetrust_desktop.domain.customers import CustomerDraft, CustomerPage
+from tradetrust_desktop.domain.names import fold, web_domain
 from tradetrust_desktop.domain.orders import OrderStatus
 from tradetrust_desktop.domain.problems import Code, Problem, Refused
 from tradetrust_desktop.storage import sqlite_only
-from tradetrust_desktop.storage.listing import all_in, in_order, ordered, typed_words
+from tradetrust_desktop.storage.customer_list import (
+    count_of,
+    ids,
+    rows,
+    values_in_use,
+)
 from tradetrust_desktop.storage.schema import (
     complaints,
-    customer_totals,
+    consents,
+    contact_points,
+    contacts,
+    customer_contact,
     customer_words,
     customers,
     follow_ups,
+    interactions,
+    match_verdicts,
     orders,
     surveys,
 )
 from tradetrust_desktop.storage.steps import Step
 
+__all__ = [
+    "Linked",
+    "add",
+    "count",
+    "count_of",
+    "country_of_order",
+    "delete",
+    "draft",
+    "edit",
+    "folded_names",
+    "ids",
+    "linked",
+    "local_names",
+    "names",
+    "of_domain",
+    "page",
+    "rows",
+    "set_fields",
+    "values",
+    "values_in_use",
+    "with_name",
+]
+
 _FIELDS: Final = tuple(CustomerDraft.__dataclass_fields__)
+_KEEPERS: Final = (orders, complaints, follow_ups, surveys)
+"""What keeps a customer from being deleted; people and log go with it."""
+_PART: Final = 500
 
-_SORTS: Final[dict[str, ColumnElement[Any]]] = {
-    "name": customer_words.c.name_key,
-    "code": customers.c.code,
-    "country": customers.c.country,
-    "city": customers.c.city,
-    "grade": customers.c.grade,
-    "orders": func.coalesce(customer_totals.c.orders, 0),
-    "first_day": customer_totals.c.first_day,
-    "last_day": customer_totals.c.last_day,
-}
-_FILTERS: Final = {
-    name: customers.c[name] for name in ("country", "grade", "city", "industry", "source", "code")
-}
-
-
-def ids(connection: Connection, query: ListQuery) -> list[bytes]:
-    """Ids of the customers a list shows, in its order (usually by name).
-
-    Filters: country, grade, city, industry, source, code, and import_id (hexadecimal).
-    """
-    chosen = select(customer_words.c.customer_id)
-    filters = {name: value for name, value in query.filters.items() if value}
-    by_totals = query.sort in ("orders", "first_day", "last_day")
-    if filters or (query.sort in _SORTS and query.sort != "name"):
-        chosen = chosen.join(customers, customers.c.id == customer_words.c.customer_id)
-        if by_totals:
-            chosen = chosen.outerjoin(
-                customer_totals, customer_totals.c.customer_id == customer_words.c.customer_id
-            )
-    for name, value in filters.items():
-        if name == "import_id":
-            chosen = chosen.where(customers.c.import_id == bytes.fromhex(value))
-        elif name in _FILTERS:
-            chosen = chosen.where(_FILTERS[name] == value)
-    if typed := typed_words(query):
-        chosen = chosen.where(all_in(typed, customer_words.c.words))
-    usual = [customer_words.c.name_key, customer_words.c.customer_id]
-    order = ordered(query, _SORTS, usual, customer_words.c.customer_id)
-    return sqlite_only.packed_ids(connection, chosen.order_by(*order))
-
-
-def rows(connection: Connection, ids: Sequence[bytes]) -> list[CustomerRow]:
-    """The customers of these ids, in their order; such as are gone are left out."""
-    query = (
-        select(
-            customers.c.id,
-            customers.c.name,
-            customers.c.code,
-            customers.c.country,
-            customers.c.city,
-            customers.c.grade,
-            func.coalesce(customer_totals.c.orders, 0),
-            customer_totals.c.first_day,
-            customer_totals.c.last_day,
-        )
-        .outerjoin(customer_totals, customer_totals.c.customer_id == customers.c.id)
-        .where(customers.c.id.in_(ids))
-    )
-    return [CustomerRow(*row) for row in in_order(connection, query, ids)]
+Linked = Mapping[bytes, Mapping[str, int]]
+"""Customer to how many records of each table keep it, such as {"orders": 3}."""
 
 
 def draft(connection: Connection, key: bytes) -> CustomerDraft | None:
@@ -111,11 +89,14 @@ def page(connection: Connection, key: bytes) -> CustomerPage | None:
         connection.execute(
             select(func.count()).select_from(table).where(table.c.customer_id == key)
         ).scalar_one()
-        for table in (complaints, follow_ups, surveys)
+        for table in (complaints, follow_ups, surveys, contacts, interactions)
     ]
     import_id = connection.execute(
         select(customers.c.import_id).where(customers.c.id == key)
     ).scalar_one()
+    last_ms = connection.execute(
+        select(customer_contact.c.last_ms).where(customer_contact.c.customer_id == key)
+    ).scalar_one_or_none()
     return CustomerPage(
         id=key,
         import_id=import_id,
@@ -125,6 +106,9 @@ def page(connection: Connection, key: bytes) -> CustomerPage | None:
         complaints=number[0],
         follow_ups=number[1],
         surveys=number[2],
+        contacts=number[3],
+        interactions=number[4],
+        last_contact_ms=last_ms,
     )
 
 
@@ -137,6 +121,35 @@ def names(connection: Connection) -> list[tuple[bytes, str, str, str]]:
     """Id, name, local name and code of every customer, for matching."""
     query = select(customers.c.id, customers.c.name, customers.c.local_name, customers.c.code)
     return [(row[0], row[1], row[2], row[3]) for row in sqlite_only.packed_rows(connection, query)]
+
+
+def folded_names(connection: Connection) -> tuple[list[bytes], list[str]]:
+    """The ids of all customers, and in the same order their folded names."""
+    order = (customer_words.c.name_key, customer_words.c.customer_id)
+    keys = sqlite_only.packed_ids(connection, select(customer_words.c.customer_id).order_by(*order))
+    known = sqlite_only.packed_texts(connection, select(customer_words.c.name_key).order_by(*order))
+    return keys, known
+
+
+def local_names(connection: Connection) -> list[tuple[bytes, str]]:
+    """Id and local name of the customers that have one."""
+    query = select(customers.c.id, customers.c.local_name).where(customers.c.local_name != "")
+    return [(row[0], row[1]) for row in sqlite_only.packed_rows(connection, query)]
+
+
+def of_domain(connection: Connection, domain: str) -> list[bytes]:
+    """Ids of the customers whose website is of this domain, or whose people write from it."""
+    place = sqlite_only.contains
+    sites = select(customers.c.id, customers.c.website).where(
+        place(func.lower(customers.c.website), domain)
+    )
+    mails = (
+        select(contacts.c.customer_id, contact_points.c.value)
+        .join(contacts, contacts.c.id == contact_points.c.contact_id)
+        .where(place(func.lower(contact_points.c.value), f"@{domain}"))
+    )
+    found = [*connection.execute(sites), *connection.execute(mails)]
+    return list(dict.fromkeys(key for key, text in found if web_domain(text) == domain))
 
 
 def with_name(connection: Connection, name: str) -> list[bytes]:
@@ -163,29 +176,65 @@ def edit(step: Step, key: bytes, fields: CustomerDraft) -> bool:
     return step.update(customers, key, {"name_key": fold(fields.name), **asdict(fields)})
 
 
-def delete(step: Step, key: bytes) -> None:
-    """Remove a customer without records; Refused STILL_USED where there are any."""
-    used = {
-        table.name: step.connection.execute(
-            select(func.count()).select_from(table).where(table.c.customer_id == key)
-        ).scalar_one()
-        for table in (orders, complaints, follow_ups, surveys)
-    }
-    if any(used.values()):
-        raise Refused(
-            Problem(
-                Code.STILL_USED,
-                params={name: str(number) for name, number in used.items() if number},
-            )
-        )
-    from tradetrust_desktop.storage.schema import match_verdicts  # noqa: PLC0415
+def set_fields(step: Step, key: bytes, fields: Mapping[str, str]) -> bool:
+    """Change some fields of `CustomerDraft`, not the name; False when nothing differs.
 
-    verdicts = step.connection.execute(
-        select(match_verdicts).where(match_verdicts.c.customer_id == key)
-    ).mappings()
-    for verdict in verdicts.all():
-        step.take(match_verdicts, dict(verdict))
+    KeyError where there is no such customer.
+    """
+    return step.update(customers, key, fields)
+
+
+def values(connection: Connection, keys: Collection[bytes], field: str) -> dict[bytes, str]:
+    """What these customers have in one field of `CustomerDraft`; such as are gone are left out."""
+    found: dict[bytes, str] = {}
+    for part in _parts(keys):
+        query = select(customers.c.id, customers.c[field]).where(customers.c.id.in_(part))
+        found.update((row[0], row[1]) for row in sqlite_only.packed_rows(connection, query))
+    return found
+
+
+def linked(connection: Connection, keys: Collection[bytes]) -> Linked:
+    """Which of these customers have records that keep them, and how many of each table."""
+    found: dict[bytes, dict[str, int]] = {}
+    for part in _parts(keys):
+        for table in _KEEPERS:
+            query = (
+                select(table.c.customer_id, func.count())
+                .where(table.c.customer_id.in_(part))
+                .group_by(table.c.customer_id)
+            )
+            for key, number in connection.execute(query):
+                found.setdefault(key, {})[table.name] = number
+    return found
+
+
+def delete(step: Step, key: bytes) -> None:
+    """Remove a customer with its people and log; Refused STILL_USED where other records hang on.
+
+    KeyError where there is none.
+    """
+    used = linked(step.connection, [key]).get(key)
+    if used:
+        raise Refused(
+            Problem(Code.STILL_USED, params={name: str(number) for name, number in used.items()})
+        )
+    _take(step, match_verdicts, match_verdicts.c.customer_id == key)
+    _take(step, interactions, interactions.c.customer_id == key)
+    mine = select(contacts.c.id).where(contacts.c.customer_id == key)
+    for table in (consents, contact_points):
+        _take(step, table, table.c.contact_id.in_(mine))
+    _take(step, contacts, contacts.c.customer_id == key)
     step.delete(customers, key)
+
+
+def _take(step: Step, table: Table, which: ColumnElement[bool]) -> None:
+    for row in step.connection.execute(select(table).where(which)).mappings().all():
+        step.take(table, dict(row))
+
+
+def _parts(keys: Collection[bytes]) -> list[list[bytes]]:
+    listed = list(keys)
+    return [listed[start : start + _PART] for start in range(0, len(listed), _PART)]
 
 
 def country_of_order() -> ColumnElement[str]:

@@ -1,4 +1,4 @@
-"""Small tables computed from the orders, so that no figure scans all of them.
+"""Small tables computed from other records, so that no figure scans all of them.
 
 A step of a few records remembers the state of the customers it touches before it changes
 them and adds the difference afterwards; bulk work and `rebuild` count with SQL. All count
@@ -27,7 +27,7 @@ from sqlalchemy import (
 
 from tradetrust_desktop.domain.changes import Kind
 from tradetrust_desktop.domain.orders import OrderKind, OrderStatus
-from tradetrust_desktop.storage import repeat_months, sqlite_only
+from tradetrust_desktop.storage import contact_days, repeat_months, sqlite_only
 from tradetrust_desktop.storage.schema import (
     customer_totals,
     customers,
@@ -38,7 +38,7 @@ from tradetrust_desktop.storage.schema import (
 )
 
 COUNTED: Final = (customer_totals, order_days, month_orders, month_repeat)
-"""The tables kept here."""
+"""The tables kept here; `contact_days` keeps one more."""
 
 _FEW: Final = 2_000
 """Up to so many customers a step adds differences; beyond, counting all anew is quicker."""
@@ -73,6 +73,10 @@ class Touched:
     records: set[tuple[Kind, bytes]] = field(default_factory=set)
     before: dict[bytes, _State] = field(default_factory=dict)
     """Customers touched, as they were."""
+    spoken: set[bytes] = field(default_factory=set)
+    """Customers whose log, follow-ups, complaints or grade were touched."""
+    rhythm: bool = False
+    """The firm's settings were touched, and with them the days between contacts."""
 
     def remember(
         self, connection: Connection, customer_id: bytes, import_id: bytes | None = None
@@ -87,16 +91,17 @@ class Touched:
 
 def refresh(connection: Connection, touched: Touched) -> None:
     """Bring the derived tables up to date at the end of a step."""
+    contact_days.refresh(connection, touched.spoken, anew=touched.everything or touched.rhythm)
     if touched.import_id is not None and not touched.everything:
         mine = select(orders.c.customer_id).where(orders.c.import_id == touched.import_id)
         buyers = list(connection.execute(mine.distinct().limit(_FEW + 1)).scalars())
         if len(buyers) > _FEW:
-            rebuild(connection)
+            _rebuild_figures(connection)
             return
         for customer_id in buyers:
             touched.remember(connection, customer_id, touched.import_id)
     if touched.everything or len(touched.before) > _FEW:
-        rebuild(connection)
+        _rebuild_figures(connection)
         return
     months: Counter[tuple[str, str, str, int]] = Counter()
     repeat = repeat_months.Coverage()
@@ -116,6 +121,11 @@ def refresh(connection: Connection, touched: Touched) -> None:
 
 def rebuild(connection: Connection) -> None:
     """Compute all derived tables anew; a million orders take seconds."""
+    contact_days.rebuild(connection)
+    _rebuild_figures(connection)
+
+
+def _rebuild_figures(connection: Connection) -> None:
     for table in COUNTED:
         connection.execute(delete(table))
     for table in (order_days, customer_totals, month_orders):
@@ -134,7 +144,7 @@ def differences(connection: Connection) -> list[str]:
 
     Reads only.
     """
-    found = []
+    found = contact_days.differences(connection)
     for table in (order_days, customer_totals, month_orders):
         kept, counted = select(table), _counted(table)
         for first, second, what in ((kept, counted, "wrong"), (counted, kept, "missing")):

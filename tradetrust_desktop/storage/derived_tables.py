@@ -6,6 +6,7 @@ from sqlalchemy import (
     BigInteger,
     Column,
     Date,
+    Index,
     Integer,
     String,
     Table,
@@ -71,12 +72,20 @@ customer_contact: Final = Table(
     Column("last_ms", BigInteger),
     Column("last_day", Date),
     text("last_channel"),
-    Column("planned", Date, index=True),
+    Column("planned", Date),
     text("planned_kind"),
+    Column("next_day", Date),
+    Column("name_key", Text, nullable=False),
     Column("open_complaints", Integer, nullable=False),
+    Index(None, "next_day", "name_key"),
     sqlite_with_rowid=False,
 )
-"""The last real contact (no notes), the next follow-up planned, the complaints that are open."""
+"""The last real contact (no notes), the next follow-up planned, the complaints that are open.
+
+`next_day` is that of the follow-up, else when the rhythm of the grade asks for a contact; with
+the name beside it the index is the list of the customers in order of their next contact. A
+customer with none of all these has no row. `storage.contact_days` fills it.
+"""
 
 customer_words: Final = Table(
     "customer_words",

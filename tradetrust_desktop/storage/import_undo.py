@@ -18,9 +18,11 @@ from tradetrust_desktop.storage.logged_rows import (
 )
 from tradetrust_desktop.storage.schema import (
     complaints,
+    contacts,
     customers,
     follow_ups,
     imports,
+    interactions,
     match_verdicts,
     order_lines,
     orders,
@@ -262,6 +264,8 @@ class _TakingBack:
             (follow_ups.c.customer_id, KeptBecause.HAS_FOLLOW_UP),
             (surveys.c.customer_id, KeptBecause.HAS_SURVEY),
             (orders.c.customer_id, KeptBecause.HAS_ORDERS),
+            (contacts.c.customer_id, KeptBecause.HAS_CONTACT),
+            (interactions.c.customer_id, KeptBecause.HAS_INTERACTION),
         ]
         linked: dict[bytes, KeptBecause] = {}
         for column, why in links:

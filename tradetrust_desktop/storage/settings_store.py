@@ -1,13 +1,20 @@
 """Settings of the firm that travel with the data: JSON by name."""
 
-import json
-from collections.abc import Mapping
-from typing import Any
+from __future__ import annotations
 
-from sqlalchemy import Connection, select
+import json
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
 
 from tradetrust_desktop.storage.schema import settings
-from tradetrust_desktop.storage.steps import Step
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy import Connection
+
+    from tradetrust_desktop.storage.steps import Step  # steps need what is set themselves
 
 
 def get(connection: Connection, name: str, default: Any = None) -> Any:

@@ -299,6 +299,11 @@ def month_of(day: ColumnElement[date]) -> ColumnElement[str]:
     return func.substr(day, 1, 7)
 
 
+def days_after(day: ColumnElement[date], number: ColumnElement[int]) -> ColumnElement[date]:
+    """The day so many days after another one."""
+    return func.date(day, func.printf("%+d days", number), type_=Date)
+
+
 def _decoder(column: ColumnElement[Any]) -> Callable[[Any], object] | None:
     if isinstance(column.type, LargeBinary):
         return bytes.fromhex

@@ -21,9 +21,13 @@ from tradetrust_desktop.storage.logged_rows import (
     to_json,
 )
 from tradetrust_desktop.storage.schema import (
+    complaints,
     customers,
+    follow_ups,
+    interactions,
     order_lines,
     orders,
+    settings,
     step_blobs,
     step_changes,
     steps,
@@ -241,6 +245,10 @@ class Step:
             self.remember([row["customer_id"]])
         elif table is customers:
             self.remember([row["id"]])
+        if table in (customers, interactions, follow_ups, complaints):
+            self._touched.spoken.add(row["id" if table is customers else "customer_id"])
+        elif table is settings and row["name"] == "firm":
+            self._touched.rhythm = True
         if isinstance(owner, bytes):
             self._touched.records.add((kind, owner))
 

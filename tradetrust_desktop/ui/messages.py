@@ -185,6 +185,8 @@ _ACTS: Final[Mapping[Act, Any]] = {
     Act.CUSTOMER_ADD: QT_TRANSLATE_NOOP("Messages", "customer {name} added"),
     Act.CUSTOMER_EDIT: QT_TRANSLATE_NOOP("Messages", "customer {name} changed"),
     Act.CUSTOMER_DELETE: QT_TRANSLATE_NOOP("Messages", "customer {name} deleted"),
+    Act.CUSTOMERS_EDIT: QT_TRANSLATE_NOOP("Messages", "{count} customers changed"),
+    Act.CUSTOMERS_DELETE: QT_TRANSLATE_NOOP("Messages", "{count} customers deleted"),
     Act.ORDER_ADD: QT_TRANSLATE_NOOP("Messages", "order {name} added"),
     Act.ORDER_EDIT: QT_TRANSLATE_NOOP("Messages", "order {name} changed"),
     Act.ORDER_DELETE: QT_TRANSLATE_NOOP("Messages", "order {name} deleted"),
@@ -217,6 +219,8 @@ _ACTS: Final[Mapping[Act, Any]] = {
     Act.SETTING_EDIT: QT_TRANSLATE_NOOP("Messages", "settings changed"),
     Act.SAMPLE_ADD: QT_TRANSLATE_NOOP("Messages", "sample data added"),
     Act.SETTINGS_FOUND: QT_TRANSLATE_NOOP("Messages", "settings taken from the computer"),
+    Act.FILTER_KEEP: QT_TRANSLATE_NOOP("Messages", "filter “{name}” saved"),
+    Act.FILTER_FORGET: QT_TRANSLATE_NOOP("Messages", "filter “{name}” deleted"),
 }
 
 

@@ -287,6 +287,8 @@ class KeptBecause(StrEnum):
     HAS_FOLLOW_UP = "has_follow_up"
     HAS_SURVEY = "has_survey"
     HAS_ORDERS = "has_orders"
+    HAS_CONTACT = "has_contact"
+    HAS_INTERACTION = "has_interaction"
     GONE = "gone"
     """It had been deleted by then, so its old values could not return."""
 

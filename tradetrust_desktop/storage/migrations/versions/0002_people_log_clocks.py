@@ -20,12 +20,18 @@ def upgrade() -> None:  # noqa: PLR0915 - one table after another
         sa.Column("last_channel", sa.Text(), server_default="", nullable=False),
         sa.Column("planned", sa.Date(), nullable=True),
         sa.Column("planned_kind", sa.Text(), server_default="", nullable=False),
+        sa.Column("next_day", sa.Date(), nullable=True),
+        sa.Column("name_key", sa.Text(), nullable=False),
         sa.Column("open_complaints", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("customer_id", name=op.f("pk_customer_contact")),
         sqlite_with_rowid=False,
     )
     with op.batch_alter_table("customer_contact", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_customer_contact_planned"), ["planned"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_customer_contact_next_day_name_key"),
+            ["next_day", "name_key"],
+            unique=False,
+        )
 
     op.create_table(
         "order_items",
