@@ -15,8 +15,11 @@ _EAST: Final = (
     "\U00020000-\U0003134f"
 )
 _CJK: Final = re.compile(f"[{_EAST}]+")
+_ASCII_WORD: Final = re.compile("[a-z0-9]+")
 _LATIN_RUN: Final = re.compile(rf"[^\W_{_EAST}]+")
 _PHONE: Final = re.compile(r"[+(]?\d[\d\s()./+\-\u2010-\u2015]*")
+PHONE_MARK: Final = "\u05d8"
+"""Stands before the digits of phones among the words; a folded word has no such letter."""
 _LEAST_DIGITS: Final = 4
 """Fewer digits are no part of a phone number that anybody would search for."""
 _BEFORE: Final = 24
@@ -66,8 +69,8 @@ def indexed(*texts: str) -> str:
     character is found as the beginning of a pair.
     """
     whole = " ".join(texts)
-    if whole.isascii():
-        return " ".join(set(words(whole)))
+    if whole.isascii():  # the same as below, for most entries of an import
+        return " ".join(set(_ASCII_WORD.findall(whole.lower())))
     found: set[str] = set()
     for word in words(whole):
         end = 0
@@ -105,9 +108,12 @@ def phone_digits(text: str) -> str:
 
 
 def phone_words(number: str) -> list[str]:
-    """The words under which a phone number is found, from whichever digit on one types it."""
+    """The words under which a phone number is found, from whichever digit on one types it.
+
+    They stand apart from other words: whoever types 13 does not look for every 13 in a phone.
+    """
     digits = re.sub(r"\D", "", unicodedata.normalize("NFKC", number))
-    return [digits[at:] for at in range(len(digits) - _LEAST_DIGITS + 1)]
+    return [PHONE_MARK + digits[at:] for at in range(len(digits) - _LEAST_DIGITS + 1)]
 
 
 def marks(text: str, typed: str) -> list[tuple[int, int]]:

@@ -59,7 +59,8 @@ def ids(connection: Connection, query: ListQuery) -> list[bytes]:
     """Ids of the orders a list shows, in its order (usually the latest first).
 
     Filters: country, kind, status, currency; customer_id and import_id (hexadecimal);
-    from and to (days as ISO text, both included).
+    from and to (days as ISO text, both included); item and description (a line has them,
+    both exactly), for which all lines are read.
     """
     chosen = select(orders.c.id)
     filters = {name: value for name, value in query.filters.items() if value}
@@ -91,6 +92,11 @@ def _filtered(chosen: Select[Any], filters: dict[str, str]) -> Select[Any]:
             chosen = chosen.where(orders.c.day >= date.fromisoformat(value))
         elif name == "to":
             chosen = chosen.where(orders.c.day <= date.fromisoformat(value))
+    wanted = [
+        order_lines.c[name] == filters[name] for name in ("item", "description") if name in filters
+    ]
+    if wanted:
+        chosen = chosen.where(orders.c.id.in_(select(order_lines.c.order_id).where(*wanted)))
     return chosen
 
 

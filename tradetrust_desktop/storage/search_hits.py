@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Select, select
 
 from tradetrust_desktop.domain.names import fold
 from tradetrust_desktop.domain.searching import (
+    PHONE_MARK,
     Found,
     Hit,
     excerpt,
@@ -29,9 +30,9 @@ from tradetrust_desktop.storage.schema import (
 )
 from tradetrust_desktop.storage.search_texts import OF_CUSTOMER, OWN, POINTS, TABLES
 
-_LEAST: Final = 30
+_LEAST: Final = 20
 """So many records of a kind are looked at, that the best of them come first."""
-_ITEMS: Final = 200
+_ITEMS: Final = 100
 """Of items more, since those in most orders come first, not the latest."""
 _HIGHEST: Final = "\U0010ffff"
 _MORE: Final[dict[Found, tuple[Any, ...]]] = {
@@ -75,15 +76,12 @@ def _of_kind(
 ) -> list[Hit]:
     most = max(limit, _ITEMS if kind is Found.ITEM else _LEAST)
     keys = dict.fromkeys(_beginning(connection, kind, text, most))
-    exact = [(word, False) for word, _ in words]
-    for choice in (exact, words):
-        if len(keys) >= most:
-            break
-        choices = [choice]
-        digits = phone_digits(text) if kind is Found.CONTACT else ""
-        if digits:
-            choices.append([(digits, choice is not exact)])
-        keys.update(dict.fromkeys(sqlite_only.search_entries(connection, kind, choices, most)))
+    if len(keys) < most:
+        keys.update(dict.fromkeys(_entries(connection, kind, words, most)))
+    digits = phone_digits(text) if kind is Found.CONTACT else ""
+    if digits:
+        number = [(PHONE_MARK + digits, True)]
+        keys.update(dict.fromkeys(sqlite_only.search_entries(connection, kind, number, most)))
     if not keys:
         return []
     rows = sqlite_only.packed_rows(connection, _query(kind, list(keys)))
@@ -91,6 +89,29 @@ def _of_kind(
         rows = sorted(rows, key=_lines, reverse=True)[: max(limit, _LEAST)]
     hits = [_hit(kind, row, text) for row in rows]
     return sorted(hits, key=lambda hit: _rank(hit, text))
+
+
+def _entries(
+    connection: Connection, kind: Found, words: Sequence[tuple[str, bool]], most: int
+) -> list[bytes]:
+    """Records that have all words as they stand, then such in which the last one goes on.
+
+    Words with one letter in common are too many to look at, and no help: a letter that was
+    just begun is left out until there is a second one.
+    """
+    whole = [(word, False) for word, _ in words]
+    found = sqlite_only.search_entries(connection, kind, whole, most)
+    *before, (last, goes_on) = words
+    if len(found) >= most or (before and not _any(connection, kind, before)):
+        return found
+    more: Sequence[tuple[str, bool]] = words if goes_on else ()
+    if len(last) == 1 and last.isascii():
+        more = before
+    return found + sqlite_only.search_entries(connection, kind, more, most) if more else found
+
+
+def _any(connection: Connection, kind: Found, words: Sequence[tuple[str, bool]]) -> bool:
+    return bool(sqlite_only.search_entries(connection, kind, words, 1))
 
 
 def _lines(row: Sequence[Any]) -> int:

@@ -24,7 +24,6 @@ from sqlalchemy import (
     LargeBinary,
     Select,
     Table,
-    Text,
     cast,
     create_engine,
     event,
@@ -153,7 +152,7 @@ def structure_damage(connection: Connection) -> list[str]:
     # WORKAROUND: the check of the full-text index trusts what this connection remembers of
     # it, even after another one has written; only a query makes it look again (SQLite 3.53).
     for kind in SEARCH_KINDS:
-        search_entries(connection, kind, [[("x", False)]], 1)
+        search_entries(connection, kind, [("x", False)], 1)
     found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check(20)")]
     return [] if found == ["ok"] else found
 
@@ -241,11 +240,6 @@ def packed_texts(connection: Connection, query: Select[Any]) -> list[str]:
 def constant(value: float | str) -> ColumnElement[Any]:
     """A value of ours within a query, not a parameter of it."""
     return literal_column(str(value) if isinstance(value, (int, float)) else f"'{value}'")
-
-
-def as_text(column: ColumnElement[Any]) -> ColumnElement[str]:
-    """A value as text, to be joined to others."""
-    return cast(column, Text)
 
 
 def day_ms(day: ColumnElement[date]) -> ColumnElement[int]:
@@ -374,17 +368,14 @@ def remove_from_search(
 def search_entries(
     connection: Connection,
     kind: Found,
-    choices: Sequence[Sequence[tuple[str, bool]]],
+    wanted: Sequence[tuple[str, bool]],
     limit: int,
 ) -> list[bytes]:
-    """Ids of the records that have all words of one of the choices, the latest entry first.
+    """Ids of the records that have all words, the latest entry first.
 
     A word may be a prefix (True). Ranking by the words would read every record that matches.
     """
-    match = " OR ".join(
-        "(" + " ".join(f'"{word}"{"*" if prefix else ""}' for word, prefix in wanted) + ")"
-        for wanted in choices
-    )
+    match = " ".join(f'"{word}"{"*" if prefix else ""}' for word, prefix in wanted)
     table = _search_table(kind)
     found = connection.exec_driver_sql(
         f"SELECT search_records.record_id FROM {table} AS found "  # noqa: S608 - our names

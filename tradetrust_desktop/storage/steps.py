@@ -168,14 +168,14 @@ class Step:
         """
         if "item" in columns and "description" in columns:
             both = itemgetter(columns.index("item"), columns.index("description"))
-            counted = Counter(map(both, rows))
+            found: Iterable[tuple[str, str]] = map(both, rows)
         else:
             whole = [dict(zip(columns, row, strict=True)) for row in rows]
-            counted = Counter((row.get("item", ""), row.get("description", "")) for row in whole)
+            found = [(row.get("item", ""), row.get("description", "")) for row in whole]
         if gone:
-            self._touched.lines.subtract(counted)
+            self._touched.lines.subtract(found)
         else:
-            self._touched.lines.update(counted)
+            self._touched.lines.update(found)  # at once: one Counter after the other is slow
 
     # the three ways a row changes, also used to play the log back
 
