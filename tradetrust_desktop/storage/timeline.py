@@ -93,7 +93,8 @@ def _parts(kind: EventKind, customer_id: bytes, zone: ZoneInfo) -> list[Select[A
         key: ColumnElement[Any], at: ColumnElement[Any], position: ColumnElement[Any] | None = None
     ) -> Select[Any]:
         number = position if position is not None else sqlite_only.constant(0)
-        packed = sqlite_only.constant(mark) + func.hex(key) + sqlite_only.as_text(number)
+        name = sqlite_only.constant(mark).op("||")(func.hex(key))
+        packed = name.op("||")(number)
         return select(
             packed.label("packed"),
             at.label("at_ms"),

@@ -10,6 +10,7 @@ from tradetrust_desktop.domain.care import ComplaintRow, ComplaintStatus, Follow
 from tradetrust_desktop.domain.months import month_of
 from tradetrust_desktop.domain.orders import OrderKind, OrderRow, OrderStatus
 from tradetrust_desktop.ui import words
+from tradetrust_desktop.ui.customers import people_words
 from tradetrust_desktop.ui.orders.texts import kind_text, status_text
 from tradetrust_desktop.ui.widgets.paged_list import ListColumn
 
@@ -169,6 +170,21 @@ def survey_columns(context: Context) -> list[ListColumn[SurveyRow]]:
             score_text,
             width=80,
             strong=lambda _row: True,
+        ),
+        ListColumn(
+            "occasion",
+            lambda: translate("Customers", "Occasion"),
+            lambda row: people_words.occasion(row.draft.occasion) or "–",
+            width=130,
+            colour=lambda _row: "quiet",
+        ),
+        ListColumn(
+            "channel",
+            lambda: translate("Customers", "Channel"),
+            lambda row: words.channel(row.draft.channel) or "–",
+            width=90,
+            colour=lambda _row: "quiet",
+            shown=False,
         ),
         ListColumn(
             "comment",

@@ -11,6 +11,7 @@ from tradetrust_desktop.domain.customers import CustomerDraft, Grade, Source
 from tradetrust_desktop.domain.money import CURRENCIES
 from tradetrust_desktop.domain.orders import INCOTERMS
 from tradetrust_desktop.ui import words
+from tradetrust_desktop.ui.customers.reach import BirthdayField
 from tradetrust_desktop.ui.widgets.cards import Pairs
 from tradetrust_desktop.ui.widgets.country_field import CountryField
 from tradetrust_desktop.ui.widgets.fields import ChoiceField, Field, LongField, TextField
@@ -21,11 +22,15 @@ if TYPE_CHECKING:
 
     from tradetrust_desktop.ui.context import Context
 
-_LEFT: Final = ("name", "local_name", "code", "country", "city", "address", "website", "time_zone")
-_RIGHT: Final = (
-    *("grade", "currency", "incoterm", "payment_terms", "language", "industry", "source"),
-    "registration",
+_LEFT: Final = (
+    *("name", "local_name", "code", "country", "city", "time_zone", "address", "website"),
+    *("language", "registration", "birthday"),
 )
+_RIGHT: Final = (
+    *("grade", "owner", "tags", "source", "industry", "size"),
+    *("currency", "incoterm", "payment_terms", "credit_rating", "guarantee"),
+)
+_LONG: Final = ("culture", "notes")
 _CAPTIONS: Final[dict[str, Any]] = {
     "name": QT_TRANSLATE_NOOP("CustomerProfile", "Name"),
     "local_name": QT_TRANSLATE_NOOP("CustomerProfile", "Local name"),
@@ -44,6 +49,13 @@ _CAPTIONS: Final[dict[str, Any]] = {
     "language": QT_TRANSLATE_NOOP("CustomerProfile", "Language"),
     "time_zone": QT_TRANSLATE_NOOP("CustomerProfile", "Time zone"),
     "notes": QT_TRANSLATE_NOOP("CustomerProfile", "Notes"),
+    "size": QT_TRANSLATE_NOOP("CustomerProfile", "Size"),
+    "owner": QT_TRANSLATE_NOOP("CustomerProfile", "Looked after by"),
+    "tags": QT_TRANSLATE_NOOP("CustomerProfile", "Tags"),
+    "credit_rating": QT_TRANSLATE_NOOP("CustomerProfile", "Credit rating"),
+    "guarantee": QT_TRANSLATE_NOOP("CustomerProfile", "Guarantee"),
+    "birthday": QT_TRANSLATE_NOOP("CustomerProfile", "Founded on"),
+    "culture": QT_TRANSLATE_NOOP("CustomerProfile", "Customs to mind"),
 }
 
 
@@ -64,9 +76,10 @@ class CustomerProfile(QWidget):
                 self._add(pairs, name, self._field(name))
             columns.addWidget(pairs, 1, Qt.AlignmentFlag.AlignTop)
         below = Pairs(theme, caption_width=104)
-        self._add(below, "notes", LongField(theme, lines=4, inplace=True))
-        self._captions["notes"].setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._captions["notes"].setContentsMargins(0, px(7), 0, 0)
+        for name in _LONG:
+            self._add(below, name, LongField(theme, lines=3, inplace=True))
+            self._captions[name].setAlignment(Qt.AlignmentFlag.AlignTop)
+            self._captions[name].setContentsMargins(0, px(7), 0, 0)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(px(16), px(8), px(16), px(16))
         outer.setSpacing(px(4))
@@ -80,6 +93,12 @@ class CustomerProfile(QWidget):
         """Show the fields of a customer; what is being typed stays."""
         self.editor.show(customer_id, draft)
 
+    def show_time(self, text: str) -> None:
+        """Say below the time zone what it is there now; empty where nobody knows."""
+        field = self.form.fields["time_zone"]
+        field.note.setContentsMargins(self._context.theme.px(12), 0, 0, self._context.theme.px(4))
+        field.set_note(text)
+
     def retranslate(self) -> None:
         """Texts in the language in force; what is typed stays."""
         for name, caption in self._captions.items():
@@ -90,9 +109,20 @@ class CustomerProfile(QWidget):
         if isinstance(grade, ChoiceField) and isinstance(source, ChoiceField):
             grade.set_options([("", "–"), *words.options(Grade)])
             source.set_options([("", "–"), *words.options(Source, words.source)])
-        country = self.form.fields["country"]
-        if isinstance(country, CountryField):
-            country.retranslate()
+        for name in ("country", "birthday"):
+            field = self.form.fields[name]
+            if isinstance(field, (CountryField, BirthdayField)):
+                field.retranslate()
+        hints = {
+            "tags": self.tr("words, separated by commas"),
+            "time_zone": self.tr("such as Europe/Berlin; empty: that of the city"),
+            "guarantee": self.tr("L/C, insurance, deposit"),
+            "size": self.tr("people, or turnover"),
+        }
+        for name, hint in hints.items():
+            field = self.form.fields[name]
+            if isinstance(field, TextField):
+                field.line.setPlaceholderText(hint)
 
     def _add(self, pairs: Pairs, name: str, field: Field) -> None:
         self._captions[name] = pairs.add_row("", field)
@@ -104,6 +134,8 @@ class CustomerProfile(QWidget):
             return ChoiceField(theme, inplace=True)
         if name == "country":
             return CountryField(self._context, inplace=True)
+        if name == "birthday":
+            return BirthdayField(self._context, inplace=True)
         field = TextField(theme, inplace=True)
         if name == "currency":
             field.complete_from(sorted(CURRENCIES))

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from tradetrust_desktop.domain.care import SCALES, SurveyDraft, SurveyKind
+from tradetrust_desktop.domain.care import SCALES, Channel, Occasion, SurveyDraft, SurveyKind
 from tradetrust_desktop.domain.problems import Code, Problem, Refused
 from tradetrust_desktop.ui import words
+from tradetrust_desktop.ui.customers import people_words
 from tradetrust_desktop.ui.customers.columns import survey_columns
 from tradetrust_desktop.ui.widgets.buttons import IconButton
+from tradetrust_desktop.ui.widgets.composing import Composing
 from tradetrust_desktop.ui.widgets.fields import ChoiceField, DateField, TextField
+from tradetrust_desktop.ui.widgets.fitting_row import FittingRow
 from tradetrust_desktop.ui.widgets.record_form import RecordForm
 from tradetrust_desktop.ui.widgets.records_section import RecordsSection
 from tradetrust_desktop.ui.widgets.typed_fields import write_day
@@ -39,23 +42,35 @@ class SurveysSection(RecordsSection):
         self.kind = ChoiceField(theme)
         self.day = DateField(theme)
         self.score = TextField(theme)
+        self.occasion = ChoiceField(theme)
+        self.channel = ChoiceField(theme)
         self.comment = TextField(theme)
         self.add_button = IconButton(theme, "plus")
         self.kind.setFixedWidth(px(190))
         self.day.setFixedWidth(px(130))
-        self.score.setFixedWidth(px(100))
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
+        self.score.setFixedWidth(px(84))
+        self.occasion.setMinimumWidth(px(150))
+        self.channel.setMinimumWidth(px(110))
         for name, field in (
             ("kind", self.kind),
-            ("day", self.day),
             ("score", self.score),
+            ("day", self.day),
+            ("occasion", self.occasion),
+            ("channel", self.channel),
             ("comment", self.comment),
         ):
             self.form.add(name, field)
-            row.addWidget(field, 1 if field is self.comment else 0, Qt.AlignmentFlag.AlignTop)
+        asked = FittingRow(
+            self.kind, self.score, self.day, self.occasion, self.channel, spacing=px(8)
+        )
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        row.addWidget(self.comment, 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.top.setSpacing(px(8))
+        self.top.addWidget(asked)
         self.top.addLayout(row)
+        self._composing = Composing(self.comment.line)
         self.kind.set_options([(kind.value, "") for kind in SurveyKind])
         self.kind.set_value(SurveyKind.CSAT.value)
         self.day.set_value(context.today())
@@ -85,6 +100,8 @@ class SurveysSection(RecordsSection):
             day=self.day.value(),
             score=score,
             comment=self.comment.value(),
+            channel=self.channel.value(),
+            occasion=self.occasion.value(),
         )
 
     def add(self) -> None:
@@ -105,6 +122,11 @@ class SurveysSection(RecordsSection):
         super().retranslate()
         self.kind.set_options([(kind.value, _question(kind)) for kind in SurveyKind])
         self.kind.set_caption(self.tr("Question"), shown=False)
+        occasions = [(each.value, people_words.occasion(each.value)) for each in Occasion]
+        self.occasion.set_options([("", self.tr("Occasion")), *occasions])
+        self.occasion.set_caption(self.tr("Occasion"), shown=False)
+        self.channel.set_options([("", self.tr("Channel")), *words.options(Channel, words.channel)])
+        self.channel.set_caption(self.tr("Channel"), shown=False)
         self.day.set_caption(self.tr("Day of the answer"), shown=False)
         write_day(self.day, self.context.formats)
         self.score.set_caption(self.tr("Answer"), shown=False)
@@ -152,6 +174,7 @@ class SurveysSection(RecordsSection):
     def _empty_row(self) -> None:
         self.score.set_value("")
         self.comment.set_value("")
+        self.occasion.set_value("")
         self.day.set_value(self.context.today())
         self.form.forget_typed()
         self.form.show_problems(())

@@ -32,7 +32,10 @@ class CustomersTab(RecordTab):
             name="customers",
             records=lambda: context.desk.customers,
             columns=customer_columns(context),
-            kinds=(Kind.CUSTOMER, Kind.ORDER, Kind.COMPLAINT, Kind.FOLLOW_UP, Kind.SURVEY),
+            kinds=(
+                *(Kind.CUSTOMER, Kind.ORDER, Kind.COMPLAINT, Kind.FOLLOW_UP, Kind.SURVEY),
+                *(Kind.CONTACT, Kind.INTERACTION),
+            ),
             empty_icon="people",
             parent=parent,
         )
@@ -62,7 +65,10 @@ class CustomersTab(RecordTab):
         self.finish()
 
     def show_records(self, **how: Any) -> None:
-        """`ids` with `text` lists just these; `section` opens that one of the page."""
+        """`ids` with `text` lists just these; `section` opens that one of the page.
+
+        `log` takes down a contact with the customer shown.
+        """
         super().show_records(**how)
         if "ids" in how:
             self._only = frozenset(how["ids"])
@@ -80,6 +86,9 @@ class CustomersTab(RecordTab):
         section = how.get("section")
         if section and isinstance(self.record_page, CustomerPageView):
             self.record_page.sections.choose(str(section))
+        if how.get("log") and isinstance(self.record_page, CustomerPageView):
+            self.list_page.show_detail()
+            self.record_page.log_of(self._wanted)
 
     def show_everybody(self) -> None:
         """Take the list back to all customers."""

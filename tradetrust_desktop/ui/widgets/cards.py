@@ -1,5 +1,7 @@
 """Cards, headings and lines: the parts a detail page is put together from."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -68,22 +70,25 @@ class Card(QFrame):
 class Facts(QWidget):
     """Small captions over values, side by side: "Local time / 09:40, working hours"."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, *, least: int = 200, parent: QWidget | None = None) -> None:
+        """Values may be cut down to `least` where there is no room for all."""
         super().__init__(parent)
-        self._least = theme.px(200)
+        self._least = theme.px(least)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.px(24))
         self._row.addStretch(1)
 
-    def set_facts(self, facts: list[tuple[str, str]]) -> None:
-        """Show these pairs of caption and value, left to right."""
+    def set_facts(self, facts: Sequence[tuple[str, ...]]) -> None:
+        """Show these pairs of caption and value, left to right; a third names a colour."""
         clear(self._row)
-        for caption, value in facts:
+        for caption, value, *colour in facts:
             column = QVBoxLayout()
             column.setSpacing(0)
             column.addWidget(label(caption, "note"))
             shown = ElidedLabel()
+            if colour and colour[0]:
+                shown.setProperty("colour", colour[0])
             shown.set_whole(value)
             # dates and sums stay whole; only long terms give way
             shown.setMinimumWidth(min(shown.sizeHint().width(), self._least))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _HEIGHT = 40
 _GAP = 28
+_TIGHT = 16
 
 
 class SectionTabs(QTabBar):
@@ -54,17 +55,31 @@ class SectionTabs(QTabBar):
         self.setCurrentIndex(self._names.index(name))
 
     def tabSizeHint(self, index: int) -> QSize:
+        return self._size(index, gap=self._gap(), counts=self._has_room(_TIGHT))
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        return self._size(index, gap=_TIGHT, counts=False)
+
+    def _gap(self) -> int:
+        """How far names stand apart: less where there is no room for all of them."""
+        return _GAP if self._has_room(_GAP) else _TIGHT
+
+    def _has_room(self, gap: int) -> bool:
+        """Whether all names with their counts fit, this far apart."""
+        widths = (
+            self._size(place, gap=gap, counts=True).width() for place in range(len(self._names))
+        )
+        return sum(widths) <= self.width()
+
+    def _size(self, index: int, *, gap: int, counts: bool) -> QSize:
         theme = self._theme
         name = self._names[index]
         # room for the bold text, so that nothing moves when another tab is opened
         width = QFontMetrics(theme.font(semibold=True)).horizontalAdvance(self.tabText(index))
-        count = self._counts.get(name, "")
+        count = self._counts.get(name, "") if counts else ""
         if count:
             width += theme.px(6) + QFontMetrics(theme.font("note")).horizontalAdvance(count)
-        return QSize(width + theme.px(_GAP), theme.px(_HEIGHT))
-
-    def minimumTabSizeHint(self, index: int) -> QSize:
-        return self.tabSizeHint(index)
+        return QSize(width + theme.px(gap), theme.px(_HEIGHT))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
@@ -76,12 +91,13 @@ class SectionTabs(QTabBar):
         theme, px = self._theme, self._theme.px
         painter = QPainter(self)
         painter.fillRect(0, self.height() - 1, self.width(), 1, theme.colour("border"))
+        gap, counted = self._gap(), self._has_room(_TIGHT)
         for place, name in enumerate(self._names):
             box = self.tabRect(place)
             current = place == self.currentIndex()
             painter.setFont(theme.font(semibold=current))
             painter.setPen(theme.colour("text" if current or place == self._hovered else "quiet"))
-            left = box.left() + px(_GAP // 2)
+            left = box.left() + px(gap // 2)
             painter.drawText(
                 QRect(left, box.top(), box.width(), box.height()),
                 Qt.AlignmentFlag.AlignVCenter,
@@ -89,7 +105,7 @@ class SectionTabs(QTabBar):
             )
             advance = painter.fontMetrics().horizontalAdvance(self.tabText(place))
             width = advance
-            count = self._counts.get(name, "")
+            count = self._counts.get(name, "") if counted else ""
             if count:
                 painter.setFont(theme.font("note"))
                 painter.setPen(theme.colour("quiet"))
