@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 def style_sheet(theme: Theme) -> str:
     """The sheet in the colours and measures of `theme`."""
     measures = {f"p{number}": theme.px(number) for number in range(2, 33)}
-    fonts = {role: theme.font(role).pixelSize() for role in ("title", "heading", "note", "figure")}
+    roles = ("title", "heading", "note", "figure", "clock")
+    fonts = {role: theme.font(role).pixelSize() for role in roles}
     variant = "dark" if theme.is_dark else "light"
     template = resource("look/window.qss").read_text(encoding="utf-8")
     return Template(template).substitute(

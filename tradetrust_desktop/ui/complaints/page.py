@@ -1,211 +1,384 @@
-"""The page of a complaint: where it stands, what happened, and its fields."""
+"""The page of a complaint: its clocks, its way, what happened, what was said, and its close."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
-from tradetrust_desktop.domain.care import Channel, ComplaintRow, ComplaintStatus, Priority
+from tradetrust_desktop.domain.care import ComplaintStatus, Origin, Priority
+from tradetrust_desktop.domain.clocks import Clock
+from tradetrust_desktop.domain.interactions import Direction
+from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.ui import words
-from tradetrust_desktop.ui.complaints.columns import status_chip
-from tradetrust_desktop.ui.complaints.way import WAY, WayOfComplaint, place_on_way
-from tradetrust_desktop.ui.widgets.about_customer import AboutCustomer
+from tradetrust_desktop.ui.complaints import acts
+from tradetrust_desktop.ui.complaints.clocks import ClocksCard
+from tradetrust_desktop.ui.complaints.closing import ClosingCard
+from tradetrust_desktop.ui.complaints.details import Details
+from tradetrust_desktop.ui.complaints.entry_form import Asked
+from tradetrust_desktop.ui.complaints.log import LogCard
+from tradetrust_desktop.ui.complaints.way import WayOfComplaint
 from tradetrust_desktop.ui.widgets.buttons import IconButton
-from tradetrust_desktop.ui.widgets.cards import Card, Pairs
-from tradetrust_desktop.ui.widgets.fields import LongField, TextField
+from tradetrust_desktop.ui.widgets.elided import ElidedLabel
+from tradetrust_desktop.ui.widgets.local_time import sentence
 from tradetrust_desktop.ui.widgets.page_header import PageHeader
 from tradetrust_desktop.ui.widgets.paged_list import popup_below
-from tradetrust_desktop.ui.widgets.record_form import EditInPlace, RecordForm
 from tradetrust_desktop.ui.widgets.record_tab import RecordPage
-from tradetrust_desktop.ui.widgets.typed_fields import EnumField, MomentField, line_up
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QLabel
-
+    from tradetrust_desktop.domain.complaints import ComplaintPage as Page
+    from tradetrust_desktop.domain.local_time import LocalTime
     from tradetrust_desktop.ui.context import Context
 
-_STEPS: Final[dict[ComplaintStatus, Any]] = {
-    ComplaintStatus.REPLIED: QT_TRANSLATE_NOOP("ComplaintSteps", "Mark as replied"),
-    ComplaintStatus.INVESTIGATING: QT_TRANSLATE_NOOP("ComplaintSteps", "Begin to investigate"),
-    ComplaintStatus.PROPOSED: QT_TRANSLATE_NOOP("ComplaintSteps", "Mark as proposed"),
-    ComplaintStatus.AGREED: QT_TRANSLATE_NOOP("ComplaintSteps", "Mark as agreed"),
-    ComplaintStatus.IN_PROGRESS: QT_TRANSLATE_NOOP("ComplaintSteps", "Begin the remedy"),
-    ComplaintStatus.CLOSED: QT_TRANSLATE_NOOP("ComplaintSteps", "Close"),
-    ComplaintStatus.REOPENED: QT_TRANSLATE_NOOP("ComplaintSteps", "Reopen"),
-}
+_ORDERS = 100
+_SAME_MS = 1000
 
 
-def next_status(status: ComplaintStatus) -> ComplaintStatus:
-    """What usually follows; after a break or a reopening the investigation goes on."""
-    if status is ComplaintStatus.CLOSED:
-        return ComplaintStatus.REOPENED
-    place = place_on_way(status)
-    return WAY[place + 1] if place >= 0 else ComplaintStatus.INVESTIGATING
+@dataclass(frozen=True)
+class Found:
+    """All that the page shows, read at once."""
+
+    page: Page
+    orders: tuple[tuple[bytes, str, Any], ...]
+    """Id, number and day of the customer's latest orders, and of the one linked."""
+    contacts: tuple[tuple[bytes, str], ...]
+    currency: str
+    """That of the customer's latest order; empty where there is none."""
+    zone: str
+    local: LocalTime | None
 
 
 class ComplaintPage(RecordPage):
-    """Each field is edited where it stands; the main button takes the usual next step."""
+    """The main button does the next sensible act; all else is edited where it stands."""
 
     delete_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        theme, px = context.theme, context.theme.px
-        self._row: ComplaintRow | None = None
-        self.header = PageHeader(theme)
-        self.step_button = IconButton(theme, kind="primary")
-        self.follow_up_button = IconButton(theme, "calendar")
-        self.more_button = IconButton(theme, "dots", square=True)
-        for button in (self.step_button, self.follow_up_button, self.more_button):
-            self.header.add_button(button)
-        self.step_button.clicked.connect(self._next_step)
-        self.follow_up_button.clicked.connect(self._plan)
-        self.more_button.clicked.connect(lambda: popup_below(self.menu(), self.more_button))
-        self.customer_link = IconButton(theme, kind="link", parent=self.header)
-        self.customer_link.clicked.connect(self._open_customer)
-        self.way = WayOfComplaint(theme)
-        self.way.chosen.connect(self.set_status)
-
-        self.form = RecordForm(self)
-        self.what = Card(theme)
-        self.title = TextField(theme, inplace=True)
-        title_font = theme.font(semibold=True)
-        self.title.line.setFont(title_font)
-        self.description = LongField(theme, lines=6, inplace=True)
-        self.description.edit.setMinimumHeight(px(124))
-        self.description.edit.setMaximumHeight(16_777_215)
-        line_up(self.what, theme)
-        self.what.body.addWidget(self.title)
-        self.what.body.addWidget(self.description, 1)
-        self.details = Card(theme)
-        self.pairs = Pairs(theme, caption_width=80)
-        self.received = MomentField(context, inplace=True)
-        self.status = EnumField(theme, tuple(ComplaintStatus), inplace=True)
-        self.priority = EnumField(theme, tuple(Priority), inplace=True)
-        self.channel = EnumField(theme, tuple(Channel), name=words.channel, inplace=True)
-        self.category = TextField(theme, inplace=True)
-        self._captions: dict[str, QLabel] = {}
-        for name in ("status", "priority", "received", "channel", "category"):
-            self._captions[name] = self.pairs.add_row("", getattr(self, name))
-        self.details.body.addWidget(self.pairs)
-        self.about = AboutCustomer(context)
-        for name, field in (
-            ("title", self.title),
-            ("description", self.description),
-            ("status", self.status),
-            ("priority", self.priority),
-            ("received_ms", self.received),
-            ("channel", self.channel),
-            ("category", self.category),
-        ):
-            self.form.add(name, field)
-        self.editor = EditInPlace(context, lambda: context.desk.complaints, self.form, self)
-
+        px = context.theme.px
+        self._found: Found | None = None
+        self.details = Details(context, self)
+        self._build_header()
+        self.clocks = ClocksCard(context)
+        self.way = WayOfComplaint(context)
+        self.way.chosen.connect(self.choose)
+        self.closing = ClosingCard(context)
+        self.closing.closed.connect(self._back_to_button)
+        self.closing.given_up.connect(self._leave_closing)
+        self.log = LogCard(context)
+        self.log.written.connect(self._back_to_button)
+        self.details.status.wanted.connect(self.choose)
         cards = QHBoxLayout()
         cards.setSpacing(px(16))
-        cards.addWidget(self.what, 8)
-        side = QVBoxLayout()
-        side.setSpacing(px(16))
-        side.addWidget(self.details)
-        side.addWidget(self.about, 1)
-        cards.addLayout(side, 5)
+        left = QVBoxLayout()
+        left.setSpacing(px(16))
+        left.addWidget(self.details.what, 1)
+        left.addWidget(self.details.learned)
+        cards.addLayout(left, 8)
+        cards.addWidget(self.log, 5)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(12), px(24), px(16))
         column.setSpacing(px(12))
         column.addWidget(self.header)
+        column.addWidget(self.clocks)
         column.addSpacing(px(4))
         column.addWidget(self.way)
+        column.addWidget(self.closing)
         column.addLayout(cards, 1)
+        context.minute.ticked.connect(self.tick)
         self.retranslate()
 
-    def load(self, record_id: bytes) -> ComplaintRow | None:
-        """Read the complaint."""
-        found = self.context.desk.complaints.page(record_id)
-        return found.row if found else None
+    # what the tab calls
 
-    def show_record(self, found: ComplaintRow) -> None:
+    def load(self, record_id: bytes) -> Found | None:
+        """Read the complaint, and what can be chosen for it."""
+        desk = self.context.desk
+        page = desk.complaints.page(record_id)
+        if page is None:
+            return None
+        row = page.row
+        customer = row.draft.customer_id
+        ids = desk.orders.ids(ListQuery(filters={"customer_id": customer.hex()}, sort="day"))
+        chosen = list(ids)[-_ORDERS:]
+        if row.draft.order_id is not None and row.draft.order_id not in chosen:
+            chosen.append(row.draft.order_id)
+        orders = sorted(desk.orders.rows(chosen), key=lambda order: order.day, reverse=True)
+        place = {"country": row.country, "city": row.city, "zone": row.time_zone}
+        return Found(
+            page=page,
+            orders=tuple((order.id, order.number, order.day) for order in orders),
+            contacts=tuple((each.id, each.draft.name) for each in desk.contacts.of(customer)),
+            currency=next((order.currency for order in orders), ""),
+            zone=desk.local_times.zone_of(**place),
+            local=self._local_time(row.country, row.city, row.time_zone),
+        )
+
+    def show_record(self, found: Found) -> None:
         """Show the complaint."""
-        self._row = found
-        self.editor.show(found.id, found.draft)
+        another = self._found is None or self._found.page.row.id != found.page.row.id
+        self._found = found
+        row = found.page.row
+        if another or row.draft.status is ComplaintStatus.CLOSED:
+            self.closing.leave()
         self._write()
-        self.about.show_customer_id(found.draft.customer_id)
 
-    def set_status(self, status: ComplaintStatus) -> None:
-        """Write another status; undo takes it back."""
-        self.editor.change(status=status)
-
-    def menu(self) -> QMenu:
-        """What else one can do with the complaint."""
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        row = self._row
-        if row is not None and row.draft.status is not ComplaintStatus.WAITING:
-            wait = menu.addAction(self.tr("Wait for the customer"))
-            wait.triggered.connect(lambda: self.set_status(ComplaintStatus.WAITING))
-        if row is not None and row.draft.status is not ComplaintStatus.CLOSED:
-            close = menu.addAction(self.tr("Close"))
-            close.triggered.connect(lambda: self.set_status(ComplaintStatus.CLOSED))
-        menu.addSeparator()
-        delete = menu.addAction(self.tr("Delete the complaint"))
-        delete.triggered.connect(self.delete_wanted)
-        return menu
+    def tick(self) -> None:
+        """Write what changes with the clock; the data are not asked for it."""
+        found = self._found
+        if found is None or not self.isVisible():
+            return
+        self.clocks.tick()
+        self.way.show_steps(acts.steps(found.page))
+        self.log.tick()
+        row = found.page.row
+        self.context.tasks.read(
+            lambda: self._local_time(row.country, row.city, row.time_zone),
+            lambda local: self._say_local(row.id, local),
+            key=(id(self), "local"),
+        )
 
     def retranslate(self) -> None:
         """Texts in the language in force; what is typed stays."""
         self.follow_up_button.set_named(self.tr("Follow-up"), self.tr("Plan a follow-up"))
         self.more_button.set_named(self.tr("More"))
-        self.what.set_title(self.tr("What happened"))
-        self.details.set_title(self.tr("Details"))
-        self.title.set_caption(self.tr("In a few words"), shown=False)
-        self.description.set_caption(self.tr("Description"), shown=False)
-        self.description.edit.setPlaceholderText(self.tr("Nothing more was said. Click to add."))
-        captions = {
-            "status": self.tr("Status"),
-            "priority": self.tr("Priority"),
-            "received": self.tr("They wrote"),
-            "channel": self.tr("How"),
-            "category": self.tr("Category"),
-        }
-        for name, text in captions.items():
-            self._captions[name].setText(text)
-            getattr(self, name).set_caption(text, shown=False)
-        for field in (self.status, self.priority, self.channel, self.received):
-            field.retranslate()
-        self.way.retranslate()
-        self.about.retranslate()
+        for part in (self.details, self.clocks, self.way, self.closing, self.log):
+            part.retranslate()
         self._write()
 
-    def _write(self) -> None:
-        row = self._row
-        if row is None:
+    # acts
+
+    def act(self) -> None:
+        """Do what sensibly comes next."""
+        if self._found is not None:
+            self.choose(acts.next_act(self._found.page))
+
+    def choose(self, status: ComplaintStatus) -> None:
+        """Go to a status; one that stands for a message or a close asks for it in place."""
+        if self._found is None:
             return
-        draft = row.draft
-        self.header.set_title(draft.title, row.number)
-        following = next_status(draft.status)
-        self.step_button.set_named(QCoreApplication.translate("ComplaintSteps", _STEPS[following]))
-        self.way.set_status(draft.status)
-        self.customer_link.set_named(row.customer)
-        text, kind, _ = status_chip(draft.status)
-        major = draft.priority is Priority.MAJOR
-        received = self.context.formats.day_time(draft.received_ms, today=self.context.today())
-        self.header.set_line(
-            (words.word(draft.priority), "inverse" if major else "neutral"),
-            (text, kind),
-            self.customer_link,
-            self.tr("wrote %1").replace("%1", received),
-            words.channel(draft.channel),
+        page = self._found.page
+        present = page.row.draft.status
+        if status is ComplaintStatus.CLOSED:
+            if present is not status:
+                self._open_closing()
+        elif status is ComplaintStatus.WAITING or acts.asks_for_message(page, status):
+            self._ask(status)
+        else:
+            self.set_status(status)
+
+    def set_status(self, status: ComplaintStatus, *, note: str = "") -> None:
+        """Write another status; undo takes it back."""
+        if self._found is None:
+            return
+        key, complaints = self._found.page.row.id, self.context.desk.complaints
+        self.context.tasks.write(
+            lambda: complaints.set_status(key, status=status, note=note, asked_by=self),
+            None,
+            self.context.show_trouble,
         )
 
-    def _next_step(self) -> None:
-        if self._row is not None:
-            self.set_status(next_status(self._row.draft.status))
+    def menu(self) -> QMenu:
+        """What else one can do with the complaint."""
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        if self._found is not None:
+            self._add_statuses(menu, self._found.page)
+        plan = menu.addAction(self.tr("Plan a follow-up"))
+        plan.triggered.connect(self._plan)
+        menu.addSeparator()
+        delete = menu.addAction(self.tr("Delete the complaint"))
+        delete.triggered.connect(self.delete_wanted)
+        return menu
+
+    # inside
+
+    def _build_header(self) -> None:
+        theme = self.context.theme
+        self.header = PageHeader(theme)
+        self.header.title.setVisible(False)
+        self.header.insert_title(self.details.title)
+        self.step_button = IconButton(theme, kind="primary")
+        self.follow_up_button = IconButton(theme, "calendar")
+        self.more_button = IconButton(theme, "dots", square=True)
+        for button in (self.step_button, self.follow_up_button, self.more_button):
+            self.header.add_button(button)
+        self.step_button.clicked.connect(self.act)
+        self.follow_up_button.clicked.connect(self._plan)
+        self.more_button.clicked.connect(lambda: popup_below(self.menu(), self.more_button))
+        self.customer_link = IconButton(theme, kind="link", parent=self.header)
+        self.customer_link.clicked.connect(self._open_customer)
+        self.order_link = IconButton(theme, kind="link", parent=self.header)
+        self.order_link.clicked.connect(self._open_order)
+        self.local = ElidedLabel("quiet")
+        self.local.setParent(self.header)
+
+    def _write(self) -> None:
+        found = self._found
+        if found is None:
+            return
+        row = found.page.row
+        self.header.set_aside(row.number)
+        self.step_button.set_named(self._act_text(found.page))
+        self.step_button.setVisible(self.closing.isHidden())
+        waits = _waits(found.page)
+        self.clocks.show_complaint(row, zone=found.zone, waits=waits)
+        self.way.show_steps(acts.steps(found.page))
+        formats, today = self.context.formats, self.context.today()
+        self.details.show_complaint(
+            row,
+            zone=found.zone,
+            orders=[
+                (key, f"{number}, {formats.day(day, today=today)}")
+                for key, number, day in found.orders
+            ],
+            contacts=found.contacts,
+            currency=found.currency or self.context.firm.base_currency,
+        )
+        self.details.retranslate()
+        self.log.show_complaint(found.page, zone=found.zone, contacts=found.contacts)
+        self._write_line(found)
+
+    def _write_line(self, found: Found) -> None:
+        row = found.page.row
+        draft, formats = row.draft, self.context.formats
+        self.customer_link.set_named(row.customer)
+        order = self.tr("Order %1").replace("%1", row.order_number)
+        self.order_link.set_named(order if row.order_number else "")
+        stake = ""
+        if draft.stake_minor is not None:
+            amount = formats.money(draft.stake_minor, draft.stake_currency)
+            stake = self.tr("%1 at stake").replace("%1", amount)
+        major = draft.priority is Priority.MAJOR
+        self.header.set_line(
+            (words.word(draft.priority), "inverse" if major else "neutral"),
+            (words.category(draft.category), "neutral"),
+            self.customer_link,
+            self.local,
+            self.order_link,
+            stake,
+        )
+        self.order_link.setVisible(bool(row.order_number))
+        self._say_local(row.id, found.local)
+
+    def _say_local(self, key: bytes, local: LocalTime | None) -> None:
+        if self._found is None or self._found.page.row.id != key:
+            return
+        row = self._found.page.row
+        text = ""
+        if local is not None:
+            text = sentence(self.context, local, city=row.city, country=row.country)
+        self.local.set_whole(text)
+        self.local.setVisible(bool(text))
+
+    def _local_time(self, country: str, city: str, zone: str) -> LocalTime | None:
+        return self.context.desk.local_times.at(
+            self.context.now_ms(),
+            country=country,
+            city=city,
+            zone=zone,
+            language=self.context.language(),
+        )
+
+    def _act_text(self, page: Page) -> str:
+        told = page.row.draft.origin is Origin.US and not acts.is_met(
+            page.row.clocks, Clock.CUSTOMER_TOLD
+        )
+        reply = self.tr("Tell the customer") if told else self.tr("Log first reply")
+        return {
+            ComplaintStatus.REPLIED: reply,
+            ComplaintStatus.INVESTIGATING: self.tr("Begin to investigate"),
+            ComplaintStatus.PROPOSED: self.tr("Propose a solution"),
+            ComplaintStatus.AGREED: self.tr("Mark as agreed"),
+            ComplaintStatus.IN_PROGRESS: self.tr("Begin the remedy"),
+            ComplaintStatus.CLOSED: self.tr("Close"),
+            ComplaintStatus.REOPENED: self.tr("Reopen"),
+        }[acts.next_act(page)]
+
+    def _add_statuses(self, menu: QMenu, page: Page) -> None:
+        present = page.row.draft.status
+        if present is ComplaintStatus.WAITING:
+            back = menu.addAction(self.tr("Back from waiting"))
+            before = acts.before_waiting(page)
+            back.triggered.connect(lambda: self.set_status(before))
+        elif present is not ComplaintStatus.CLOSED:
+            wait = menu.addAction(self.tr("Wait for the customer"))
+            wait.triggered.connect(lambda: self.choose(ComplaintStatus.WAITING))
+        others = menu.addMenu(self.tr("Another status"))
+        for status in acts.WAY:
+            if status is not present:
+                action = others.addAction(words.sentence(words.word(status)))
+                action.triggered.connect(lambda _on=False, status=status: self.choose(status))
+        menu.addSeparator()
+
+    def _ask(self, status: ComplaintStatus) -> None:
+        if self._found is None:
+            return
+        ahead = acts.is_ahead(self._found.page, status)
+        self.log.ask(
+            Asked(
+                direction=Direction.OUT,
+                is_proposal=status is ComplaintStatus.PROPOSED,
+                status=status if ahead else None,
+                purpose=status,
+            )
+        )
+        self._scroll_to(self.log.form)
+
+    def _open_closing(self) -> None:
+        if self._found is None:
+            return
+        self.closing.begin(self._found.page.row)
+        self.step_button.setVisible(False)
+        self._scroll_to(self.closing)
+
+    def _leave_closing(self) -> None:
+        self.closing.leave()
+        self._back_to_button()
+
+    def _back_to_button(self) -> None:
+        self.step_button.setVisible(self.closing.isHidden())
+        self.step_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _scroll_to(self, part: QWidget) -> None:
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        layout = self.layout()
+        if area is not None and layout is not None:
+            layout.activate()
+            area.ensureWidgetVisible(part, 0, self.context.theme.px(16))
 
     def _open_customer(self) -> None:
-        if self._row is not None:
-            self.context.navigate("customers", self._row.draft.customer_id)
+        if self._found is not None:
+            self.context.navigate("customers", self._found.page.row.draft.customer_id)
+
+    def _open_order(self) -> None:
+        if self._found is not None and self._found.page.row.draft.order_id is not None:
+            self.context.navigate("orders", self._found.page.row.draft.order_id)
 
     def _plan(self) -> None:
-        if self._row is not None:
-            self.context.navigate("follow_ups", new_for=self._row.draft.customer_id)
+        if self._found is not None:
+            row = self._found.page.row
+            self.context.navigate("follow_ups", new_for=row.draft.customer_id, complaint_id=row.id)
+
+
+def _waits(page: Page) -> dict[int, str]:
+    """What was waited for, by the moment the wait began: its note, or the message sent then."""
+    found = {}
+    for event in page.events:
+        if event.what != "status" or event.after != ComplaintStatus.WAITING:
+            continue
+        said = event.note or next(
+            (
+                entry.draft.summary
+                for entry in page.log
+                if entry.draft.direction is Direction.OUT
+                and abs(entry.draft.at_ms - event.at_ms) < _SAME_MS
+            ),
+            "",
+        )
+        if said:
+            found[event.at_ms] = said
+    return found

@@ -1,71 +1,104 @@
-"""The way of a complaint, from new to closed, as a line of steps that can be clicked."""
+"""The way of a complaint, from new to closed: when each step was taken, until when the next is due.
+
+A step can be clicked, or walked to with the arrow keys and chosen with Enter.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from tradetrust_desktop.domain.care import ComplaintStatus
 from tradetrust_desktop.ui import words
+from tradetrust_desktop.ui.complaints.acts import WAY, Step, StepState
+from tradetrust_desktop.ui.complaints.moments import by, spoken
 from tradetrust_desktop.ui.icons import paint_icon
 
 if TYPE_CHECKING:
-    from tradetrust_desktop.ui.theme import Theme
+    from collections.abc import Sequence
 
-WAY = (
-    ComplaintStatus.NEW,
-    ComplaintStatus.REPLIED,
-    ComplaintStatus.INVESTIGATING,
-    ComplaintStatus.PROPOSED,
-    ComplaintStatus.AGREED,
-    ComplaintStatus.IN_PROGRESS,
-    ComplaintStatus.CLOSED,
-)
+    from tradetrust_desktop.ui.context import Context
+
 _RING = 16
-
-
-def place_on_way(status: ComplaintStatus) -> int:
-    """How far a status is: its place in `WAY`; -1 for those beside the way."""
-    return WAY.index(status) if status in WAY else -1
+_HEIGHT = 58
 
 
 class WayOfComplaint(QWidget):
-    """Rings with their words below; those behind carry a tick. A click sets the status."""
+    """Rings with their words and times below; those behind carry a tick."""
 
     chosen = Signal(object)
+    """The ComplaintStatus of the step."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self._status = ComplaintStatus.NEW
+        self._context = context
+        self._theme = context.theme
+        self.steps: tuple[Step, ...] = tuple(Step(status, StepState.OPEN) for status in WAY)
         self._hovered = -1
         self._focused = 0
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
+        self._theme.changed.connect(self.update)
 
-    def set_status(self, status: ComplaintStatus) -> None:
+    def show_steps(self, steps: Sequence[Step]) -> None:
         """Show where the complaint stands."""
-        self._status = status
-        self._focused = max(0, place_on_way(status))
+        self.steps = tuple(steps)
+        if not self.hasFocus():
+            self._focused = self._here()
         self.retranslate()
 
     def retranslate(self) -> None:
         """Write the words in the language in force."""
-        self.setAccessibleName(words.sentence(words.word(self._status)))
+        self.setAccessibleName(self.tr("Way of the complaint"))
+        self.setAccessibleDescription(self.said(self._focused))
         self.update()
+
+    def said(self, place: int) -> str:
+        """A step in words, with its state and time."""
+        step = self.steps[place]
+        word = self.word(step)
+        return ", ".join(part for part in (word, self.time(step)) if part)
+
+    def word(self, step: Step) -> str:
+        """What stands below a ring."""
+        beside = step.beside
+        if beside is ComplaintStatus.WAITING:
+            return self.tr("Waiting")
+        return words.sentence(words.word(beside or step.status))
+
+    def time(self, step: Step) -> str:
+        """What stands below the word: when, since when, until when, or that it was skipped."""
+        if step.state is StepState.SKIPPED:
+            return self.tr("skipped")
+        if step.due_ms is not None:
+            return by(self._context, step.due_ms)
+        if step.at_ms is None:
+            return ""
+        moment = spoken(self._context, step.at_ms)
+        if step.state is StepState.HERE and step.status is not ComplaintStatus.CLOSED:
+            return self.tr("since %1").replace("%1", moment)
+        return moment
 
     def sizeHint(self) -> QSize:
         """Seven steps."""
-        return QSize(self._theme.px(560), self._theme.px(44))
+        return QSize(self._theme.px(560), self._theme.px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """Seven steps, close together."""
-        return QSize(self._theme.px(400), self._theme.px(44))
+        return QSize(self._theme.px(400), self._theme.px(_HEIGHT))
 
     def centre_of(self, place: int) -> QPointF:
         """The middle of a ring."""
@@ -81,8 +114,14 @@ class WayOfComplaint(QWidget):
         self.setCursor(shape if self._hovered >= 0 else Qt.CursorShape.ArrowCursor)
         self.update()
 
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is pointed at any more."""
+        self._hovered = -1
+        self.update()
+        super().leaveEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Set the status."""
+        """Choose a step."""
         self._choose(self._place_at(event.position()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -90,72 +129,126 @@ class WayOfComplaint(QWidget):
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
         if step:
             self._focused = min(max(0, self._focused + step), len(WAY) - 1)
-            self.setAccessibleName(words.sentence(words.word(WAY[self._focused])))
+            self.setAccessibleDescription(self.said(self._focused))
             self.update()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._choose(self._focused)
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._focused = self._here()
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            place = self._place_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), self.said(place) if place >= 0 else "", self)
+            return True
+        return super().event(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw lines, rings and words."""
+        """Draw lines, rings, words and times."""
         del event
         theme, px = self._theme, self._theme.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        present = place_on_way(self._status)
+        present = self._here()
         for place in range(len(WAY) - 1):
             done = place < present
             painter.setPen(QPen(theme.colour("accent" if done else "border"), 2))
             start, end = self.centre_of(place), self.centre_of(place + 1)
             painter.drawLine(start + QPointF(px(12), 0), end - QPointF(px(12), 0))
-        for place, status in enumerate(WAY):
-            self._paint_ring(painter, place, present)
-            strong = place == present
-            font = theme.font("note" if not strong else "text", semibold=strong)
-            painter.setFont(font)
-            shown = place <= present or place == self._hovered
-            painter.setPen(theme.colour("text" if shown else "quiet"))
-            centre = self.centre_of(place)
-            text = words.word(status)
-            width = QFontMetrics(font).horizontalAdvance(text) + 2
-            left = min(max(0.0, centre.x() - width / 2), self.width() - width)
-            painter.drawText(
-                QRectF(left, centre.y() + px(12), width, px(18)), Qt.AlignmentFlag.AlignCenter, text
+        for place, step in enumerate(self.steps):
+            self._paint_ring(painter, place, step)
+            here = step.state is StepState.HERE
+            strong = here or step.state is StepState.DONE or place == self._hovered
+            self._write(
+                painter, place, self.word(step), top=12, strong=here, quiet=not strong, note=False
+            )
+            self._write(
+                painter, place, self.time(step), top=29, strong=False, quiet=True, note=True
             )
 
-    def _paint_ring(self, painter: QPainter, place: int, present: int) -> None:
+    def _write(
+        self,
+        painter: QPainter,
+        place: int,
+        text: str,
+        *,
+        top: int,
+        strong: bool,
+        quiet: bool,
+        note: bool,
+    ) -> None:
+        if not text:
+            return
+        theme, px = self._theme, self._theme.px
+        font = theme.font("note" if note else "text", semibold=strong)
+        painter.setFont(font)
+        painter.setPen(theme.colour("quiet" if quiet else "text"))
+        metrics, centre = QFontMetrics(font), self.centre_of(place)
+        room = self._room(place) if note else self.width()
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        width = metrics.horizontalAdvance(shown) + 2
+        left = min(max(0.0, centre.x() - width / 2), self.width() - width)
+        box = QRectF(left, centre.y() + px(top), width, px(18))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
+
+    def _room(self, place: int) -> int:
+        """How wide a time may be: into the room of neighbours that have none."""
+        step = (self.width() - 2 * self._theme.px(30)) / (len(WAY) - 1)
+        free = 1.0
+        for other in (place - 1, place + 1):
+            if 0 <= other < len(WAY) and not self.time(self.steps[other]):
+                free += 0.5
+        return int(step * free - self._theme.px(6))
+
+    def _paint_ring(self, painter: QPainter, place: int, step: Step) -> None:
         theme, px = self._theme, self._theme.px
         centre = self.centre_of(place)
         radius = px(_RING) / 2
-        if place < present or present == place == len(WAY) - 1:
+        last = step.status is ComplaintStatus.CLOSED and step.state is StepState.HERE
+        if step.state is StepState.DONE or last:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("accent"))
             painter.drawEllipse(centre, radius, radius)
-            corner = px(12) / 2
-            paint_icon(
-                painter,
-                theme,
-                "check",
-                centre.x() - corner,
-                centre.y() - corner,
-                size=12,
-                role="on_accent",
-            )
-            return
-        here = place == present
-        ring = "accent" if here or place == self._hovered else "outline"
-        painter.setPen(QPen(theme.colour(ring), 2 if here else 1.5))
-        painter.setBrush(theme.colour("window"))
-        painter.drawEllipse(centre, radius - 1, radius - 1)
-        if here:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("accent"))
-            painter.drawEllipse(centre, px(3.5), px(3.5))
+            self._sign(painter, centre, "check", "on_accent")
+        else:
+            here = step.state is StepState.HERE
+            ring = "accent" if here or place == self._hovered else "outline"
+            pen = QPen(theme.colour(ring), 2 if here else 1.5)
+            if step.state is StepState.SKIPPED:
+                pen.setStyle(Qt.PenStyle.DotLine)
+            painter.setPen(pen)
+            painter.setBrush(theme.colour("window"))
+            painter.drawEllipse(centre, radius - 1, radius - 1)
+            if here and step.beside is ComplaintStatus.WAITING:
+                self._sign(painter, centre, "pause", "accent")
+            elif here:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.colour("accent"))
+                painter.drawEllipse(centre, px(3.5), px(3.5))
         if self.hasFocus() and place == self._focused:
             painter.setPen(QPen(theme.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(centre, radius + 2, radius + 2)
+
+    def _sign(self, painter: QPainter, centre: QPointF, icon: str, role: str) -> None:
+        corner = self._theme.px(12) / 2
+        left, top = centre.x() - corner, centre.y() - corner
+        paint_icon(painter, self._theme, icon, left, top, size=12, role=role)
+
+    def _here(self) -> int:
+        for place, step in enumerate(self.steps):
+            if step.state is StepState.HERE:
+                return place
+        return 0
 
     def _place_at(self, where: QPointF) -> int:
         reach = self._theme.px(34)
@@ -165,5 +258,8 @@ class WayOfComplaint(QWidget):
         return -1
 
     def _choose(self, place: int) -> None:
-        if place >= 0 and WAY[place] is not self._status:
-            self.chosen.emit(WAY[place])
+        if place < 0:
+            return
+        step = self.steps[place]
+        if step.state is not StepState.HERE or step.beside is not None:
+            self.chosen.emit(step.status)

@@ -46,6 +46,12 @@ class IconButton(QPushButton):
             self.setToolTip(hint)
         self.setAccessibleName(text)
 
+    def set_sign(self, name: str) -> None:
+        """Another icon; an empty name takes it away."""
+        self._name = name
+        self._dress()
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
         if self._name and self.text():

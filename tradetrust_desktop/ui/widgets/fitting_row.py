@@ -8,14 +8,29 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 class FittingRow(QWidget):
     """A row for parts whose words are longer in one language than in another."""
 
-    def __init__(self, *parts: QWidget, spacing: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        *parts: QWidget,
+        spacing: int,
+        below: int | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`spacing` between parts side by side, `below` between such as stand on each other."""
         super().__init__(parent)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(spacing)
+        self._spacing, self._below = spacing, spacing if below is None else below
         for part in parts:
             self._row.addWidget(part)
         self._row.addStretch(1)
+        self._stacked = False
+
+    def set_stacked(self, stacked: bool) -> None:  # noqa: FBT001
+        """Put the parts one below the other even where there is room."""
+        if stacked != self._stacked:
+            self._stacked = stacked
+            self._arrange()
 
     def set_stretch(self, part: QWidget, stretch: int) -> None:
         """Let a part take the room that is left."""
@@ -43,10 +58,12 @@ class FittingRow(QWidget):
     def _arrange(self) -> None:
         parts = self._shown()
         needed = sum(part.sizeHint().width() for part in parts)
-        needed += self._row.spacing() * (len(parts) - 1)
+        needed += self._spacing * (len(parts) - 1)
         wanted = QBoxLayout.Direction.LeftToRight
-        if needed > self.width():
+        if self._stacked or needed > self.width():
             wanted = QBoxLayout.Direction.TopToBottom
         if self._row.direction() != wanted:
             self._row.setDirection(wanted)
+            beside = wanted == QBoxLayout.Direction.LeftToRight
+            self._row.setSpacing(self._spacing if beside else self._below)
             self.updateGeometry()

@@ -19,7 +19,7 @@ class PageHeader(QWidget):
         font = theme.font("heading")
         self.aside.setFont(font)
         self.aside.setVisible(False)
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         row.addWidget(self.title)
         row.addWidget(self.aside)
@@ -40,6 +40,16 @@ class PageHeader(QWidget):
     def set_title(self, title: str, aside: str = "") -> None:
         """The title, and beside it in quiet a number or the like."""
         self.title.set_whole(title)
+        self.aside.setText(aside)
+        self.aside.setVisible(bool(aside))
+
+    def insert_title(self, field: QWidget) -> None:
+        """Put a field in the place of the title, which it is to be edited in."""
+        self._row.insertWidget(0, field)
+        self.title.setVisible(False)
+
+    def set_aside(self, aside: str) -> None:
+        """The number alone, where a field shows the title."""
         self.aside.setText(aside)
         self.aside.setVisible(bool(aside))
 

@@ -1,0 +1,209 @@
+"""The rows of the log of a complaint: messages to edit, and quiet turns of its history."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from tradetrust_desktop.domain.care import Channel, ComplaintEvent, ComplaintStatus, Priority
+from tradetrust_desktop.domain.interactions import Direction, InteractionRow
+from tradetrust_desktop.ui import words
+from tradetrust_desktop.ui.complaints.moments import spoken
+from tradetrust_desktop.ui.complaints.standing_words import translate
+from tradetrust_desktop.ui.icons import paint_icon
+from tradetrust_desktop.ui.widgets.cards import label
+from tradetrust_desktop.ui.widgets.local_time import moment_there
+
+if TYPE_CHECKING:
+    from tradetrust_desktop.domain.care import ComplaintRow
+    from tradetrust_desktop.ui.context import Context
+    from tradetrust_desktop.ui.theme import Theme
+
+_INTERNAL_ICONS = {
+    Channel.PHONE: "phone",
+    Channel.MAIL: "mail",
+    Channel.VIDEO: "video",
+    Channel.MESSENGER: "chat",
+    Channel.MEETING: "people",
+    Channel.FAIR: "people",
+    Channel.PLATFORM: "globe",
+}
+SAME_MS = 1000
+"""What happened within a second of a message is taken to have come with it."""
+
+
+class EntryRow(QAbstractButton):
+    """A message: Enter or a click edits it, Delete removes it."""
+
+    delete_wanted = Signal()
+
+    def __init__(
+        self, theme: Theme, *, time: str, icon: str, text: str, note: str, width: int
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        px = theme.px
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(4), px(4), px(4), px(4))
+        row.setSpacing(px(8))
+        when = label(time, "note")
+        when.setFixedWidth(width)
+        when.setMinimumHeight(px(18))
+        row.addWidget(when, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(_Icon(theme, icon), 0, Qt.AlignmentFlag.AlignTop)
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        lines.addWidget(label(text, wrap=True))
+        if note:
+            lines.addWidget(label(note, "note", wrap=True))
+        row.addLayout(lines, 1)
+        self.setAccessibleName(
+            ", ".join(part for part in (time.replace("\n", " "), text, note) if part)
+        )
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.sizeHint() if layout is not None else super().sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter edits, Delete removes."""
+        if event.key() == Qt.Key.Key_Delete:
+            self.delete_wanted.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        if not (self.hasFocus() or self.underMouse()):
+            return
+        theme, px = self._theme, self._theme.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(theme.colour("hover"))
+        focus = QPen(theme.colour("accent"), 2)
+        painter.setPen(focus if self.hasFocus() else QPen(Qt.PenStyle.NoPen))
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), px(4), px(4))
+
+
+class EventRow(QWidget):
+    """Another status or priority, said quietly between the messages."""
+
+    def __init__(self, theme: Theme, *, time: str, text: str, width: int) -> None:
+        super().__init__()
+        px = theme.px
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(4), px(2), px(4), px(2))
+        row.setSpacing(px(8))
+        when = label(time, "note")
+        when.setFixedWidth(width)
+        row.addWidget(when, 0, Qt.AlignmentFlag.AlignTop)
+        row.addSpacing(px(24))
+        row.addWidget(label(text, "note", wrap=True), 1)
+
+
+class _Icon(QWidget):
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme, self._name = theme, name
+        self.setFixedSize(theme.px(16), theme.px(18))
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        top = self._theme.px(1)
+        paint_icon(QPainter(self), self._theme, self._name, 0, top, role="quiet")
+
+
+def entry_icon(entry: InteractionRow) -> str:
+    """Arrow in or out; what is internal shows its channel, a note a pencil."""
+    draft = entry.draft
+    if draft.direction is Direction.OUT:
+        return "arrow-out"
+    if draft.direction is Direction.IN:
+        return "arrow-in"
+    return _INTERNAL_ICONS[draft.channel] if draft.channel else "pencil"
+
+
+def entry_note(
+    context: Context, entry: InteractionRow, *, complaint: ComplaintRow, zone: str, meets: str
+) -> str:
+    """The second line: channel, contact, their time, what it means for the clocks."""
+    draft = entry.draft
+    parts = [words.sentence(words.channel(draft.channel))] if draft.channel else []
+    if entry.contact:
+        parts.append(entry.contact)
+    if draft.direction is Direction.IN and zone and zone != str(context.formats.zone):
+        there = moment_there(
+            context, draft.at_ms, zone, city=complaint.city, country=complaint.country
+        )
+        parts.append(there)
+    if meets:
+        parts.append(meets)
+    if draft.direction is Direction.INTERNAL and draft.channel:
+        parts.append(translate("ComplaintLog", "internal, counts as no reply"))
+    if not parts:
+        parts.append(translate("ComplaintLog", "Note"))
+    return joined(context, parts)
+
+
+def joined(context: Context, parts: list[str]) -> str:
+    """Words of one line, with the comma of the language."""
+    return ("，" if context.formats.chinese else ", ").join(part for part in parts if part)
+
+
+def meets(entry: InteractionRow, complaint: ComplaintRow) -> str:
+    """Which clock a message met, in words; empty for none."""
+    draft = entry.draft
+    if draft.direction is not Direction.OUT:
+        return ""
+    met = {
+        row.clock
+        for row in complaint.clocks
+        if row.met_ms is not None and abs(row.met_ms - draft.at_ms) < SAME_MS
+    }
+    if draft.is_proposal:
+        return translate("ComplaintLog", "the proposal")
+    if "first_reply" in met:
+        return translate("ComplaintLog", "the first reply")
+    return ""
+
+
+def event_text(event: ComplaintEvent) -> str:
+    """A turn of the history in words; empty for what the receipt says already."""
+    if event.what == "priority":
+        if not event.before:
+            return ""
+        text = translate("ComplaintLog", "Priority %1 instead of %2")
+        text = text.replace("%1", words.word(Priority(event.after)))
+        text = text.replace("%2", words.word(Priority(event.before)))
+    elif not event.before:
+        text = translate("ComplaintLog", "Complaint received")
+    else:
+        text = translate("ComplaintLog", "Status: %1")
+        text = text.replace("%1", words.word(ComplaintStatus(event.after)))
+    return f"{text} – {event.note}" if event.note else text
+
+
+def event_beside(event: ComplaintEvent) -> str:
+    """A status that came with a message, as the end of its second line; empty if it says so."""
+    if event.after in (ComplaintStatus.REPLIED, ComplaintStatus.PROPOSED):
+        return ""
+    if event.after == ComplaintStatus.WAITING:
+        return translate("ComplaintLog", "the proposal clock is paused")
+    return words.word(ComplaintStatus(event.after))
+
+
+def time_text(context: Context, at_ms: int) -> str:
+    """When, short: the time alone today, else the day above it."""
+    day, gap, time = spoken(context, at_ms, time_only_on=context.today()).rpartition(" ")
+    return f"{day}\n{time}" if gap else time
