@@ -6,8 +6,9 @@ import gc
 import os
 import sys
 import time
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,10 +33,13 @@ from tradetrust_desktop.ui.theme import Theme
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from tradetrust_desktop.ui.one_window import Doorbell
     from tradetrust_desktop.ui.tasks import Cancel, Progress
 
 
 _SAMPLE = "sample"
+_STAY_BEHIND = (_SAMPLE, "log")
+"""Folders below the data that do not go along into another folder."""
 _TROUBLE = 3
 _PICTURE = (1280, 800)
 
@@ -56,6 +60,10 @@ class _Next:
 
     folder: Path
     restore: Path | None = None
+    bring: Path | None = None
+    """The folder whose data go along."""
+    must_exist: bool = False
+    """A folder that was chosen once is not made again, empty, when it is missing."""
     hidden: bool = False
 
 
@@ -77,6 +85,8 @@ def run(
     app = _application()
     try:
         preferences = Preferences(paths.preferences)
+        if data_dir is None and preferences.data_folder is not None:
+            paths = replace(paths, data=preferences.data_folder)
         program = _Program(
             app, paths, preferences, language or preferences.language, data_dir=data_dir
         )
@@ -109,26 +119,30 @@ class _Program:
         self._window: MainWindow | None = None
         self._next: _Next | None = None
         self._code = 0
+        self._doorbell: Doorbell | None = None
 
     def run(self, *, quit_when_ready: bool, hidden: bool = False) -> int:
-        from tradetrust_desktop.ui.one_window import Doorbell, wake_other  # noqa: PLC0415
+        from tradetrust_desktop.ui.one_window import wake_other  # noqa: PLC0415
 
         if wake_other(self._paths.data, show=not hidden):
             return 0
         defects = Defects(self._theme, lambda: self._window)
-        doorbell = Doorbell(self._paths.data, self._to_front, self._app)
+        self._listen()
         quits = self._app.quitOnLastWindowClosed()
         self._app.setQuitOnLastWindowClosed(False)  # in the tray there is no window
         if isinstance(self._app, _Application):
             self._app.asked_to_quit = self._let_go
         self._app.commitDataRequest.connect(self._let_go)
         try:
-            self._next = _Next(self._paths.data, hidden=hidden)
+            chosen = None if self._data_dir else self._preferences.data_folder
+            must_exist = chosen is not None
+            self._next = _Next(self._paths.data, must_exist=must_exist, hidden=hidden)
             while self._next is not None:
                 step, self._next = self._next, None
                 desk = self._open(step, may_ask=not quit_when_ready)
                 if desk is None:
                     return _TROUBLE
+                self._settle_in(desk.database.folder)
                 try:
                     self._show(desk, defects, quit_when_ready=quit_when_ready, hidden=step.hidden)
                 finally:
@@ -138,7 +152,7 @@ class _Program:
             self._app.commitDataRequest.disconnect(self._let_go)
             if isinstance(self._app, _Application):
                 self._app.asked_to_quit = None
-            doorbell.close()
+            self._listen_no_more()
             defects.stop()
             self._language.stop()
         return self._code
@@ -151,6 +165,7 @@ class _Program:
                     from tradetrust_desktop.storage import copies  # noqa: PLC0415
 
                     copies.restore(step.folder, step.restore, now_ms=now_ms)
+                step = _brought(step)
                 desk = Desk.open(step.folder, now_ms=now_ms, today=today)
             except StorageTrouble as trouble:
                 if not may_ask:
@@ -160,7 +175,30 @@ class _Program:
                     return None
                 step = again
             else:
+                if not self._is_sample(step.folder):
+                    _set_up(desk)
                 return desk
+
+    def _settle_in(self, folder: Path) -> None:
+        """From now on another folder holds one's own data, also for a second start."""
+        if folder == self._paths.data or self._is_sample(folder):
+            return
+        self._paths = replace(self._paths, data=folder)
+        if self._data_dir is None:  # else the command line has the last word
+            self._preferences.data_folder = folder
+        self._listen()
+
+    def _listen(self) -> None:
+        from tradetrust_desktop.ui.one_window import Doorbell  # noqa: PLC0415
+
+        self._listen_no_more()
+        self._doorbell = Doorbell(self._paths.data, self._to_front, self._app)
+
+    def _listen_no_more(self) -> None:
+        if self._doorbell is not None:
+            self._doorbell.close()
+            self._doorbell.deleteLater()
+            self._doorbell = None
 
     def _ask(self, trouble: StorageTrouble, step: _Next) -> _Next | None:
         from tradetrust_desktop.ui.dialogs.opening import ask_about  # noqa: PLC0415
@@ -170,6 +208,8 @@ class _Program:
             return None
         if answer == "again":
             return step
+        if Path(answer).is_dir():
+            return _Next(Path(answer))
         return _Next(step.folder, restore=Path(answer))
 
     def _show(self, desk: Desk, defects: Defects, *, quit_when_ready: bool, hidden: bool) -> None:
@@ -186,6 +226,9 @@ class _Program:
         window.tasks.defect.connect(defects.tell)
         window.sample_wanted.connect(lambda: self._go_on(_Next(self._other(folder))))
         window.restore_chosen.connect(lambda path: self._go_on(_Next(folder, restore=path)))
+        window.folder_chosen.connect(
+            lambda other, brought: self._go_on(_Next(other, bring=brought))
+        )
         window.watching_changed.connect(self._follow_watching)
         window.ended.connect(self._app.exit)
         if not hidden:
@@ -261,6 +304,28 @@ class _Program:
         return work
 
 
+def _brought(step: _Next) -> _Next:
+    """Let the data go along that shall; what is done needs not be done again."""
+    if step.must_exist and not step.folder.is_dir():
+        raise StorageTrouble(TroubleCode.FOLDER_UNUSABLE, str(step.folder))
+    if step.bring is None:
+        return step
+    from tradetrust_desktop.services.copies import bring  # noqa: PLC0415
+
+    bring(step.bring, step.folder, without=_STAY_BEHIND)
+    return replace(step, bring=None)
+
+
+def _set_up(desk: Desk) -> None:
+    """An empty program begins with what the computer says about its user's firm."""
+    if desk.firm.is_set() or desk.customers.count():
+        return
+    from tradetrust_desktop.ui.detected import detected_firm  # noqa: PLC0415
+
+    with suppress(StorageTrouble):  # then the usual settings stand in
+        desk.firm.begin_with(detected_firm())
+
+
 def pictures(
     folder: Path,
     out: Path,
@@ -271,7 +336,7 @@ def pictures(
 ) -> list[Path]:
     """Draw every tab over the data of a folder, as `<tab>-<language>-<theme>.png`.
 
-    Needs no screen. The day is that of the last order, so that old samples look alive.
+    Needs no screen. It is the afternoon after the last order, so that old data look alive.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = _application()
@@ -316,14 +381,14 @@ def _picture(app: QApplication, window: MainWindow, path: Path) -> Path:
 
 
 def _clock_of(desk: Desk) -> Callable[[], int]:
-    """The afternoon of the last order's day; the present where there is none."""
+    """The afternoon of the day after the last order; the present where there is none."""
     from tradetrust_desktop.domain.listing import ListQuery  # noqa: PLC0415
 
     last = desk.orders.ids(ListQuery(sort="day", descending=True))[:1]
     if not last:
         return now_ms
     day = desk.orders.rows(last)[0].day
-    moment = datetime(day.year, day.month, day.day, 8, 40, tzinfo=UTC)
+    moment = datetime(day.year, day.month, day.day, 8, 40, tzinfo=UTC) + timedelta(days=1)
     return lambda: round(moment.timestamp() * 1000)
 
 

@@ -66,7 +66,7 @@ def from_kept(kept: Mapping[str, Any]) -> Firm:
     """The settings from what the data file keeps; what is missing or spoilt is as usual."""
     plain = Firm()
     names = ("name", "country", "zone", "base_currency", "hours", "weekdays")
-    texts = {name: str(kept.get(name, getattr(plain, name))) for name in names}
+    texts = {name: str(kept.get(name) or getattr(plain, name)) for name in names}
     found = kept.get("rhythm")
     return Firm(**texts, rhythm=_rhythm(found if isinstance(found, Mapping) else {}))
 

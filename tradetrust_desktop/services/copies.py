@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tradetrust_desktop.storage import copies as stored
+from tradetrust_desktop.storage import moving
 from tradetrust_desktop.storage.engine import Database
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 Copy = stored.Copy
 listed = stored.listed
 """The copies of a folder, also of one whose database cannot be opened."""
+holds_data = moving.holds_data
+bring = moving.bring
 
 
 class Copies:

@@ -5,10 +5,8 @@ from __future__ import annotations
 import json
 import logging
 import os
-from typing import TYPE_CHECKING, Any, Final
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
+from typing import Any, Final
 
 _log = logging.getLogger(__name__)
 
@@ -86,6 +84,16 @@ class Preferences:
     @window.setter
     def window(self, value: str) -> None:
         self._set("window", value)
+
+    @property
+    def data_folder(self) -> Path | None:
+        """Where the data lie if not in the usual place."""
+        found = self._values.get("data_folder")
+        return Path(found) if isinstance(found, str) and found else None
+
+    @data_folder.setter
+    def data_folder(self, value: Path | None) -> None:
+        self._set("data_folder", "" if value is None else str(value))
 
     @property
     def close_to_tray(self) -> bool | None:

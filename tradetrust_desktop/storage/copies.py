@@ -82,7 +82,7 @@ def make_of_file(
     """Copy the database of a folder; see `make`."""
     now = now_ms()
     target_folder = folder / FOLDER
-    with _disk(target_folder):
+    with disk(target_folder):
         target_folder.mkdir(parents=True, exist_ok=True)
     target = target_folder / _name(now, reason)
     while target.exists():  # two in one millisecond
@@ -197,7 +197,7 @@ def copy_file(source: Path, target: Path, *, passphrase: str | None = None) -> N
     """
     part = target.with_name(target.name + ".part")
     try:
-        with _disk(target), _read_from(source), told(str(target)):
+        with disk(target), _read_from(source), told(str(target)):
             part.unlink(missing_ok=True)
             counted = sqlite_only.copy_database(
                 sqlite_only.uri(source, mode="ro"), part, passphrase=passphrase
@@ -228,7 +228,7 @@ def restore(
     verify(copy, passphrase=passphrase)
     engine.refuse_newer(copy, passphrase)
     path = folder / DATABASE
-    with _disk(folder):
+    with disk(folder):
         folder.mkdir(parents=True, exist_ok=True)
     lock = FolderLock(folder)
     new = path.with_name(path.name + ".new")
@@ -237,7 +237,7 @@ def restore(
         page_sums.forget(new)
         kept = _keep_present(folder, now_ms=now_ms, passphrase=passphrase)
         page_sums.forget(path)
-        with _disk(path):
+        with disk(path):
             for log in _logs(path):  # already in the file, or kept with the damaged one
                 log.unlink(missing_ok=True)
             new.replace(path)
@@ -265,7 +265,7 @@ def _keep_present(
         if trouble.code in (TroubleCode.DISK_FULL, TroubleCode.READ_ONLY, TroubleCode.LOCKED):
             raise
         kept = folder / FOLDER / f"damaged-{_name(now_ms(), Reason.RESTORE)}"
-        with _disk(kept):
+        with disk(kept):
             kept.parent.mkdir(exist_ok=True)
             for log in _logs(path):
                 if log.exists():
@@ -301,7 +301,7 @@ def _read_from(source: Path) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _disk(path: Path) -> Iterator[None]:
+def disk(path: Path) -> Iterator[None]:
     """What the disk refuses, as StorageTrouble."""
     try:
         yield

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -17,13 +18,18 @@ from PySide6.QtWidgets import (
 )
 
 from tradetrust_desktop.settings.preferences import LANGUAGES
+from tradetrust_desktop.settings.resources import resource
 from tradetrust_desktop.ui.dropped import dropped_table
 from tradetrust_desktop.ui.icons import pixmap
 from tradetrust_desktop.ui.theme import set_property
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import Card, label, rule
+from tradetrust_desktop.ui.widgets.local_time import zone_text
+from tradetrust_desktop.ui.widgets.working_hours import working_hours
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
     from tradetrust_desktop.ui.context import Context
@@ -144,6 +150,7 @@ class FirstPage(QScrollArea):
         head.addWidget(self._title)
         head.addWidget(self._about)
         column.addLayout(head)
+        column.addSpacing(px(4))
         self.drop = DropZone(context)
         self.drop.dropped.connect(self.import_wanted)
         self.drop.choose_wanted.connect(lambda: self.import_wanted.emit(None))
@@ -159,7 +166,7 @@ class FirstPage(QScrollArea):
         self.add_button_row.addStretch(1)
         self.sample_button.clicked.connect(self.sample_wanted)
         column.addLayout(cards)
-        column.addSpacing(px(8))
+        column.addSpacing(px(12))
         column.addLayout(self._settings())
         column.addStretch(1)
         context.theme.changed.connect(self.show_settings)
@@ -170,42 +177,82 @@ class FirstPage(QScrollArea):
         self._title.setText(self.tr("Begin with your customers"))
         self._about.setText(self.tr("Choose any of three ways; the others stay open."))
         self._by_hand.set_title(self.tr("Add a customer by hand"))
-        self._by_hand_text.setText(self.tr("The name is enough to begin with."))
+        self._by_hand_text.setText(
+            self.tr(
+                "Name and country are enough; time zone, holidays and currency come with the "
+                "country."
+            )
+        )
         self.add_button.setText(self.tr("Add a customer"))
         self._sample.set_title(self.tr("Look at sample data"))
-        self._sample_text.setText(
-            self.tr("Orders of 77 customers of a British wholesaler, in a folder of their own.")
-        )
+        self._sample_text.setText(self._about_sample())
         self.sample_button.setText(self.tr("Open the sample"))
-        self._settings_title.setText(self.tr("Settings to begin with"))
+        self._settings_title.setText(self.tr("Set up as this computer is"))
         self._change.setText(self.tr("Change"))
-        captions = (
-            self.tr("Language"),
-            self.tr("Time zone"),
-            self.tr("Look"),
-            self.tr("Base currency"),
-            self.tr("Data"),
-        )
-        for shown, caption in zip(self._captions, captions, strict=True):
-            shown.setText(caption)
+        captions = {
+            "language": self.tr("Language"),
+            "zone": self.tr("Time zone"),
+            "look": self.tr("Look"),
+            "currency": self.tr("Base currency"),
+            "hours": self.tr("Working time"),
+            "data": self.tr("Data"),
+        }
+        for name, caption in captions.items():
+            self._captions[name].setText(caption)
         self.show_settings()
 
     def show_settings(self) -> None:
-        """Say again what language, look, zone and currency are in force."""
+        """Say again what language, look, zone, currency and working time are in force."""
         context = self._context
-        theme = context.theme
+        theme, firm = context.theme, context.firm
         look = self.tr("dark") if theme.is_dark else self.tr("light")
         if theme.choice == "system":
             look = self.tr("as the system, now {look}").format(look=look)
-        values = (
-            LANGUAGES[context.language()],
-            context.firm.zone.replace("_", " "),
-            look,
-            context.formats.currency(context.firm.base_currency),
-            self.tr("only on this computer; the program never goes online"),
+        values = {
+            "language": LANGUAGES[context.language()],
+            "zone": zone_text(context, firm.zone),
+            "look": look,
+            "currency": context.formats.currency(firm.base_currency),
+            "hours": working_hours(firm, context.formats),
+            "data": self.tr("only on this computer; the program never goes online"),
+        }
+        for name, value in values.items():
+            self._values[name].setText(value)
+        desk, country = context.desk, firm.country
+        context.tasks.read(
+            lambda: desk.firm.certain_until(country), self._add_certain, key=(id(self), "certain")
         )
-        for shown, value in zip(self._values, values, strict=True):
-            shown.setText(value)
+
+    def _add_certain(self, certain: date | None) -> None:
+        """The calendar is read on a worker, since its library takes its time to load."""
+        context = self._context
+        country = context.formats.country(context.firm.country)
+        if certain is None:
+            days = self.tr("with the holidays of {country}").format(country=country)
+        else:
+            days = self.tr(
+                "holidays and working weekends of {country} are known to the end of {year}"
+            ).format(country=country, year=certain.year)
+        self._values["hours"].setText(
+            self.tr("{hours}; {days}").format(
+                hours=working_hours(context.firm, context.formats), days=days
+            )
+        )
+
+    def _about_sample(self) -> str:
+        """What the sample holds, in the numbers that its description gives."""
+        try:
+            about = json.loads(resource("sample/about.json").read_text(encoding="utf-8"))
+            numbers = {
+                name: self._context.formats.number(int(about[name]))
+                for name in ("customers", "orders", "complaints")
+            }
+        except (OSError, ValueError, LookupError, TypeError):
+            return self.tr("A firm that is made up, in a folder of its own.")
+        return self.tr(
+            "{customers} made-up customers, {orders} orders and {complaints} complaints, in a "
+            "folder of their own."
+        ).format(**numbers)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -245,20 +292,19 @@ class FirstPage(QScrollArea):
         grid = QGridLayout()
         grid.setSpacing(0)
         grid.setColumnMinimumWidth(0, px(88))
-        grid.setColumnMinimumWidth(2, px(104))
+        grid.setColumnMinimumWidth(2, px(88))
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
-        self._captions: list[QLabel] = []
-        self._values: list[QLabel] = []
-        for place in range(5):
-            line, side = divmod(place, 2)
-            caption, value = label(role="quiet"), label()
-            self._captions.append(caption)
-            self._values.append(value)
+        self._captions: dict[str, QLabel] = {}
+        self._values: dict[str, QLabel] = {}
+        lines = (("language", "zone"), ("look", "currency"), ("hours",), ("data",))
+        for line, names in enumerate(lines):
             grid.setRowMinimumHeight(line * 2, px(31))
-            grid.addWidget(caption, line * 2, side * 2)
-            grid.addWidget(value, line * 2, side * 2 + 1, 1, 3 if place == 4 else 1)  # noqa: PLR2004
-            if side == 0:
-                grid.addWidget(rule(), line * 2 + 1, 0, 1, 4)
+            for side, name in enumerate(names):
+                caption, value = label(role="quiet"), label(wrap=len(names) == 1)
+                self._captions[name], self._values[name] = caption, value
+                grid.addWidget(caption, line * 2, side * 2)
+                grid.addWidget(value, line * 2, side * 2 + 1, 1, 3 if len(names) == 1 else 1)
+            grid.addWidget(rule(), line * 2 + 1, 0, 1, 4)
         column.addLayout(grid)
         return column

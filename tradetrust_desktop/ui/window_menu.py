@@ -12,7 +12,7 @@ from tradetrust_desktop.ui.messages import act_text, finding_text
 from tradetrust_desktop.ui.shortcuts import sequences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QAction
@@ -82,13 +82,15 @@ class WindowMenu(QObject):
 
     # what the entries do
 
-    def make_copy(self) -> None:
-        """Keep a copy now."""
+    def make_copy(self, done: Callable[[], None] | None = None) -> None:
+        """Keep a copy now; `done` is called when there is one."""
         context = self._context
 
         def made(path: Path) -> None:
             context.notify(self.tr("Copy kept: {name}").format(name=path.name))
             self._window.show_file_state()
+            if done is not None:
+                done()
 
         context.tasks.files(
             lambda _progress, _cancel: context.desk.copies.make(),
@@ -97,8 +99,11 @@ class WindowMenu(QObject):
             title=self.tr("Making a safety copy"),
         )
 
-    def choose_copy(self) -> None:
-        """Let a copy be chosen; the window closes and opens again with its data."""
+    def choose_copy(self, first: Path | None = None) -> None:
+        """Let a copy be chosen; the window closes and opens again with its data.
+
+        `first` is the one that is marked to begin with.
+        """
         from tradetrust_desktop.ui.dialogs.restore import RestoreDialog  # noqa: PLC0415
 
         dialog = RestoreDialog(
@@ -107,6 +112,8 @@ class WindowMenu(QObject):
             self._context.desk.copies.list(),
             self._window,
         )
+        if first is not None:
+            dialog.choose(first)
 
         def chosen() -> None:
             if dialog.choice is not None:
@@ -137,12 +144,14 @@ class WindowMenu(QObject):
         dialog = SettingsDialog(self._context, window)
         dialog.language_chosen.connect(window.use_language)
         dialog.theme_chosen.connect(window.use_theme)
-        if hasattr(dialog, "watching_changed"):
-            dialog.watching_changed.connect(window.watch.follow_preferences)
-            dialog.watching_changed.connect(window.watching_changed)
-        dialog.copy_wanted.connect(self.make_copy)
+        dialog.watching_changed.connect(window.watch.follow_preferences)
+        dialog.watching_changed.connect(window.watching_changed)
+        dialog.copy_wanted.connect(lambda: self.make_copy(dialog.show_copies))
         dialog.restore_wanted.connect(dialog.reject)
         dialog.restore_wanted.connect(self.choose_copy)
+        dialog.folder_chosen.connect(dialog.reject)
+        dialog.folder_chosen.connect(window.folder_chosen)
+        dialog.data.other_folder.setHidden(window.is_sample)
         self._open(dialog)
 
     def tell_about(self) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tradetrust_desktop.ui.dialogs.copy_lines import copy_line
 from tradetrust_desktop.ui.dialogs.fitted import FittedDialog
 from tradetrust_desktop.ui.widgets.cards import label
 
@@ -41,17 +42,8 @@ class RestoreDialog(FittedDialog):
         self.list.setMinimumHeight(px(240))
         self.list.setProperty("framed", "true")
         self.list.setAccessibleName(self.tr("Safety copies"))
-        reasons = {
-            "daily": self.tr("copy of the day"),
-            "import": self.tr("before an import"),
-            "migration": self.tr("before a new version"),
-            "restore": self.tr("before another copy was restored"),
-            "manual": self.tr("made by hand"),
-        }
         for copy in copies:
-            size = formats.number(max(1, round(copy.size / 1000)))
-            words = (formats.day_time(copy.time_ms), reasons[copy.reason], f"{size} kB")
-            item = QListWidgetItem("    ".join(words))
+            item = QListWidgetItem(copy_line(copy, formats))
             item.setData(Qt.ItemDataRole.UserRole, copy.path)
             item.setToolTip(copy.path.name)
             item.setSizeHint(QSize(0, px(28)))
@@ -88,6 +80,12 @@ class RestoreDialog(FittedDialog):
         row.addWidget(self.cancel)
         row.addWidget(self.ok)
         column.addLayout(row)
+
+    def choose(self, path: Path) -> None:
+        """Mark a copy, if it is among them."""
+        for row in range(self.list.count()):
+            if self.list.item(row).data(Qt.ItemDataRole.UserRole) == path:
+                self.list.setCurrentRow(row)
 
     def _take(self) -> None:
         item = self.list.currentItem()

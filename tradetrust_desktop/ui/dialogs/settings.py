@@ -1,254 +1,140 @@
-"""Settings: language and look at once, the firm's own on OK, copies and the data folder."""
+"""Settings: a list of pages at the left, the page at the right; what changes holds at once."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from zoneinfo import available_timezones
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QGridLayout,
+    QDialog,
+    QFrame,
     QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
     QPushButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
-from tradetrust_desktop.domain.firm import Firm
-from tradetrust_desktop.domain.money import CURRENCIES
-from tradetrust_desktop.domain.problems import Refused
-from tradetrust_desktop.settings.preferences import LANGUAGES
-from tradetrust_desktop.ui.dialogs.fitted import FittedDialog
-from tradetrust_desktop.ui.messages import spread
+from tradetrust_desktop.ui.dialogs.settings_data import DataPage
+from tradetrust_desktop.ui.dialogs.settings_firm import ContactPage, FirmPage
+from tradetrust_desktop.ui.dialogs.settings_general import GeneralPage, WatchingPage
+from tradetrust_desktop.ui.dialogs.settings_page import FirmKeeper
 from tradetrust_desktop.ui.widgets.cards import label, rule
-from tradetrust_desktop.ui.widgets.fields import ChoiceField, Field, TextField
-from tradetrust_desktop.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QLabel
-
     from tradetrust_desktop.ui.context import Context
 
+PAGES = ("general", "firm", "contact", "watching", "data")
 
-class SettingsDialog(FittedDialog):
-    """What may be set. Language and look change while it is open."""
+
+class SettingsDialog(QDialog):
+    """What may be set. There is nothing to confirm: each change holds as soon as it is made."""
 
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
-    restore_wanted = Signal()
+    watching_changed = Signal()
+    """Tray, start with the system or notices were switched; they stand in the preferences."""
     copy_wanted = Signal()
+    restore_wanted = Signal(object)
+    """The path of a copy to begin with, or None."""
+    folder_chosen = Signal(object, object)
+    """The folder to work with from now on, and the one whose data go along, or None."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:  # noqa: PLR0915
-        super().__init__(context.theme.px(560), parent)
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._context = context
-        theme = context.theme
-        px = theme.px
-        self.language = Segments(theme)
-        self.language.chosen.connect(self.language_chosen)
-        self.look = Segments(theme)
-        self.look.chosen.connect(self.theme_chosen)
-        self.name = TextField(theme)
-        self.country = ChoiceField(theme)
-        self.zone = TextField(theme)
-        self.zone.complete_from(sorted(available_timezones()))
-        self.currency = ChoiceField(theme)
-        self._fields: dict[str, Field] = {
-            "name": self.name,
-            "country": self.country,
-            "zone": self.zone,
-            "base_currency": self.currency,
-        }
-        self._headings: dict[str, QLabel] = {}
-        self._captions: dict[str, QLabel] = {}
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(px(16))
-        self._grid.setVerticalSpacing(px(8))
-        self._grid.setColumnMinimumWidth(0, px(120))
-        self._grid.setColumnStretch(1, 1)
-        self._line = 0
-        self._add_heading("program")
-        self._add("language", self.language)
-        self._add("look", self.look)
-        self._add_heading("firm")
-        for name, field in self._fields.items():
-            self._add(name, field)
-        self._add_heading("data")
-        folder = str(context.desk.database.folder)
-        self.folder = label(wrap=True)
-        self.folder.setText(folder)
-        self.open_folder = QPushButton()
-        self.open_folder.setProperty("small", "true")
-        self.open_folder.clicked.connect(
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
-        )
-        self._add("folder", _beside(self.folder, self.open_folder))
-        self.copies = label(wrap=True)
-        self.copy_button = QPushButton()
-        self.copy_button.setProperty("small", "true")
-        self.copy_button.clicked.connect(self.copy_wanted)
-        self.restore_button = QPushButton()
-        self.restore_button.setProperty("small", "true")
-        self.restore_button.clicked.connect(self.restore_wanted)
-        self._add("copies", _above(self.copies, self.copy_button, self.restore_button))
-        self.ok = QPushButton()
-        self.ok.setProperty("kind", "primary")
-        self.ok.setDefault(True)
-        self.ok.clicked.connect(self._save)
-        self.cancel = QPushButton()
-        self.cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(8))
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.ok)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(24), px(20), px(24), px(16))
-        column.setSpacing(px(16))
-        column.addLayout(self._grid)
-        column.addStretch(1)
-        column.addWidget(rule())
-        column.addLayout(buttons)
+        px = context.theme.px
+        keeper = FirmKeeper(context, self)
+        self.general = GeneralPage(context)
+        self.firm = FirmPage(context, keeper)
+        self.contact = ContactPage(context, keeper)
+        self.watching = WatchingPage(context)
+        self.data = DataPage(context)
+        self.general.language_chosen.connect(self.language_chosen)
+        self.general.theme_chosen.connect(self.theme_chosen)
+        self.watching.changed.connect(self.watching_changed)
+        self.data.copy_wanted.connect(self.copy_wanted)
+        self.data.restore_wanted.connect(self.restore_wanted)
+        self.data.folder_chosen.connect(self.folder_chosen)
+        self.list = QListWidget()
+        self.list.setProperty("pages", "true")
+        self.list.setFixedWidth(px(184))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.stack = QStackedWidget()
+        for page in (self.general, self.firm, self.contact, self.watching, self.data):
+            item = QListWidgetItem()
+            item.setSizeHint(QSize(0, px(36)))
+            self.list.addItem(item)
+            self.stack.addWidget(page)
+        self.list.currentRowChanged.connect(self.stack.setCurrentIndex)
+        self.list.setCurrentRow(0)
+        self.about = label(role="note")
+        self.shut = QPushButton()
+        self.shut.setAutoDefault(False)
+        self.shut.clicked.connect(self.accept)
+        self._arrange()
+        self.resize(px(800), px(580))
         self.retranslate()
-        self.show_firm(context.firm)
 
-    def show_firm(self, firm: Firm) -> None:
-        """Put the firm's settings into the fields."""
-        self.name.set_value(firm.name)
-        self.country.set_value(firm.country)
-        self.zone.set_value(firm.zone)
-        self.currency.set_value(firm.base_currency)
-
-    def typed(self) -> Firm:
-        """The firm's settings as they stand in the fields."""
-        return Firm(
-            name=self.name.value(),
-            country=self.country.value(),
-            zone=self.zone.value().replace(" ", "_"),
-            base_currency=self.currency.value(),
-        )
+    def show_page(self, name: str) -> None:
+        """Bring one of `PAGES` to the front."""
+        self.list.setCurrentRow(PAGES.index(name))
 
     def retranslate(self) -> None:
-        """Texts in the language in force; what was typed stays."""
-        formats = self._context.formats
+        """Texts in the language in force; the pages see to theirs."""
         self.setWindowTitle(self.tr("Settings"))
-        texts = {
-            "program": self.tr("Program"),
-            "firm": self.tr("Your firm"),
-            "data": self.tr("Data"),
-        }
-        for name, shown in self._headings.items():
-            shown.setText(texts[name])
-        captions = {
-            "language": self.tr("Language"),
-            "look": self.tr("Look"),
-            "name": self.tr("Name"),
-            "country": self.tr("Country"),
-            "zone": self.tr("Time zone"),
-            "base_currency": self.tr("Base currency"),
-            "folder": self.tr("Data folder"),
-            "copies": self.tr("Safety copies"),
-        }
-        for name, shown in self._captions.items():
-            shown.setText(captions[name])
-            if name in self._fields:
-                self._fields[name].set_caption(captions[name], shown=False)
-        self.language.set_options(list(LANGUAGES.items()))
-        self.language.set_choice(self._context.language())
-        self.look.set_options(
-            [
-                ("system", self.tr("As the system")),
-                ("light", self.tr("Light")),
-                ("dark", self.tr("Dark")),
-            ]
+        self.list.setAccessibleName(self.tr("Settings"))
+        names = (
+            self.tr("General"),
+            self.tr("Firm"),
+            self.tr("Contact and deadlines"),
+            self.tr("Watching"),
+            self.tr("Data"),
         )
-        self.look.set_choice(self._context.theme.choice)
-        self.zone.set_note(self.tr("“Today” and the borders of months follow it."))
-        self.country.set_options(list(formats.countries().items()))
-        self.currency.set_options(
-            sorted(
-                ((code, formats.currency(code)) for code in CURRENCIES), key=lambda pair: pair[0]
-            )
-        )
-        self.open_folder.setText(self.tr("Open"))
-        self.copy_button.setText(self.tr("Make one now"))
-        self.restore_button.setText(self.tr("Restore…"))
-        self.ok.setText(self.tr("Save"))
-        self.cancel.setText(self.tr("Cancel"))
-        self.show_copies()
+        for place, name in enumerate(names):
+            self.list.item(place).setText(name)
+        self.about.setText(self.tr("Changes hold at once."))
+        self.shut.setText(self.tr("Close"))
 
     def show_copies(self) -> None:
-        """Say when the newest copy was made."""
-        copies = self._context.desk.copies
-        latest = copies.latest_ms()
-        if latest:
-            when = self._context.formats.day_time(latest, today=self._context.today())
-            self.copies.setText(
-                self.tr("%n kept, the newest of {when}", "", len(copies.list())).format(when=when)
-            )
-        else:
-            self.copies.setText(self.tr("none yet; one is made every day and before each import"))
+        """Read again which copies there are, unless the settings were closed meanwhile."""
+        if isValid(self.data):
+            self.data.show_copies()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
 
-    def _save(self) -> None:
-        firm = self.typed()
-        desk = self._context.desk
-        if firm == self._context.firm:
-            self.accept()
-            return
-        self._context.tasks.write(
-            lambda: desk.firm.save(firm), lambda _: self.accept(), self._refused
-        )
+    def done(self, result: int) -> None:
+        """Close; what stands in the field one is in is kept first, if it can be."""
+        focused = self.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+        super().done(result)
 
-    def _refused(self, error: Exception) -> None:
-        if isinstance(error, Refused):
-            spread(error.problems, self._fields)
-        else:
-            self._context.show_trouble(error)
-
-    def _add_heading(self, name: str) -> None:
-        if self._line:
-            self._grid.setRowMinimumHeight(self._line, self._context.theme.px(8))
-            self._line += 1
-        self._headings[name] = label(role="heading")
-        self._grid.addWidget(self._headings[name], self._line, 0, 1, 2)
-        self._line += 1
-
-    def _add(self, name: str, control: QWidget) -> None:
-        self._captions[name] = label(role="quiet")
-        self._captions[name].setMinimumHeight(self._context.theme.px(32))
-        self._captions[name].setBuddy(control)
-        self._grid.addWidget(self._captions[name], self._line, 0)
-        self._grid.setAlignment(self._captions[name], Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(control, self._line, 1)
-        self._line += 1
-
-
-def _above(first: QLabel, *others: QWidget) -> QWidget:
-    both = QWidget()
-    column = QVBoxLayout(both)
-    column.setContentsMargins(0, 6, 0, 0)
-    column.setSpacing(8)
-    column.addWidget(first)
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for other in others:
-        row.addWidget(other)
-    row.addStretch(1)
-    column.addLayout(row)
-    return both
-
-
-def _beside(first: QWidget, *others: QWidget) -> QWidget:
-    both = QWidget()
-    row = QHBoxLayout(both)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
-    row.addWidget(first, 1)
-    for other in others:
-        row.addWidget(other)
-    return both
+    def _arrange(self) -> None:
+        px = self._context.theme.px
+        side = QFrame()
+        side.setProperty("bar", "right")
+        beside = QVBoxLayout(side)
+        beside.setContentsMargins(px(12), px(16), px(12), px(16))
+        beside.addWidget(self.list)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(px(24), px(12), px(24), px(12))
+        foot.setSpacing(px(8))
+        foot.addWidget(self.about, 1)
+        foot.addWidget(self.shut)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.stack, 1)
+        right.addWidget(rule())
+        right.addLayout(foot)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(side)
+        whole.addLayout(right, 1)
