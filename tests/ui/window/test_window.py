@@ -312,40 +312,6 @@ def test_trouble_stands_in_a_line_with_the_way_on(window):
     assert not window.trouble.isVisible()
 
 
-def test_settings_of_the_firm_are_kept_and_can_be_undone(window, qtbot):
-    window.menu.open_settings()
-    settings = dialog(window)
-    settings.name.set_value("Haichang Lighting")
-    settings.zone.set_value("Nowhere")
-    settings.ok.click()
-    settle(window)
-    assert settings.zone.problem.isVisible()
-
-    settings.zone.set_value("Europe/Berlin")
-    settings.ok.click()
-    settle(window)
-
-    assert window.context.firm.name == "Haichang Lighting"
-    assert str(window.context.formats.zone) == "Europe/Berlin"
-    assert "Haichang Lighting" in window.windowTitle()
-    window.menu.undo.trigger()
-    settle(window)
-    assert window.context.firm.name == ""
-
-
-def test_settings_speak_the_new_language_at_once(window):
-    window.menu.open_settings()
-    settings = dialog(window)
-    settings.name.set_value("typed")
-
-    settings.language_chosen.emit("zh_CN")
-    settle(window)
-
-    assert settings.windowTitle() == "设置"
-    assert settings.name.value() == "typed"
-    settings.reject()
-
-
 def test_a_copy_is_made_and_can_be_chosen(window):
     window.menu.make_copy()
     settle(window)
