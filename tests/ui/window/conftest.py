@@ -85,7 +85,7 @@ def open_window(qapp, clock, language):
 
     yield make
     for window, desk in opened:
-        window.close()
+        window.quit()
         window.deleteLater()
         desk.close()
     opened.clear()
