@@ -35,10 +35,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%1 of %n this year</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n complaints</source>
         <translation>
             <numerusform>%n complaint</numerusform>
             <numerusform>%n complaints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n this year</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustomerNote</name>
+    <message numerus="yes">
+        <source>%n open complaints: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -56,6 +80,26 @@
         <translation>
             <numerusform>%n customer</numerusform>
             <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message numerus="yes">
+        <source>%n kept, the newest of {when}</source>
+        <translation>
+            <numerusform>%n kept, of {when}</numerusform>
+            <numerusform>%n kept, the newest of {when}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayWords</name>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -91,12 +135,12 @@
     </message>
 </context>
 <context>
-    <name>FollowUpPage</name>
+    <name>DueCard</name>
     <message numerus="yes">
-        <source>by %n day(s)</source>
-        <translation>
-            <numerusform>by %n day</numerusform>
-            <numerusform>by %n days</numerusform>
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -200,24 +244,24 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>LogCard</name>
     <message numerus="yes">
-        <source>%n complaint(s) not closed</source>
-        <translation>
-            <numerusform>%n complaint not closed</numerusform>
-            <numerusform>%n complaints not closed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n follow-up(s) due by today</source>
-        <translation>
-            <numerusform>%n follow-up due by today</numerusform>
-            <numerusform>%n follow-ups due by today</numerusform>
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>MonthView</name>
+    <message numerus="yes">
+        <source>%n complaint deadline(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n follow-up(s) due</source>
         <translation>
@@ -225,14 +269,21 @@
             <numerusform>%n follow-ups due</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) overdue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>NewFollowUpPage</name>
+    <name>OpenNow</name>
     <message numerus="yes">
-        <source>in %n day(s)</source>
-        <translation>
-            <numerusform>in %n day</numerusform>
-            <numerusform>in %n days</numerusform>
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -288,12 +339,22 @@
     </message>
 </context>
 <context>
-    <name>SettingsDialog</name>
+    <name>SearchPopup</name>
     <message numerus="yes">
-        <source>%n kept, the newest of {when}</source>
-        <translation>
-            <numerusform>%n kept, of {when}</numerusform>
-            <numerusform>%n kept, the newest of {when}</numerusform>
+        <source>in %n line(s) of orders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeveralCard</name>
+    <message numerus="yes">
+        <source>%n follow-up(s) selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -350,6 +411,65 @@
     </message>
 </context>
 <context>
+    <name>Watching</name>
+    <message numerus="yes">
+        <source>%n complaint(s) due today</source>
+        <translation>
+            <numerusform>%n complaint due today</numerusform>
+            <numerusform>%n complaints due today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complaint(s) past the deadline</source>
+        <translation>
+            <numerusform>%n complaint past the deadline</numerusform>
+            <numerusform>%n complaints past the deadline</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deadline(s) passed</source>
+        <translation>
+            <numerusform>%n deadline passed</numerusform>
+            <numerusform>%n deadlines passed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deadline(s) run out soon</source>
+        <translation>
+            <numerusform>%n deadline runs out soon</numerusform>
+            <numerusform>%n deadlines run out soon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation>
+            <numerusform>%n due today</numerusform>
+            <numerusform>%n due today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) due by today</source>
+        <translation>
+            <numerusform>%n follow-up due by today</numerusform>
+            <numerusform>%n follow-ups due by today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) fell due</source>
+        <translation>
+            <numerusform>%n follow-up fell due</numerusform>
+            <numerusform>%n follow-ups fell due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n past the deadline</source>
+        <translation>
+            <numerusform>%n past the deadline</numerusform>
+            <numerusform>%n past the deadline</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WindowMenu</name>
     <message numerus="yes">
         <source>%n thing(s) in the data are not as they should be</source>
@@ -390,6 +510,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more this week</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Satisfaction: %n answer(s), too few to say</source>
         <translation>
             <numerusform>Satisfaction: %n answer, too few to say</numerusform>
@@ -405,12 +546,22 @@
     </message>
 </context>
 <context>
-    <name>_Lateness</name>
+    <name>_Days</name>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation>
-            <numerusform>%n day late</numerusform>
-            <numerusform>%n days late</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Minutes</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -25,6 +25,53 @@
     </message>
 </context>
 <context>
+    <name>Categories</name>
+    <message>
+        <source>after-sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>communication and culture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contract and terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>credit and performance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>documents and customs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logistics and delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>payment and settlement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>policy and regulation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price and invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>product quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>technical</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Channels</name>
     <message>
         <source>fair</source>
@@ -92,6 +139,168 @@
     <message>
         <source>Values copied</source>
         <translation>数值已复制</translation>
+    </message>
+</context>
+<context>
+    <name>Clocks</name>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 late when it was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left once the wait is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed without a proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed without a reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed without telling them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How was it counted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed %1 late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replied %1 late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replied in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told %1 late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every hour counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent %1, limit %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took %1, limit %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was due %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working days count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working hours count</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClosingCard</name>
+    <message>
+        <source>Asked on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the complaint (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First revisit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back without closing (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or why nothing is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revisits, to ask whether all is well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second revisit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their rating of how it was handled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What prevents the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no revisit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -259,10 +468,61 @@
     </message>
 </context>
 <context>
+    <name>ComplaintLog</name>
+    <message>
+        <source>Complaint received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority %1 instead of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>internal, counts as no reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the proposal clock is paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ComplaintPage</name>
     <message>
-        <source>Category</source>
-        <translation>类别</translation>
+        <source>%1 at stake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back from waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the remedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin to investigate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -273,102 +533,67 @@
         <translation>删除投诉</translation>
     </message>
     <message>
-        <source>Description</source>
-        <translation>详细描述</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>详情</translation>
-    </message>
-    <message>
         <source>Follow-up</source>
         <translation>安排跟进</translation>
     </message>
     <message>
-        <source>How</source>
-        <translation>方式</translation>
+        <source>Log first reply</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In a few words</source>
-        <translation>一句话概括</translation>
+        <source>Mark as agreed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>More</source>
         <translation>更多</translation>
     </message>
     <message>
-        <source>Nothing more was said. Click to add.</source>
-        <translation>还没有更多描述，点这里补充。</translation>
+        <source>Order %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Plan a follow-up</source>
         <translation>安排跟进</translation>
     </message>
     <message>
-        <source>Priority</source>
-        <translation>优先级</translation>
+        <source>Propose a solution</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Status</source>
-        <translation>状态</translation>
+        <source>Reopen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They wrote</source>
-        <translation>收到时间</translation>
+        <source>Tell the customer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wait for the customer</source>
         <translation>等待客户</translation>
     </message>
-    <message>
-        <source>What happened</source>
-        <translation>情况</translation>
-    </message>
-    <message>
-        <source>wrote %1</source>
-        <translation>%1 收到</translation>
-    </message>
-</context>
-<context>
-    <name>ComplaintSteps</name>
-    <message>
-        <source>Begin the remedy</source>
-        <translation>开始执行</translation>
-    </message>
-    <message>
-        <source>Begin to investigate</source>
-        <translation>开始调查</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Mark as agreed</source>
-        <translation>标为已同意</translation>
-    </message>
-    <message>
-        <source>Mark as proposed</source>
-        <translation>标为已提方案</translation>
-    </message>
-    <message>
-        <source>Mark as replied</source>
-        <translation>标为已回复</translation>
-    </message>
-    <message>
-        <source>Reopen</source>
-        <translation>重新打开</translation>
-    </message>
 </context>
 <context>
     <name>Complaints</name>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Customer</source>
         <translation>客户</translation>
     </message>
     <message>
+        <source>Deadlines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>编号</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Priority</source>
@@ -396,14 +621,26 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%1 of %n this year</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n complaints</source>
         <translation>
             <numerusform>%n 件投诉</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n this year</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
+        <source>All %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By customer</source>
@@ -412,6 +649,10 @@
     <message>
         <source>By priority</source>
         <translation>按优先级</translation>
+    </message>
+    <message>
+        <source>By time left</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose one in the list to see its page.</source>
@@ -426,12 +667,12 @@
         <translation>按最新</translation>
     </message>
     <message>
-        <source>New</source>
-        <translation>新建</translation>
-    </message>
-    <message>
         <source>New complaint</source>
         <translation>新建投诉</translation>
+    </message>
+    <message>
+        <source>New complaint (Ctrl+Shift+C)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No complaint chosen</source>
@@ -442,24 +683,175 @@
         <translation>没有投诉</translation>
     </message>
     <message>
-        <source>Oldest first</source>
-        <translation>按最早</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>待处理</translation>
-    </message>
-    <message>
         <source>Take down a complaint</source>
         <translation>登记投诉</translation>
     </message>
     <message>
-        <source>Waiting</source>
-        <translation>等待客户</translation>
-    </message>
-    <message>
         <source>When a customer complains, take it down here. Who and what is enough.</source>
         <translation>客户投诉时在这里登记，写明哪家客户、什么情况就够了。</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentRow</name>
+    <message>
+        <source>Agreed or refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By which channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How we know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How we know: a form, a mail, at the fair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsentsField</name>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down what they agreed to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContactEditor</name>
+    <message>
+        <source>4 Mar 1985, or without the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Main contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prefers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContactPage</name>
+    <message>
+        <source>At most, days</source>
+        <translation>最长间隔（天）</translation>
+    </message>
+    <message>
+        <source>Contact rhythm</source>
+        <translation>联系频率</translation>
+    </message>
+    <message>
+        <source>Counted from the last real contact; a customer without a grade counts as ordinary. It gives the day of the next contact where none is planned.</source>
+        <translation>从最近一次实际联系算起；没有等级的客户按普通算。没有安排跟进时，由它得出下次联系的日期。</translation>
+    </message>
+    <message>
+        <source>Deadlines of complaints</source>
+        <translation>投诉时限</translation>
+    </message>
+    <message>
+        <source>Every hour counts, also at night, on weekends and on holidays, from the moment the customer wrote. A complaint keeps the limits of the day it was received.</source>
+        <translation>从客户来信起，每小时都计，夜间、周末和节假日也算。每件投诉沿用收到当天的时限。</translation>
+    </message>
+    <message>
+        <source>First reply</source>
+        <translation>首次回复</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Ideally within, days</source>
+        <translation>理想间隔（天）</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>解决方案</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsSection</name>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet. Add the person you write to.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -527,18 +919,55 @@
     </message>
 </context>
 <context>
-    <name>CustomerPageView</name>
+    <name>CustomerNote</name>
     <message>
-        <source>Answers</source>
-        <translation>满意度</translation>
+        <source>%1 wrote last, reads %2.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Complaint</source>
-        <translation>登记投诉</translation>
+        <source>%1 wrote last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open complaints: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other open complaint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several open complaints, such as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They read %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPageView</name>
+    <message>
+        <source>Add a contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an order</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Complaints</source>
         <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete the customer</source>
@@ -549,20 +978,24 @@
         <translation>按回车打开该行</translation>
     </message>
     <message>
-        <source>First order</source>
-        <translation>首次下单</translation>
+        <source>Follow-up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Follow-ups</source>
         <translation>跟进</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>语言</translation>
+        <source>Last contact</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Last order</source>
-        <translation>最近下单</translation>
+        <source>Local time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log contact</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>More</source>
@@ -575,6 +1008,10 @@
     <message>
         <source>New follow-up</source>
         <translation>新建跟进</translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No complaints.</source>
@@ -601,12 +1038,20 @@
         <translation>资料</translation>
     </message>
     <message>
-        <source>Revenue</source>
-        <translation>销售额</translation>
+        <source>Revenue {revenue}; first order {first}, last order {last}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the orders in their tab</source>
         <translation>在订单页中查看</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take down a call, a mail, a meeting (Ctrl+Shift+L)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take down a complaint</source>
@@ -615,6 +1060,10 @@
     <message>
         <source>Terms</source>
         <translation>交易条件</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -636,12 +1085,28 @@
         <translation>国家/地区</translation>
     </message>
     <message>
+        <source>Credit rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Currency</source>
         <translation>币种</translation>
     </message>
     <message>
+        <source>Customs to mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Founded on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Grade</source>
         <translation>等级</translation>
+    </message>
+    <message>
+        <source>Guarantee</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Incoterm</source>
@@ -652,12 +1117,20 @@
         <translation>行业</translation>
     </message>
     <message>
+        <source>L/C, insurance, deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
     <message>
         <source>Local name</source>
         <translation>当地名称</translation>
+    </message>
+    <message>
+        <source>Looked after by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
@@ -676,8 +1149,16 @@
         <translation>注册号</translation>
     </message>
     <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>来源</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -686,6 +1167,18 @@
     <message>
         <source>Website</source>
         <translation>网址</translation>
+    </message>
+    <message>
+        <source>people, or turnover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as Europe/Berlin; empty: that of the city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words, separated by commas</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -701,6 +1194,10 @@
     <message>
         <source>Answer</source>
         <translation>回答</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>City</source>
@@ -757,6 +1254,10 @@
     <message>
         <source>Number</source>
         <translation>编号</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Order</source>
@@ -847,6 +1348,181 @@
     </message>
 </context>
 <context>
+    <name>DataPage</name>
+    <message numerus="yes">
+        <source>%n kept, the newest of {when}</source>
+        <translation>
+            <numerusform>共 %n 份，最近一份是 {when}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begin with none</source>
+        <translation>从空白开始</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>选择其他文件夹…</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>Make one now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Open these data</source>
+        <translation>打开这些数据</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Safety copies</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Take the data along</source>
+        <translation>带上现有数据</translation>
+    </message>
+    <message>
+        <source>There are no data in {folder} yet. Take a copy of the present ones along, or begin there with none? The present folder stays as it is.</source>
+        <translation>{folder} 里还没有数据。要把现有数据复制过去，还是从空白开始？当前文件夹保持不动。</translation>
+    </message>
+    <message>
+        <source>Work in this folder</source>
+        <translation>使用这个文件夹</translation>
+    </message>
+    <message>
+        <source>Work with the data in this folder</source>
+        <translation>使用这个文件夹里的数据</translation>
+    </message>
+    <message>
+        <source>none yet; one is made every day and before each import</source>
+        <translation>还没有；每天和每次导入前自动备份</translation>
+    </message>
+    <message>
+        <source>{folder} holds data of TradeTrust. The window opens again with them; the data of the present folder stay where they are.</source>
+        <translation>{folder} 里已有 TradeTrust 的数据。窗口将重新打开并使用它们；当前文件夹里的数据保持不动。</translation>
+    </message>
+</context>
+<context>
+    <name>DayWords</name>
+    <message>
+        <source>Another day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DaysField</name>
+    <message>
+        <source>after %1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineBand</name>
+    <message>
+        <source>%1 late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once the wait is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside working hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weekend</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineCard</name>
+    <message>
+        <source>%1 late, was due %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left, due %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Defects</name>
     <message>
         <source>Copy the text</source>
@@ -863,6 +1539,104 @@
     <message>
         <source>Your data are as they were before the last step. You can go on working. To have it mended, copy the text below and send it to whoever looks after the program; names and numbers of customers were left out.</source>
         <translation>数据已回到出错前的样子，可以继续工作。需要修复时，请复制下面的文字，发给维护程序的人；其中不含客户的名称和号码。</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>At stake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing more was said. Click to add.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prevention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We knew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as USD 1,200</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Directions</name>
+    <message>
+        <source>internal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -969,6 +1743,21 @@
     </message>
 </context>
 <context>
+    <name>DraftRow</name>
+    <message>
+        <source>Draft: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New complaint</source>
+        <translation>新建投诉</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DropZone</name>
     <message>
         <source>.xlsx  .xls  .ods  .csv with Chinese or English column names; title and total rows are left out</source>
@@ -985,6 +1774,162 @@
     <message>
         <source>First a preview, then the import; it can be taken back any time</source>
         <translation>先预览再导入，导入后随时可以撤回</translation>
+    </message>
+</context>
+<context>
+    <name>DueCard</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complaint {number}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {number} to be shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan the next contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First reply: what was sent?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up what was typed (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a few words, Enter keeps it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log it and wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log the proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log the reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the status with a note instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proposal: what was sent?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wait is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was the customer asked for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it set without a message?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no contact</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1016,6 +1961,37 @@
     <message>
         <source>{rows} rows of data on sheet {sheet}</source>
         <translation>工作表“{sheet}”中有 {rows} 行数据</translation>
+    </message>
+</context>
+<context>
+    <name>FileState</name>
+    <message>
+        <source>Sample data</source>
+        <translation>示例数据</translation>
+    </message>
+    <message>
+        <source>copy kept {when}</source>
+        <translation>{when} 已备份</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>已加密</translation>
+    </message>
+    <message>
+        <source>no copy yet</source>
+        <translation>尚无备份</translation>
+    </message>
+    <message>
+        <source>no records yet</source>
+        <translation>尚无记录</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>未加密</translation>
+    </message>
+    <message>
+        <source>{file}, {kept}, {state}</source>
+        <translation>{file}，{kept}，{state}</translation>
     </message>
 </context>
 <context>
@@ -1106,7 +2082,66 @@
     </message>
 </context>
 <context>
+    <name>FirmPage</name>
+    <message>
+        <source>Base currency</source>
+        <translation>本位币</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Public holidays of {country} are days off, weekends worked in exchange are working days. Published until the end of {year}; later days may still move.</source>
+        <translation>{country}的法定节假日休息，调休的周末上班。已公布到 {year} 年底，之后的日期可能还会调整。</translation>
+    </message>
+    <message>
+        <source>Public holidays of {country} are days off.</source>
+        <translation>{country}的法定节假日休息。</translation>
+    </message>
+    <message>
+        <source>Several ranges with a comma: 09:00-12:00,13:30-18:00</source>
+        <translation>多段时间用逗号隔开：09:00-12:00,13:30-18:00</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Totals over several currencies are converted into it.</source>
+        <translation>多种货币的合计折算成本位币。</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>工作时间</translation>
+    </message>
+    <message>
+        <source>Your firm</source>
+        <translation>您的公司</translation>
+    </message>
+    <message>
+        <source>“Today” and the borders of months follow it.</source>
+        <translation>“今天”和月份的起止以此为准。</translation>
+    </message>
+</context>
+<context>
     <name>FirstPage</name>
+    <message>
+        <source>A firm that is made up, in a folder of its own.</source>
+        <translation>一家虚构的公司，存在另一个文件夹里。</translation>
+    </message>
     <message>
         <source>Add a customer</source>
         <translation>新建客户</translation>
@@ -1148,24 +2183,24 @@
         <translation>先看示例数据</translation>
     </message>
     <message>
+        <source>Name and country are enough; time zone, holidays and currency come with the country.</source>
+        <translation>只要公司名和国家就够，时区、假日和货币由国家带出。</translation>
+    </message>
+    <message>
         <source>Open the sample</source>
         <translation>打开示例</translation>
     </message>
     <message>
-        <source>Orders of 77 customers of a British wholesaler, in a folder of their own.</source>
-        <translation>一家英国批发商 77 家客户的订单，存放在单独的文件夹里。</translation>
-    </message>
-    <message>
-        <source>Settings to begin with</source>
-        <translation>初始设置</translation>
-    </message>
-    <message>
-        <source>The name is enough to begin with.</source>
-        <translation>有名称就够了，其余以后再补。</translation>
+        <source>Set up as this computer is</source>
+        <translation>已按这台电脑设好</translation>
     </message>
     <message>
         <source>Time zone</source>
         <translation>时区</translation>
+    </message>
+    <message>
+        <source>Working time</source>
+        <translation>工作时间</translation>
     </message>
     <message>
         <source>as the system, now {look}</source>
@@ -1176,6 +2211,10 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>holidays and working weekends of {country} are known to the end of {year}</source>
+        <translation>{country}节假日和调休已排到 {year} 年底</translation>
+    </message>
+    <message>
         <source>light</source>
         <translation>浅色</translation>
     </message>
@@ -1183,90 +2222,179 @@
         <source>only on this computer; the program never goes online</source>
         <translation>只存在这台电脑上，程序不联网</translation>
     </message>
+    <message>
+        <source>with the holidays of {country}</source>
+        <translation>{country}节假日休息</translation>
+    </message>
+    <message>
+        <source>{customers} made-up customers, {orders} orders and {complaints} complaints, in a folder of their own.</source>
+        <translation>{customers} 家虚构客户、{orders} 个订单和 {complaints} 件投诉，存在另一个文件夹里。</translation>
+    </message>
+    <message>
+        <source>{hours}; {days}</source>
+        <translation>{hours}；{days}</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpCard</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it undone; nothing goes into the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaint %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done, plan next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter in the line above does the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postpone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why, and what to say. Click to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FollowUpPage</name>
     <message>
-        <source>Delete the follow-up</source>
-        <translation>删除跟进</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>Done on %1.</source>
-        <translation>已于 %1 完成。</translation>
-    </message>
-    <message>
-        <source>Done, plan next</source>
-        <translation>完成，安排下次</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>到期</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
         <source>Month before</source>
         <translation>上个月</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
     </message>
     <message>
         <source>Next month</source>
         <translation>下个月</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>Open again</source>
-        <translation>重新打开</translation>
-    </message>
-    <message>
-        <source>Postpone</source>
-        <translation>推迟</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>结果</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>今天</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>事项</translation>
-    </message>
-    <message>
-        <source>What came of it?</source>
-        <translation>结果如何？</translation>
-    </message>
-    <message>
-        <source>Why, and what to say. Click to write.</source>
-        <translation>为什么联系、要说什么，点这里写。</translation>
-    </message>
-    <message numerus="yes">
-        <source>by %n day(s)</source>
-        <translation>
-            <numerusform>推迟 %n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>已完成</translation>
     </message>
 </context>
 <context>
     <name>FollowUps</name>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Complaint {number}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Customer</source>
         <translation>客户</translation>
@@ -1284,12 +2412,20 @@
         <translation>到期</translation>
     </message>
     <message>
+        <source>Holiday in {country}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>类型</translation>
     </message>
     <message>
         <source>Later</source>
         <translation>以后</translation>
+    </message>
+    <message>
+        <source>Make {customer} a proposal by {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note</source>
@@ -1300,8 +2436,24 @@
         <translation>已逾期</translation>
     </message>
     <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply to {customer} by {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>Tell {customer} by {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This week</source>
@@ -1316,12 +2468,52 @@
         <translation>事项</translation>
     </message>
     <message>
+        <source>at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complaint {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {time}</source>
+        <translation>{time} 起</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>今天</translation>
     </message>
     <message>
         <source>tomorrow</source>
         <translation>明天</translation>
+    </message>
+    <message>
+        <source>{time} late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}, {holidays}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1365,12 +2557,117 @@
         <translation>安排给谁打电话、写邮件或登门拜访，以及什么时候，到时会出现在这里。</translation>
     </message>
     <message>
+        <source>Show all days again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorted by what is lost by waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>今天</translation>
     </message>
     <message>
         <source>Week</source>
         <translation>本周</translation>
+    </message>
+</context>
+<context>
+    <name>FoundForYou</name>
+    <message>
+        <source>Amount at stake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency of the amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>click to change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1 in the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Texts are as large as the system says. What is being typed stays as it is.</source>
+        <translation>文字大小随系统设置。正在输入的内容不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>Guide and keys</source>
+        <translation>使用指南与快捷键</translation>
     </message>
 </context>
 <context>
@@ -1797,54 +3094,217 @@
     </message>
 </context>
 <context>
+    <name>LocalTime</name>
+    <message>
+        <source>Beijing</source>
+        <translation>北京</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>closed, opens {time}</source>
+        <translation>下班，{time} 上班</translation>
+    </message>
+    <message>
+        <source>from {time}</source>
+        <translation>{time} 起</translation>
+    </message>
+    <message>
+        <source>holiday on {day}: {name}</source>
+        <translation>{day}放假：{name}</translation>
+    </message>
+    <message>
+        <source>holiday today</source>
+        <translation>今天放假</translation>
+    </message>
+    <message>
+        <source>holiday today: {name}</source>
+        <translation>今天放假：{name}</translation>
+    </message>
+    <message>
+        <source>no holiday before {day}</source>
+        <translation>{day}前没有节假日</translation>
+    </message>
+    <message>
+        <source>no holiday soon</source>
+        <translation>近期没有节假日</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>open until {time}</source>
+        <translation>上班至 {time}</translation>
+    </message>
+    <message>
+        <source>opens {time}</source>
+        <translation>{time} 上班</translation>
+    </message>
+    <message>
+        <source>working hours</source>
+        <translation>工作时间</translation>
+    </message>
+    <message>
+        <source>{city} time, {offset}</source>
+        <translation>{city}时间，{offset}</translation>
+    </message>
+    <message>
+        <source>{country} has several time zones; this is the usual one. Enter the city or the time zone to be certain.</source>
+        <translation>{country}有多个时区，这里用的是最常见的一个。填写城市或时区即可确定。</translation>
+    </message>
+    <message>
+        <source>{now}, {state}</source>
+        <translation>{now}，{state}</translation>
+    </message>
+    <message>
+        <source>{time} in {place}</source>
+        <translation>{place}现在 {time}</translation>
+    </message>
+    <message>
+        <source>{time}, {state}</source>
+        <translation>{time}，{state}</translation>
+    </message>
+</context>
+<context>
+    <name>LogCard</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Communication log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter edits, Delete removes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note, Enter keeps it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogPanel</name>
+    <message>
+        <source>And next:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More text; Ctrl+Enter keeps all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said, in one line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%n complaint(s) not closed</source>
-        <translation>
-            <numerusform>%n 件投诉未关闭</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n follow-up(s) due by today</source>
-        <translation>
-            <numerusform>%n 项跟进今天到期或已逾期</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Loading the sample data</source>
         <translation>正在装入示例数据</translation>
     </message>
     <message>
-        <source>Sample data</source>
-        <translation>示例数据</translation>
-    </message>
-    <message>
         <source>TradeTrust, sample data</source>
         <translation>TradeTrust，示例数据</translation>
-    </message>
-    <message>
-        <source>copy kept {when}</source>
-        <translation>{when} 已备份</translation>
-    </message>
-    <message>
-        <source>encrypted</source>
-        <translation>已加密</translation>
-    </message>
-    <message>
-        <source>no copy yet</source>
-        <translation>尚无备份</translation>
-    </message>
-    <message>
-        <source>no records yet</source>
-        <translation>尚无记录</translation>
-    </message>
-    <message>
-        <source>not encrypted</source>
-        <translation>未加密</translation>
-    </message>
-    <message>
-        <source>{file}, {kept}, {state}</source>
-        <translation>{file}，{kept}，{state}</translation>
     </message>
 </context>
 <context>
@@ -1860,6 +3320,10 @@
     <message>
         <source>A limit is more than 0 hours and fits into the working time of {years} years; {value} h does not.</source>
         <translation>时限须大于 0 小时，且不超过 {years} 年的工作时间；{value} 小时不符合。</translation>
+    </message>
+    <message>
+        <source>A name, or one way to reach them, is needed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A pause has a beginning and a later end; “{value}” does not.</source>
@@ -2074,6 +3538,10 @@
         <translation>数据文件结构损坏：{detail}</translation>
     </message>
     <message>
+        <source>There is another answer for the same channel and purpose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no Incoterm “{value}”.</source>
         <translation>没有“{value}”这个贸易术语。</translation>
     </message>
@@ -2106,6 +3574,10 @@
         <translation>“{value}”不是工作时段。请写成 09:00-12:00,13:30-18:00。</translation>
     </message>
     <message>
+        <source>This day is past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file is no TradeTrust data. Choose another folder or restore a copy. {detail}</source>
         <translation>这不是 TradeTrust 的数据文件。请换一个文件夹，或恢复备份。{detail}</translation>
     </message>
@@ -2124,6 +3596,10 @@
     <message>
         <source>This is too long, at most {limit} characters.</source>
         <translation>太长，最多 {limit} 个字符。</translation>
+    </message>
+    <message>
+        <source>This moment is still to come.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This record is no longer there.</source>
@@ -2154,12 +3630,32 @@
         <translation>修改投诉 {name}</translation>
     </message>
     <message>
+        <source>complaint {name} closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>complaint {name} deleted</source>
         <translation>删除投诉 {name}</translation>
     </message>
     <message>
+        <source>complaint {name} {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>complaint “{name}” added</source>
         <translation>新建投诉“{name}”</translation>
+    </message>
+    <message>
+        <source>contact {name} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contact {name} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contact {name} deleted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>customer {name} added</source>
@@ -2174,6 +3670,26 @@
         <translation>删除客户 {name}</translation>
     </message>
     <message>
+        <source>entry “{name}” added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry “{name}” changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry “{name}” deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filter “{name}” deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filter “{name}” saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>follow-up “{name}” added</source>
         <translation>新建跟进“{name}”</translation>
     </message>
@@ -2184,6 +3700,18 @@
     <message>
         <source>follow-up “{name}” deleted</source>
         <translation>删除跟进“{name}”</translation>
+    </message>
+    <message>
+        <source>follow-up “{name}” done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follow-up “{name}” postponed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follow-up “{name}” skipped</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>import of {file}</source>
@@ -2206,8 +3734,44 @@
         <translation>删除订单 {name}</translation>
     </message>
     <message>
+        <source>sample data added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>settings changed</source>
         <translation>修改设置</translation>
+    </message>
+    <message>
+        <source>settings taken from the computer</source>
+        <translation>按这台电脑设好</translation>
+    </message>
+    <message>
+        <source>{count} complaints changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} complaints deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} customers changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} customers deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} follow-ups deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} follow-ups done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} follow-ups postponed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{value} lies too far away to be right.</source>
@@ -2220,6 +3784,14 @@
     <message>
         <source>“{value}” has too many decimals.</source>
         <translation>“{value}”小数位太多。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is no phone number. Write it with + and the country&apos;s number.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{value}” is not a day of the calendar.</source>
@@ -2247,12 +3819,78 @@
     </message>
 </context>
 <context>
+    <name>MinuteField</name>
+    <message>
+        <source>A time such as 15:30, or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to now, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beijing</source>
+        <translation>北京</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MonthView</name>
+    <message>
+        <source>%1 holiday there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complaint deadline(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n follow-up(s) due</source>
         <translation>
             <numerusform>%n 项到期</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) overdue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>complaint deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2301,20 +3939,24 @@
 <context>
     <name>NewComplaintPage</name>
     <message>
+        <source>Ctrl+Enter saves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Esc gives up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How</source>
         <translation>方式</translation>
     </message>
     <message>
-        <source>In a few words, such as 40 of 200 lamps broken</source>
-        <translation>一句话概括，例如：200 盏灯碎了 40 盏</translation>
-    </message>
-    <message>
-        <source>In their words</source>
-        <translation>客户原话</translation>
+        <source>Kept as a draft while you type</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New complaint</source>
@@ -2323,6 +3965,14 @@
     <message>
         <source>Priority</source>
         <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Save this draft or give it up first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first line becomes the title, such as: 40 of 200 lamps broken</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What happened</source>
@@ -2379,6 +4029,18 @@
 <context>
     <name>NewFollowUpPage</name>
     <message>
+        <source>Belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaint %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>客户</translation>
     </message>
@@ -2399,22 +4061,28 @@
         <translation>说明</translation>
     </message>
     <message>
+        <source>Order %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Such as: call about the spring samples</source>
         <translation>例如：打电话问春季样品</translation>
+    </message>
+    <message>
+        <source>Time, if it matters</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What to do</source>
         <translation>事项</translation>
     </message>
-    <message numerus="yes">
-        <source>in %n day(s)</source>
-        <translation>
-            <numerusform>%n 天后</numerusform>
-        </translation>
+    <message>
+        <source>nobody named</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>today</source>
-        <translation>今天</translation>
+        <source>nothing in particular</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2441,6 +4109,21 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>NextDay</name>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no day: none is planned</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2479,7 +4162,52 @@
     </message>
 </context>
 <context>
+    <name>OpenNow</name>
+    <message>
+        <source>%1 %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %3 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 opens at %2 your time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 opens on %3 at %2 your time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Nobody is at work now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open now: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>选择其他文件夹…</translation>
+    </message>
     <message>
         <source>Quit</source>
         <translation>退出</translation>
@@ -2610,6 +4338,10 @@
     <message>
         <source>Only some of the orders</source>
         <translation>只显示部分订单</translation>
+    </message>
+    <message>
+        <source>Orders with {item}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show all</source>
@@ -2856,6 +4588,17 @@
     </message>
 </context>
 <context>
+    <name>Origins</name>
+    <message>
+        <source>found by us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the customer wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OutcomeTable</name>
     <message numerus="yes">
         <source>%n equal line(s) kept</source>
@@ -2948,6 +4691,243 @@
     <message>
         <source>{reason} The file counts.</source>
         <translation>{reason}以文件为准。</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Among us, {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a fair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a fair with {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call from them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call from us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call from {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call to {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Contacts and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Greetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail from them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail from us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail from {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail to {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting with {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message from them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message from us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message from {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message to {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messenger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform, from them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform, from us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform, from {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform, to {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video call with {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after a complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after a training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked regularly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pleased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unhappy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PointRow</name>
+    <message>
+        <source>+49 40 2200450, or as dialled there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or number there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WeChat, WhatsApp …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which messenger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>desk, mobile …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name@firm.example</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PointsField</name>
+    <message>
+        <source>Add: {kind}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3058,6 +5038,39 @@
     <message>
         <source>{day} ({order})</source>
         <translation>{day}（{order}）</translation>
+    </message>
+</context>
+<context>
+    <name>QuietLine</name>
+    <message>
+        <source>Close this line</source>
+        <translation>关闭此提示</translation>
+    </message>
+</context>
+<context>
+    <name>RatingField</name>
+    <message>
+        <source>asked, no answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReceivedField</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it by our clocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it by their clocks</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3239,6 +5252,29 @@
     </message>
 </context>
 <context>
+    <name>SavedComplaints</name>
+    <message>
+        <source>Due today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search everything</source>
@@ -3250,100 +5286,231 @@
     </message>
 </context>
 <context>
-    <name>SettingsDialog</name>
+    <name>SearchPopup</name>
+    <message>
+        <source>Communication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try fewer words, or only the beginning of the last one. Searched are names, numbers, items, phone numbers, mail addresses and notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>%n kept, the newest of {when}</source>
-        <translation>
-            <numerusform>共 %n 份，最近一份 {when}</numerusform>
+        <source>in %n line(s) of orders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
     <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
+        <source>Changes hold at once.</source>
+        <translation>更改立即生效。</translation>
     </message>
     <message>
-        <source>Base currency</source>
-        <translation>本位币</translation>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation>国家/地区</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
+        <source>Contact and deadlines</source>
+        <translation>联系与时限</translation>
     </message>
     <message>
         <source>Data</source>
         <translation>数据</translation>
     </message>
     <message>
-        <source>Data folder</source>
-        <translation>数据文件夹</translation>
+        <source>Firm</source>
+        <translation>公司</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>外观</translation>
-    </message>
-    <message>
-        <source>Make one now</source>
-        <translation>立即备份</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>程序</translation>
-    </message>
-    <message>
-        <source>Restore…</source>
-        <translation>恢复…</translation>
-    </message>
-    <message>
-        <source>Safety copies</source>
-        <translation>备份</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
+        <source>General</source>
+        <translation>常规</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
     <message>
-        <source>Time zone</source>
-        <translation>时区</translation>
+        <source>Watching</source>
+        <translation>提醒</translation>
+    </message>
+</context>
+<context>
+    <name>SeveralCard</name>
+    <message numerus="yes">
+        <source>%n follow-up(s) selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>Your firm</source>
-        <translation>您的公司</translation>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>none yet; one is made every day and before each import</source>
-        <translation>尚无；每天一份，每次导入前一份</translation>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“Today” and the borders of months follow it.</source>
-        <translation>“今天”和月份的起止按它计算。</translation>
+        <source>Postpone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you do now is done to all of them, and undone at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Copy rows for Excel</source>
+        <translation>复制所选行到 Excel</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Delete what is selected</source>
+        <translation>删除所选内容</translation>
+    </message>
+    <message>
+        <source>Edit what is shown</source>
+        <translation>编辑当前内容</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>筛选列表</translation>
+    </message>
+    <message>
+        <source>Find your way</source>
+        <translation>定位与查找</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Give up what is typed</source>
+        <translation>放弃输入</translation>
+    </message>
+    <message>
+        <source>Import orders</source>
+        <translation>导入订单</translation>
+    </message>
+    <message>
+        <source>In lists and on pages</source>
+        <translation>列表与页面</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>记录往来</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>New complaint</source>
+        <translation>新建投诉</translation>
+    </message>
+    <message>
+        <source>New follow-up</source>
+        <translation>新建跟进</translation>
+    </message>
+    <message>
+        <source>New record of the tab</source>
+        <translation>按当前标签新建</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Redo it</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Save a new record</source>
+        <translation>保存新记录</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>搜索全部</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Take something down</source>
+        <translation>快速记录</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>打开本页</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>撤销上一步</translation>
     </message>
 </context>
 <context>
@@ -3370,6 +5537,93 @@
     </message>
 </context>
 <context>
+    <name>Standing</name>
+    <message>
+        <source>%1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First reply</source>
+        <translation>首次回复</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>解决方案</translation>
+    </message>
+    <message>
+        <source>both on time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed without an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first reply %1 late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first reply %1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first reply was %1 late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposal %1 late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposal %1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposal was %1 late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be told, %1 late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be told, %1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told %1 late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Progress</source>
@@ -3384,8 +5638,8 @@
         <translation>正在停止</translation>
     </message>
     <message>
-        <source>Undo the last change (Ctrl+Z)</source>
-        <translation>撤销上一次更改（Ctrl+Z）</translation>
+        <source>Undo the last change</source>
+        <translation>撤销上一步</translation>
     </message>
     <message>
         <source>Undo: {act}</source>
@@ -3422,6 +5676,10 @@
         <translation>回答</translation>
     </message>
     <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Comment</source>
         <translation>客户意见</translation>
     </message>
@@ -3432,6 +5690,10 @@
     <message>
         <source>No answers yet. Ask how satisfied they are, and type the answer in above.</source>
         <translation>还没有回答。问问客户是否满意，在上面录入回答。</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Question</source>
@@ -3547,12 +5809,20 @@
         <translation>有投诉</translation>
     </message>
     <message>
+        <source>has a contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>has a follow-up</source>
         <translation>有跟进</translation>
     </message>
     <message>
         <source>has an answer</source>
         <translation>有满意度回答</translation>
+    </message>
+    <message>
+        <source>has entries in the log</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>has other orders</source>
@@ -3569,6 +5839,100 @@
     <message>
         <source>{what}.</source>
         <translation>{what}。</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Complaint {number} is now {priority}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaint {number} {status}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaint {number}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit note {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be shipped by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}, done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}, done: {result}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question}: {score} of {highest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelineSection</name>
+    <message>
+        <source>Add a note, Enter keeps it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet. Type a note above, or log the first contact (Ctrl+Shift+L).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders and complaints are deleted in their own tabs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which entries are shown</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3590,20 +5954,16 @@
         <translation>洞察</translation>
     </message>
     <message>
+        <source>Log a contact</source>
+        <translation>记录往来</translation>
+    </message>
+    <message>
         <source>Menu and settings</source>
         <translation>菜单和设置</translation>
     </message>
     <message>
-        <source>Menu and settings (F10)</source>
-        <translation>菜单和设置（F10）</translation>
-    </message>
-    <message>
         <source>New</source>
         <translation>新建</translation>
-    </message>
-    <message>
-        <source>New (Ctrl+N)</source>
-        <translation>新建（Ctrl+N）</translation>
     </message>
     <message>
         <source>New complaint</source>
@@ -3647,6 +6007,21 @@
     </message>
 </context>
 <context>
+    <name>Tray</name>
+    <message>
+        <source>New complaint</source>
+        <translation>新建投诉</translation>
+    </message>
+    <message>
+        <source>Open TradeTrust</source>
+        <translation>打开 TradeTrust</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
     <name>TroubleBar</name>
     <message>
         <source>Close this line</source>
@@ -3655,6 +6030,182 @@
     <message>
         <source>Restore a copy…</source>
         <translation>恢复备份…</translation>
+    </message>
+</context>
+<context>
+    <name>Watching</name>
+    <message numerus="yes">
+        <source>%n complaint(s) due today</source>
+        <translation>
+            <numerusform>%n 件投诉今天到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complaint(s) past the deadline</source>
+        <translation>
+            <numerusform>%n 件投诉已超时限</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deadline(s) passed</source>
+        <translation>
+            <numerusform>%n 个时限已过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deadline(s) run out soon</source>
+        <translation>
+            <numerusform>%n 个时限即将到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation>
+            <numerusform>%n 件今天到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) due by today</source>
+        <translation>
+            <numerusform>%n 项跟进今天到期或已逾期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) fell due</source>
+        <translation>
+            <numerusform>%n 项跟进到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n past the deadline</source>
+        <translation>
+            <numerusform>%n 件已超时限</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complaint {number}, {title}: a quarter of the time is left.</source>
+        <translation>投诉 {number}，{title}：时间只剩四分之一。</translation>
+    </message>
+    <message>
+        <source>Complaint {number}, {title}: the deadline has passed.</source>
+        <translation>投诉 {number}，{title}：时限已过。</translation>
+    </message>
+    <message>
+        <source>Follow-up with {customer}, due {when}</source>
+        <translation>跟进 {customer}，{when} 到期</translation>
+    </message>
+    <message>
+        <source>Propose a solution to {customer} by {when}</source>
+        <translation>{when} 前向 {customer} 提出解决方案</translation>
+    </message>
+    <message>
+        <source>Reply to {customer} by {when}</source>
+        <translation>{when} 前回复 {customer}</translation>
+    </message>
+    <message>
+        <source>Tell {customer} by {when}</source>
+        <translation>{when} 前告知 {customer}</translation>
+    </message>
+    <message>
+        <source>The first reply to {customer} was due {when}</source>
+        <translation>{customer} 的首次回复 {when} 已到期</translation>
+    </message>
+    <message>
+        <source>The proposal to {customer} was due {when}</source>
+        <translation>{customer} 的解决方案 {when} 已到期</translation>
+    </message>
+    <message>
+        <source>While it was closed: {what}.</source>
+        <translation>程序关闭期间：{what}。</translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>没有等待处理的事项</translation>
+    </message>
+    <message>
+        <source>{customer} was to be told by {when}</source>
+        <translation>应在 {when} 前告知 {customer}</translation>
+    </message>
+</context>
+<context>
+    <name>WatchingPage</name>
+    <message>
+        <source>Before a complaint&apos;s deadline and at a follow-up&apos;s time, while the window is hidden. What was missed is shown at the next start.</source>
+        <translation>窗口隐藏时，在投诉时限之前和跟进时间到时通知。错过的会在下次启动时显示。</translation>
+    </message>
+    <message>
+        <source>Deadlines are watched from the moment you log in.</source>
+        <translation>登录后就开始盯住各项时限。</translation>
+    </message>
+    <message>
+        <source>Go on watching when the window is closed</source>
+        <translation>关闭窗口后继续提醒</translation>
+    </message>
+    <message>
+        <source>Start with the system, hidden</source>
+        <translation>开机时在后台启动</translation>
+    </message>
+    <message>
+        <source>Tell the desktop of deadlines and follow-ups</source>
+        <translation>到期时弹出系统通知</translation>
+    </message>
+    <message>
+        <source>The icon beside the clock says what is due; quit from its menu.</source>
+        <translation>时钟旁的图标会显示到期事项；可从它的菜单退出。</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>You are asked when you first close the window.</source>
+        <translation>第一次关闭窗口时会询问您。</translation>
+    </message>
+</context>
+<context>
+    <name>WayOfComplaint</name>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way of the complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhatFollows</name>
+    <message>
+        <source>%1 and %2, every hour counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3, every hour counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First reply by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposal by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell them by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3696,6 +6247,10 @@
     <message>
         <source>Customers, orders, complaints and follow-ups of a trading firm, in one file on this computer. Free software under the MIT licence. The sample orders are a slice of Online Retail by Daqing Chen, UCI Machine Learning Repository, CC BY 4.0.</source>
         <translation>外贸公司的客户、订单、投诉和跟进，都在这台电脑的一个文件里。本程序是自由软件，采用 MIT 许可证。示例订单取自 Daqing Chen 的 Online Retail 数据集，UCI Machine Learning Repository，CC BY 4.0。</translation>
+    </message>
+    <message>
+        <source>Guide and keys</source>
+        <translation>使用指南与快捷键</translation>
     </message>
     <message>
         <source>Import orders…</source>
@@ -3760,6 +6315,25 @@
     <message>
         <source>Undone: {act}</source>
         <translation>已撤销：{act}</translation>
+    </message>
+</context>
+<context>
+    <name>WindowWatch</name>
+    <message>
+        <source>Keep watching in the tray when the window is closed?</source>
+        <translation>关闭窗口后，是否留在系统托盘继续值守？</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
     </message>
 </context>
 <context>
@@ -3905,6 +6479,36 @@
     </message>
 </context>
 <context>
+    <name>WorkingHours</name>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>{days} {hours}</source>
+        <translation>{days} {hours}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}至{last}</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>{start} 至 {end}</translation>
+    </message>
+</context>
+<context>
+    <name>_Block</name>
+    <message>
+        <source>%1 late already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Counted</name>
     <message numerus="yes">
         <source>%1 %2, down %n point(s) since %3</source>
@@ -3931,6 +6535,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more this week</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Satisfaction: %n answer(s), too few to say</source>
         <translation>
             <numerusform>满意度：只有 %n 份回答，还不能下结论</numerusform>
@@ -3944,19 +6566,28 @@
     </message>
 </context>
 <context>
-    <name>_Lateness</name>
+    <name>_Days</name>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation>
-            <numerusform>逾期 %n 天</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>_Popup</name>
+    <name>_Minutes</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>self.sign</name>
     <message>
-        <source>Nothing found</source>
-        <translation>没有找到</translation>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
