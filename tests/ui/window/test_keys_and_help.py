@@ -1,0 +1,271 @@
+"""One list of keys: the window listens to it, the sheet and the tooltips show it."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QLabel
+
+from tradetrust_desktop.settings.resources import resource
+from tradetrust_desktop.ui.help.marked_text import rich_text
+from tradetrust_desktop.ui.shortcuts import SHORTCUTS, key_text, sequences, sheet
+from tradetrust_desktop.ui.widgets.list_page import ListPage
+
+BY_THEIR_PLACES = {"save", "give_up", "copy", "delete"}
+"""Lists and pages listen to these by themselves, where they are meant."""
+OF_INPUT_METHODS = (
+    *("Ctrl+Space", "Shift+Space", "Ctrl+.", "Ctrl+;", "Ctrl+Shift+Space", "Ctrl+Shift+F"),
+    *("Ctrl+Shift+B", "Ctrl+Shift+E", "Ctrl+Shift+K", "Ctrl+Shift+S", "Ctrl+`", "Ctrl+Shift+1"),
+)
+"""What the usual Chinese input methods of Windows, macOS and Linux keep for themselves."""
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def settle(window):
+    for _ in range(4):
+        window.tasks.wait_idle()
+        QCoreApplication.processEvents()
+
+
+def listened(window):
+    """Every key the window itself listens to, as portable text, with how often."""
+    portable = QKeySequence.SequenceFormat.PortableText
+    found = Counter()
+    for shortcut in window.findChildren(QShortcut):
+        if shortcut.context() == Qt.ShortcutContext.WindowShortcut:
+            found[shortcut.key().toString(portable)] += 1
+    for action in window.findChildren(QAction):
+        for key in action.shortcuts():
+            found[key.toString(portable)] += 1
+    return found
+
+
+def test_the_window_listens_to_each_key_of_the_list_once_and_to_no_other(window):
+    wanted = {
+        QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
+        for each in SHORTCUTS
+        if each.name not in BY_THEIR_PLACES
+        for key in each.keys
+    }
+    found = listened(window)
+    assert set(found) == wanted
+    assert {key: times for key, times in found.items() if times > 1} == {}
+
+
+def test_no_key_stands_for_two_acts():
+    keys = Counter(key for each in SHORTCUTS for key in each.keys)
+    assert [key for key, times in keys.items() if times > 1] == []
+
+
+def test_no_key_is_one_of_an_input_method_and_those_it_may_take_have_a_second():
+    for each in SHORTCUTS:
+        assert not set(each.keys) & set(OF_INPUT_METHODS), each.name
+        taken = {"Ctrl+Shift+U", "Ctrl+Shift+Z"} & set(each.keys)
+        assert len(each.keys) > len(taken), each.name
+
+
+def test_keys_are_written_as_the_system_writes_them():
+    native = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
+    assert key_text("search") == native
+    assert key_text("new_follow_up", every=True) == "Ctrl+Shift+U or Ctrl+Shift+G"
+    assert sequences("quit") == [QKeySequence("Ctrl+Q")]
+
+
+def test_tooltips_show_the_keys_of_the_list(window):
+    top = window.top
+    for widget, name in ((top.new, "new"), (top.menu_button, "menu"), (top.redo, "redo")):
+        assert widget.toolTip().endswith(f"({key_text(name)})"), name
+    assert top.tabs.tabToolTip(3) == "Orders (Ctrl+4)"
+
+
+def test_what_is_written_behind_plus_says_its_key(window):
+    window.top.retranslate()
+    entries = [
+        (action.text(), action.shortcut().toString())
+        for action in window.top.new_menu.actions()
+        if not action.isSeparator()
+    ]
+    assert entries == [
+        ("New customer", ""),
+        ("New complaint", "Ctrl+Shift+C"),
+        ("New follow-up", "Ctrl+Shift+U"),
+        ("New order", ""),
+        ("Log a contact", "Ctrl+Shift+L"),
+        ("Import orders…", "Ctrl+O"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("key", "tab"),
+    [(Qt.Key.Key_C, "complaints"), (Qt.Key.Key_U, "follow_ups"), (Qt.Key.Key_G, "follow_ups")],
+)
+def test_capture_begins_from_anywhere(window, qtbot, key, tab):
+    window.show_tab("orders")
+    settle(window)
+    qtbot.keyClick(window, key, CONTROL | SHIFT)
+    settle(window)
+
+    assert window.shown_tab == tab
+    assert window.tab(tab).new_page.isVisible()
+
+
+def test_a_contact_is_logged_on_the_customer_shown(window, qtbot, monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        type(window.tab("customers")), "show_records", lambda _, **how: asked.append(how)
+    )
+    window.show_tab("orders")
+    settle(window)
+    qtbot.keyClick(window, Qt.Key.Key_L, CONTROL | SHIFT)
+    settle(window)
+
+    assert (window.shown_tab, asked) == ("customers", [{"log": True}])
+
+
+def test_f2_goes_to_the_first_field_of_the_page(window, qtbot):
+    window.new_record("customers")
+    settle(window)
+    window.top.tabs.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_F2)
+
+    page = window.tab("customers").new_page
+    assert page.isAncestorOf(QApplication.focusWidget())
+
+
+def test_ctrl_q_ends(window, qtbot):
+    ended = []
+    window.ended.connect(lambda: ended.append(True))
+    qtbot.keyClick(window, Qt.Key.Key_Q, CONTROL)
+    assert ended == [True]
+
+
+# the guide
+
+
+def test_f1_opens_the_guide_in_the_window_and_leads_back(window, qtbot):
+    window.show_tab("orders")
+    settle(window)
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    page = window.pages.currentWidget()
+    assert "Begin" not in page.guide.toPlainText()
+    assert "The first start" in page.guide.toPlainText()
+    assert QApplication.activeModalWidget() is None
+
+    qtbot.keyClick(page.guide, Qt.Key.Key_Escape)
+    assert window.pages.currentWidget() is window.tab("orders")
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    assert window.pages.currentWidget() is window.tab("orders")
+
+
+def test_the_tab_in_front_leads_back_from_the_guide_by_a_click(window, qtbot):
+    window.show_tab("orders")
+    settle(window)
+    window.pages.toggle_help()
+    qtbot.mouseClick(
+        window.top.tabs, Qt.MouseButton.LeftButton, pos=window.top.tabs.tabRect(3).center()
+    )
+    assert window.pages.currentWidget() is window.tab("orders")
+
+
+def test_the_sheet_shows_every_act_with_its_keys(window):
+    window.pages.toggle_help()
+    page = window.pages.currentWidget()
+    shown = [label.text() for label in page.sheet.findChildren(QLabel)]
+    rows = [row for _, rows in sheet() for row in rows]
+    assert len(rows) == len(SHORTCUTS)
+    for act, keys in rows:
+        assert shown[shown.index(act) :].index(keys) < len(shown), act
+
+
+@pytest.mark.parametrize("speaks", ["en", "zh_CN"])
+def test_the_guide_names_only_keys_there_are_and_no_mark_is_left(window, speaks):
+    window.use_language(speaks)
+    window.pages.toggle_help()
+    settle(window)
+    page = window.pages.currentWidget()
+    text = page.guide.toPlainText()
+    chinese = sum("\u4e00" <= sign <= "\u9fff" for sign in text)
+    window.use_language("en")
+
+    for sign in ("{", "}", "`", "**", "##"):
+        assert sign not in text
+    for name in ("new_complaint", "search", "undo", "quit", "log_contact"):
+        assert key_text(name) in text
+    assert (chinese > 500) is (speaks == "zh_CN")
+
+
+def test_both_guides_have_the_same_parts():
+    parts = [
+        resource(f"guide/guide.{language}.md").read_text(encoding="utf-8").count("\n## ")
+        for language in ("en", "zh_CN")
+    ]
+    assert parts[0] == parts[1] >= 8
+
+
+def test_the_guide_keeps_its_place_when_language_and_look_change(window):
+    window.pages.toggle_help()
+    settle(window)
+    bar = window.pages.currentWidget().guide.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    window.use_theme("dark")
+    settle(window)
+    share = bar.value() / bar.maximum()
+    window.use_theme("light")
+
+    assert 0.4 < share < 0.6
+
+
+def test_marks_become_rich_text():
+    marked = "## One\nfirst line\nof **two** <b>\n\n- a\n  longer\n- `Ctrl+K`\nend"
+    assert rich_text(marked) == (
+        '<p class="heading">One</p><p>first line of <b>two</b> &lt;b&gt;</p>'
+        '<ul><li>a longer</li><li><span class="key">Ctrl+K</span></li></ul><p>end</p>'
+    )
+    assert rich_text("第一行，\n第二行") == "<p>第一行，第二行</p>"
+
+
+# a Chinese input method
+
+
+def compose(widget, text):
+    """Letters that an input method still holds."""
+    QApplication.sendEvent(widget, QInputMethodEvent(text, []))
+
+
+def commit(widget, text):
+    """The word that was chosen at last."""
+    event = QInputMethodEvent("", [])
+    event.setCommitString(text)
+    QApplication.sendEvent(widget, event)
+
+
+def test_what_is_being_composed_filters_nothing_until_it_is_chosen(window, qtbot):
+    page = next(iter(window.pages.currentWidget().findChildren(ListPage)))
+    asked = []
+    page.filter_typed.connect(asked.append)
+    page.filter.setFocus()
+    for text in ("t", "tou", "tou'su"):
+        compose(page.filter, text)
+    qtbot.wait(80)
+    assert (asked, page.filter.text()) == ([], "")
+    with qtbot.waitSignal(page.filter_typed):
+        commit(page.filter, "投诉")
+    assert asked == ["投诉"]
+
+
+def test_what_is_being_composed_searches_nothing_until_it_is_chosen(window, qtbot):
+    box = window.top.search
+    box.start()
+    compose(box, "zi")
+    compose(box, "zi lan")
+    assert not box._pause.isActive()
+    commit(box, "紫蓝")
+    assert box._pause.isActive()
+    with qtbot.waitSignal(box._pause.timeout):
+        pass
+    settle(window)
+    assert box.hits() == []
+    assert box.text() == "紫蓝"
