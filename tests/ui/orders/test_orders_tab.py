@@ -318,6 +318,20 @@ def test_a_customer_s_orders_can_be_asked_for_and_all_shown_again(
     assert len(numbers(tab)) == 3
 
 
+def test_the_orders_that_hold_an_item_can_be_asked_for_and_all_shown_again(
+    surroundings: Any, tab: OrdersTab, in_chinese: Any
+):
+    tab.show_records(item="GL-2140", description="GL-2140 as agreed")
+    surroundings.settle()
+    assert numbers(tab) == ["SO-1"]
+    assert tab.filters.other_label.whole_text() == "Orders with GL-2140, GL-2140 as agreed"
+    in_chinese()
+    assert "GL-2140 as agreed" in tab.filters.other_label.whole_text()
+    tab.filters.all_button.click()
+    surroundings.settle()
+    assert len(numbers(tab)) == 3
+
+
 def test_links_lead_to_the_customer_and_to_a_new_complaint(
     surroundings: Any, tab: OrdersTab, known: Known
 ):

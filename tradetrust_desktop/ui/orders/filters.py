@@ -137,8 +137,16 @@ class OrderFilters(QWidget):
             button.retranslate()
             button.setAccessibleDescription(name)
         self._other_line.setVisible(bool(self._other))
-        self.other_label.set_whole(self._other_name or self.tr("Only some of the orders"))
+        self.other_label.set_whole(self._other_name or self._name_of_other())
         self.all_button.set_named(self.tr("Show all"))
+
+    def _name_of_other(self) -> str:
+        """What the filters without a button mean, in words."""
+        names = [self._other.get(name, "") for name in ("item", "description")]
+        item = ", ".join(name for name in names if name)
+        if item:
+            return self.tr("Orders with {item}").format(item=item)
+        return self.tr("Only some of the orders")
 
     def _drop_other(self) -> None:
         self._other = {}
