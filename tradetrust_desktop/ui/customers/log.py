@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from tradetrust_desktop.domain.care import Channel, FollowUpDraft, FollowUpKind
 from tradetrust_desktop.domain.interactions import Direction, InteractionDraft
@@ -19,7 +19,7 @@ from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import Card, label
 from tradetrust_desktop.ui.widgets.composing import Composing
 from tradetrust_desktop.ui.widgets.fields import ChoiceField, DateField, LongField, TextField
-from tradetrust_desktop.ui.widgets.fitting_row import FittingRow
+from tradetrust_desktop.ui.widgets.flow import Flow
 from tradetrust_desktop.ui.widgets.record_form import RecordForm
 from tradetrust_desktop.ui.widgets.segments import Segments
 from tradetrust_desktop.ui.widgets.typed_fields import MomentField, write_day
@@ -282,30 +282,36 @@ class LogPanel(Card):
 
     def _lay_out(self) -> None:
         px = self.context.theme.px
-        first = QHBoxLayout()
-        first.setSpacing(px(8))
-        first.addWidget(self.summary, 1, Qt.AlignmentFlag.AlignTop)
-        first.addWidget(self.keep_button, 0, Qt.AlignmentFlag.AlignTop)
-        first.addWidget(self.cancel_button, 0, Qt.AlignmentFlag.AlignTop)
-        self.at.setMinimumWidth(px(184))
+        self.at.setFixedWidth(px(216))
         self.minutes.setFixedWidth(px(92))
         self.next_due.setFixedWidth(px(130))
-        self.contact.setMinimumWidth(px(150))
-        self.complaint.setMinimumWidth(px(150))
+        for field in (self.contact, self.complaint):
+            field.setMinimumWidth(px(150))
+            field.box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            field.box.setMinimumContentsLength(12)
         self.next_title.setMinimumWidth(px(160))
-        roads = FittingRow(self.channel, self.direction, spacing=px(12))
-        facts = FittingRow(
-            self.contact, self.at, self.minutes, self.mood, self.complaint, spacing=px(8)
+        roads = Flow(self.channel, self.direction, spacing=px(12), line_spacing=px(8))
+        facts = Flow(
+            *(self.contact, self.at, self.minutes, self.mood, self.complaint),
+            spacing=px(8),
+            stretching=self.complaint,
         )
-        self.following_row = FittingRow(
-            self._next_label, self.next_kind, self.next_due, self.next_title, spacing=px(8)
+        self.following_row = Flow(
+            *(self._next_label, self.next_kind, self.next_due, self.next_title),
+            spacing=px(8),
+            stretching=self.next_title,
         )
-        self.following_row.set_stretch(self.next_title, 1)
-        self.body.addLayout(first)
-        for row in (roads, facts, self.following_row):
+        self._next_label.setFixedHeight(px(32))
+        last = QHBoxLayout()
+        last.setSpacing(px(8))
+        last.addWidget(self.following_row, 1)
+        for button in (self.more_button, self.cancel_button, self.keep_button):
+            last.addWidget(button)
+        for row in (self.summary, roads, facts, self.detail):
             self.body.addWidget(row)
-        self.body.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addWidget(self.detail)
+        self.body.addLayout(last)
 
     def _offer(
         self,

@@ -79,7 +79,7 @@ class CustomerPageView(RecordPage):
         self.log_button.clicked.connect(self.log)
         self.follow_up_button.clicked.connect(lambda: self._new("follow_ups"))
         self.more_button.clicked.connect(lambda: popup_below(self.menu(), self.more_button))
-        self.facts = Facts(theme, least=72)
+        self.facts = Facts(theme)
         self.due = DueCard(context)
         self.due.plan_wanted.connect(lambda: self._new("follow_ups"))
         self.log_panel = LogPanel(context)
@@ -309,7 +309,7 @@ class CustomerPageView(RecordPage):
         if row.last_contact is not None and row.last_channel:
             last += comma + words.channel(row.last_channel)
         facts.append((self.tr("Last contact"), last))
-        terms = [fields.currency, fields.incoterm, fields.payment_terms]
+        terms = [fields.currency, fields.incoterm or fields.payment_terms]
         facts.append((self.tr("Terms"), comma.join(term for term in terms if term) or "–"))
         main = found.people.rows[0].draft if found.people.rows else None
         person = [called(main), main.role] if main else []

@@ -188,6 +188,11 @@ class PointRow(QWidget):
         row.addWidget(self.label, 2, top)
         for button in (self.copy_button, self.open_button, self.gone_button):
             row.addWidget(button, 0, top)
+        for button in (self.copy_button, self.open_button, self.gone_button):
+            button.setFixedWidth(px(30))
+            stays = button.sizePolicy()
+            stays.setRetainSizeWhenHidden(True)
+            button.setSizePolicy(stays)
         self.open_button.setVisible(point.kind is not PointKind.MESSENGER and bool(point.value))
         self.copy_button.setVisible(bool(point.value))
         for field in (self.text, self.label):
@@ -314,6 +319,7 @@ class ConsentRow(QWidget):
         self.day = DateField(theme, inplace=True)
         self.source = TextField(theme, inplace=True)
         self.gone_button = IconButton(theme, "cross", kind="quiet", square=True)
+        self.gone_button.setFixedWidth(px(30))
         first = QHBoxLayout()
         first.setSpacing(px(4))
         for field, stretch in ((self.purpose, 3), (self.channel, 3), (self.given, 3)):

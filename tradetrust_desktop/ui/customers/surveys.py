@@ -15,7 +15,7 @@ from tradetrust_desktop.ui.customers.columns import survey_columns
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.composing import Composing
 from tradetrust_desktop.ui.widgets.fields import ChoiceField, DateField, TextField
-from tradetrust_desktop.ui.widgets.fitting_row import FittingRow
+from tradetrust_desktop.ui.widgets.flow import Flow
 from tradetrust_desktop.ui.widgets.record_form import RecordForm
 from tradetrust_desktop.ui.widgets.records_section import RecordsSection
 from tradetrust_desktop.ui.widgets.typed_fields import write_day
@@ -60,9 +60,7 @@ class SurveysSection(RecordsSection):
             ("comment", self.comment),
         ):
             self.form.add(name, field)
-        asked = FittingRow(
-            self.kind, self.score, self.day, self.occasion, self.channel, spacing=px(8)
-        )
+        asked = Flow(self.kind, self.score, self.day, self.occasion, self.channel, spacing=px(8))
         row = QHBoxLayout()
         row.setSpacing(px(8))
         row.addWidget(self.comment, 1, Qt.AlignmentFlag.AlignTop)

@@ -192,6 +192,8 @@ class TimelineSection(QWidget):
     def _name_kind(self) -> None:
         text = people_words.event(EventKind(self.kind)) if self.kind else self.tr("All kinds")
         self.kinds.set_named(text, self.tr("Which entries are shown"))
+        room = self.kinds.fontMetrics().horizontalAdvance(text) + self.context.theme.px(46)
+        self.kinds.setFixedWidth(room)
         self._name_empty()
 
     def _name_empty(self) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from tradetrust_desktop.ui.theme import Theme
 from tradetrust_desktop.ui.widgets.elided import ElidedLabel
+from tradetrust_desktop.ui.widgets.flow import Flow
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
@@ -67,37 +68,36 @@ class Card(QFrame):
         self.title.setVisible(bool(title))
 
 
-class Facts(QWidget):
+class Facts(Flow):
     """Small captions over values, side by side: "Local time / 09:40, working hours"."""
 
-    def __init__(self, theme: Theme, *, least: int = 200, parent: QWidget | None = None) -> None:
-        """Values may be cut down to `least` where there is no room for all."""
-        super().__init__(parent)
-        self._least = theme.px(least)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(theme.px(24))
-        self._row.addStretch(1)
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(spacing=theme.px(24), line_spacing=theme.px(4), parent=parent)
+        self._most = theme.px(320)
+        self._least = theme.px(200)
 
     def set_facts(self, facts: Sequence[tuple[str, ...]]) -> None:
         """Show these pairs of caption and value, left to right; a third names a colour."""
-        clear(self._row)
-        for caption, value, *colour in facts:
-            column = QVBoxLayout()
-            column.setSpacing(0)
-            column.addWidget(label(caption, "note"))
-            shown = ElidedLabel()
-            if colour and colour[0]:
-                shown.setProperty("colour", colour[0])
-            shown.set_whole(value)
-            # dates and sums stay whole; only long terms give way
-            shown.setMinimumWidth(min(shown.sizeHint().width(), self._least))
-            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            shown.setAccessibleName(f"{caption}: {value}")
-            column.addWidget(shown)
-            column.addStretch(1)  # captions stay on one line where a value is higher
-            self._row.addLayout(column)
-        self._row.addStretch(1)
+        self.set_parts(*(self._column_of(*fact) for fact in facts))
+
+    def _column_of(self, caption: str, value: str, colour: str = "") -> QWidget:
+        shown = ElidedLabel()
+        if colour:
+            shown.setProperty("colour", colour)
+        shown.set_whole(value)
+        # dates and sums stay whole; only long terms give way
+        shown.setMinimumWidth(min(shown.sizeHint().width(), self._least))
+        shown.setMaximumWidth(self._most)
+        shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        shown.setAccessibleName(f"{caption}: {value}")
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(label(caption, "note"))
+        column.addWidget(shown)
+        column.addStretch(1)  # captions stay on one line where a value is higher
+        return made
 
 
 class Pairs(QWidget):
