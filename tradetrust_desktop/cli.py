@@ -245,7 +245,7 @@ def _command(asked: argparse.Namespace, texts: Texts) -> int:
     from tradetrust_desktop.settings.log import start_logging, stop_logging  # noqa: PLC0415
     from tradetrust_desktop.settings.paths import Paths  # noqa: PLC0415
 
-    paths = Paths.find(_folder(asked))
+    paths = Paths.in_use(_folder(asked))
     # A command that only looks at a folder without data leaves no log there either.
     handler = start_logging(paths.log) if paths.data.exists() else None
     quiet = logging.NullHandler()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+from tradetrust_desktop.settings.preferences import Preferences
 
 
 @dataclass(frozen=True)
@@ -34,3 +36,10 @@ class Paths:
             preferences=Path(places.user_config_dir) / "preferences.json",
             log=Path(places.user_log_dir) / "tradetrust.log",
         )
+
+    @classmethod
+    def in_use(cls, data_dir: Path | None = None) -> Paths:
+        """The same, with the data folder that was chosen in the settings; `data_dir` comes first."""
+        paths = cls.find(data_dir)
+        chosen = Preferences(paths.preferences).data_folder if data_dir is None else None
+        return paths if chosen is None else replace(paths, data=chosen)

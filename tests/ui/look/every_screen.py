@@ -202,7 +202,7 @@ def _dialogs(window):
 
     from tradetrust_desktop.domain.trouble import StorageTrouble, TroubleCode
     from tradetrust_desktop.ui.dialogs.restore import RestoreDialog
-    from tradetrust_desktop.ui.dialogs.settings import SettingsDialog
+    from tradetrust_desktop.ui.dialogs.settings import PAGES, SettingsDialog
     from tradetrust_desktop.ui.dialogs.told import ToldDialog
     from tradetrust_desktop.ui.messages import trouble_text
 
@@ -210,9 +210,17 @@ def _dialogs(window):
     context = window.context
     settings = SettingsDialog(context, window)
     restore = RestoreDialog(context.theme, context.formats, context.desk.copies.list(), window)
-    for name, dialog in (("settings", settings), ("restore", restore)):
-        dialog.show()
-        yield name, dialog
+    settings.show()
+    for page in PAGES:
+        settings.show_page(page)
+        yield f"settings, {page}", settings
+        settings.show()
+    for field in settings.firm.fields.values():
+        field.set_problem(translate("Messages", "This is needed."))
+    settings.show_page("firm")
+    yield "settings, wrong", settings
+    restore.show()
+    yield "restore", restore
     for code in TroubleCode:
         said = trouble_text(StorageTrouble(code, "/δεδομένα"))
         buttons = [("again", translate("Opening", "Try again"))]
