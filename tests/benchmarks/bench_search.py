@@ -75,7 +75,7 @@ def run() -> list[Row]:
 
 def _measured(desk: Desk) -> list[Row]:
     texts = list(dict.fromkeys(text[:end] for text in TYPED for end in range(1, len(text) + 1)))
-    taken = {text: _median(lambda text=text: desk.search(text, limit=16)) for text in texts}
+    taken = {text: _median(lambda text=text: desk.search(text, limit=12)) for text in texts}
     for text in sorted(taken, key=taken.__getitem__, reverse=True)[:5]:
         sys.stdout.write(f"  {text!r}: {taken[text] * 1000:.1f} ms\n")
     hit = next(hit for hit in desk.search("screw 01234") if hit.item is not None)

@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
         top.tab_wanted.connect(self.show_tab)
         top.undo.clicked.connect(menu.undo.trigger)
         top.redo.clicked.connect(menu.redo.trigger)
-        top.search.found.connect(self.navigate)
+        top.search.opened.connect(pages.focus_list)
         top.new_wanted.connect(self.new_record)
         top.log_wanted.connect(pages.log_contact)
         self.status.undo_wanted.connect(menu.undo.trigger)
@@ -253,7 +253,15 @@ class MainWindow(QMainWindow):
     # coming and going
 
     def to_front(self) -> None:
-        """Be seen: from the tray, from the task bar, from behind other windows."""
+        """Be seen: from the tray, from the task bar, from behind other windows.
+
+        Who comes back on another day begins with what is due, as at the start of the program.
+        """
+        today = self.context.today().isoformat()
+        if not self.isVisible() and self.context.preferences.last_day not in ("", today):
+            self.context.preferences.last_day = today
+            if self.watch.is_anything_due():
+                self.show_tab("follow_ups")
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()

@@ -109,6 +109,12 @@ class Pages(QStackedWidget):
         if (tab := self._tab_in_front()) is not None:
             tab.focus_filter()
 
+    def focus_list(self) -> None:
+        """Go to the list in front where it is seen, such as after a record was found."""
+        view = getattr(self._tab_in_front(), "view", None)
+        if view is not None and view.isVisible():
+            view.setFocus()
+
     def edit_shown(self) -> None:
         """Begin to edit: the cell one stands on, else what the tab says, else the first field."""
         here = QApplication.focusWidget()

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 _PAUSE_MS = 15
 """Keys that come together, as from an input method, make one search."""
-_MOST = 16
+_MOST = 12
+"""With the headings of all kinds, as many as the usual window shows without scrolling."""
 _TABS = {
     Found.CUSTOMER: "customers",
     Found.ORDER: "orders",
@@ -43,8 +44,6 @@ _STEPS = {
 class SearchBox(QLineEdit):
     """The search field of the top bar."""
 
-    found = Signal(str, bytes)
-    """The tab and the record that was chosen."""
     opened = Signal()
     """Something was chosen, its page is shown, and nothing there took the focus."""
 
@@ -202,7 +201,7 @@ class SearchBox(QLineEdit):
         elif hit.kind in _SECTIONS:
             navigate("customers", hit.customer_id, section=_SECTIONS[hit.kind])
         else:
-            self.found.emit(_TABS[hit.kind], hit.id)
+            navigate(_TABS[hit.kind], hit.id)
         if self.hasFocus():
             self._came_from = None
             self.clearFocus()

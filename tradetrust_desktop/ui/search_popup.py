@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tradetrust_desktop.ui.context import Context
 
 _WIDTH = 520
-_BELOW = 12
+_BELOW = 8
 """Room that stays free below the popup."""
 
 
@@ -130,8 +130,7 @@ class SearchPopup(QFrame):
     def _place(self, place: QPoint, width: int, field: int) -> None:
         window, px = self.window(), self._context.theme.px
         if self._list.count():
-            rows = sum(self._list.sizeHintForRow(row) for row in range(self._list.count()))
-            wanted = rows + px(8) + 2
+            wanted = self._height_of_rows(window.height() - place.y() - px(_BELOW))
         else:
             inner = width - 2 - 2 * px(16)
             texts = (self._nothing, self._advice)
@@ -143,6 +142,16 @@ class SearchPopup(QFrame):
         self.move(left, place.y())
         self.show()
         self.raise_()
+
+    def _height_of_rows(self, room: int) -> int:
+        """As high as the rows, or as many whole ones as there is room for."""
+        height = 2 * self._context.theme.px(4) + 2
+        for row in range(self._list.count()):
+            more = self._list.sizeHintForRow(row)
+            if height + more > room:
+                break
+            height += more
+        return height
 
     def _clicked(self, item: QListWidgetItem) -> None:
         line = item.data(HIT)
