@@ -39,7 +39,7 @@ class Paths:
 
     @classmethod
     def in_use(cls, data_dir: Path | None = None) -> Paths:
-        """The same, with the data folder that was chosen in the settings; `data_dir` comes first."""
+        """The same, with the data folder chosen in the settings; `data_dir` comes first."""
         paths = cls.find(data_dir)
         chosen = Preferences(paths.preferences).data_folder if data_dir is None else None
         return paths if chosen is None else replace(paths, data=chosen)

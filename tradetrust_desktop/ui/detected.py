@@ -23,7 +23,7 @@ def detected_firm() -> Firm:
     """The settings a firm on this computer begins with; China's where nothing fits."""
     zone = QTimeZone.systemTimeZone()
     return firm_for(
-        zone=zone.id().data().decode(),
+        zone=bytes(zone.id().data()).decode(),
         zone_country=_code(zone.territory()),
         locale=QLocale.system(),
     )

@@ -49,7 +49,8 @@ class DropZone(QFrame):
         px = context.theme.px
         self.setProperty("drop", "true")
         self.setAcceptDrops(True)
-        self.setMinimumHeight(px(212))
+        self.setMinimumHeight(px(148))
+        self.setMaximumHeight(px(212))
         middle = Qt.AlignmentFlag.AlignHCenter
         column = QVBoxLayout(self)
         column.setSpacing(px(6))
@@ -134,7 +135,7 @@ class FirstPage(QScrollArea):
         page.setProperty("ground", "window")
         self.setWidget(page)
         sides = QHBoxLayout(page)
-        sides.setContentsMargins(px(24), px(62), px(24), px(24))
+        sides.setContentsMargins(px(24), px(4), px(24), px(4))
         middle = QWidget()
         middle.setMaximumWidth(px(_WIDTH))
         sides.addStretch(1)
@@ -143,6 +144,10 @@ class FirstPage(QScrollArea):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(16))
+        # in a low window the air above and the height of the drop zone give way first
+        air = QWidget()
+        air.setMaximumHeight(px(42))
+        column.addWidget(air, 1000)
         head = QVBoxLayout()
         head.setSpacing(px(4))
         self._title = label(role="title")
@@ -154,7 +159,7 @@ class FirstPage(QScrollArea):
         self.drop = DropZone(context)
         self.drop.dropped.connect(self.import_wanted)
         self.drop.choose_wanted.connect(lambda: self.import_wanted.emit(None))
-        column.addWidget(self.drop)
+        column.addWidget(self.drop, 1000)
         cards = QHBoxLayout()
         cards.setSpacing(px(16))
         self._by_hand, self._by_hand_text, self.add_button = self._card(cards, "plus")
@@ -231,7 +236,7 @@ class FirstPage(QScrollArea):
             days = self.tr("with the holidays of {country}").format(country=country)
         else:
             days = self.tr(
-                "holidays and working weekends of {country} are known to the end of {year}"
+                "holidays and working weekends of {country} until the end of {year}"
             ).format(country=country, year=certain.year)
         self._values["hours"].setText(
             self.tr("{hours}; {days}").format(
@@ -302,6 +307,7 @@ class FirstPage(QScrollArea):
             grid.setRowMinimumHeight(line * 2, px(31))
             for side, name in enumerate(names):
                 caption, value = label(role="quiet"), label(wrap=len(names) == 1)
+                caption.setContentsMargins(0, 0, px(12), 0)
                 self._captions[name], self._values[name] = caption, value
                 grid.addWidget(caption, line * 2, side * 2)
                 grid.addWidget(value, line * 2, side * 2 + 1, 1, 3 if len(names) == 1 else 1)
