@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 
 from tradetrust_desktop.domain.watching import Badges, Watched, WatchEvent
+from tradetrust_desktop.ui.program_icon import program_icon
 from tradetrust_desktop.ui.quiet_line import Answer, Line
 from tradetrust_desktop.ui.top_bar import TABS
 from tradetrust_desktop.ui.tray import Tray
@@ -59,6 +60,10 @@ class WindowWatch(QObject):
         """Count again what waits."""
         self.watching.read_badges()
 
+    def is_anything_due(self) -> bool:
+        """Whether follow-ups or complaints wait today, as far as was counted."""
+        return self._badges is not None and self._badges != Badges()
+
     def stays_in_tray(self) -> bool:
         """Whether closing the window means to go on behind the icon."""
         return self._context.preferences.close_to_tray is True and self.has_tray()
@@ -86,6 +91,7 @@ class WindowWatch(QObject):
 
     def _make_tray(self) -> None:
         window = self._window
+        window.setWindowIcon(program_icon())
         self.tray = Tray(self._context.theme, window)
         self.tray.open_wanted.connect(window.to_front)
         self.tray.new_complaint_wanted.connect(self._begin_complaint)

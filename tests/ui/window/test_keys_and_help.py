@@ -197,6 +197,19 @@ def test_the_guide_names_only_keys_there_are_and_no_mark_is_left(window, speaks)
     assert (chinese > 500) is (speaks == "zh_CN")
 
 
+def test_guide_and_sheet_are_read_by_the_keyboard_alone(window, qtbot):
+    window.resize(1024, 680)
+    window.pages.toggle_help()
+    settle(window)
+    page = window.pages.currentWidget()
+    for part in (page.guide, page.beside):
+        bar = part.verticalScrollBar()
+        assert QApplication.focusWidget() is part
+        qtbot.keyClick(part, Qt.Key.Key_PageDown)
+        assert bar.value() > 0
+        qtbot.keyClick(part, Qt.Key.Key_Tab)
+
+
 def test_both_guides_have_the_same_parts():
     parts = [
         resource(f"guide/guide.{language}.md").read_text(encoding="utf-8").count("\n## ")

@@ -394,6 +394,23 @@ def test_the_end_of_the_session_is_not_stopped_at_the_tray(opened):
     assert ended == [True]
 
 
+def test_who_comes_back_from_the_tray_on_another_day_sees_what_is_due(opened, clock):
+    window = opened(close_to_tray=True)
+    follow_up(window, date(2026, 11, 24))
+    window.close()
+    window.to_front()
+    assert window.shown_tab == "customers"
+    window.close()
+    minute(window, clock, ms=14 * HOUR)
+
+    window.to_front()
+    assert window.shown_tab == "follow_ups"
+    window.show_tab("orders")
+    window.close()
+    window.to_front()
+    assert window.shown_tab == "orders"
+
+
 def test_the_tray_begins_a_complaint(opened):
     window = opened(close_to_tray=True)
     window.close()
