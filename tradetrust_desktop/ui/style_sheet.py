@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from tradetrust_desktop.settings.resources import resource
 
 if TYPE_CHECKING:
-    from tradetrust_desktop.ui.theme import Theme
+    from tradetrust_desktop.ui.theme import TextRole, Theme
 
 
 def style_sheet(theme: Theme) -> str:
     """The sheet in the colours and measures of `theme`."""
     measures = {f"p{number}": theme.px(number) for number in range(2, 33)}
-    roles = ("title", "heading", "note", "figure", "clock")
+    roles: tuple[TextRole, ...] = ("title", "heading", "note", "figure", "clock")
     fonts = {role: theme.font(role).pixelSize() for role in roles}
     variant = "dark" if theme.is_dark else "light"
     template = resource("look/window.qss").read_text(encoding="utf-8")

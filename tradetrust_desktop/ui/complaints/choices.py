@@ -49,7 +49,7 @@ class IdField(ChoiceField):
         found = super().value()
         return bytes.fromhex(found) if found else None
 
-    def set_value(self, value: bytes | str | None) -> None:  # type: ignore[override]
+    def set_value(self, value: bytes | str | None) -> None:
         """Choose a record; one that is not offered counts as none."""
         name = value.hex() if isinstance(value, bytes) else (value or "")
         super().set_value(name if self.box.findData(name) >= 0 else "")

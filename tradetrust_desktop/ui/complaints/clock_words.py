@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from tradetrust_desktop.domain.clocks import Clock, State
 from tradetrust_desktop.domain.deadlines import Reading
 from tradetrust_desktop.ui.complaints import standing_words
-from tradetrust_desktop.ui.complaints.moments import our_place, spoken
+from tradetrust_desktop.ui.complaints.moments import our_place, spoken, there
 from tradetrust_desktop.ui.complaints.standing_words import translate
-from tradetrust_desktop.ui.widgets.local_time import moment_there
 
 if TYPE_CHECKING:
     from tradetrust_desktop.domain.care import ClockRow, ComplaintRow
@@ -43,19 +42,16 @@ def clock_said(
 ) -> ClockSaid:
     """How a clock stands; `zone` is the customer's, or empty."""
     budget = standing_words.span(row.budget_ms)
-    here = there = ""
+    here = away = ""
     if stands.due_ms is not None and stands.is_open:
         moment = spoken(context, stands.due_ms)
         here = _with(translate("Clocks", "%1 %2"), moment, our_place(context))
-        if zone and zone != str(context.formats.zone):
-            there = moment_there(
-                context, stands.due_ms, zone, city=complaint.city, country=complaint.country
-            )
+        away = there(context, stands.due_ms, complaint, zone)
     limit = _with(translate("Clocks", "limit %1, %2"), budget, reading_words())
     if stands.state is State.RUNNING:
         left = _with(translate("Clocks", "%1 left"), standing_words.figure(stands.left_ms))
         colour = standing_words.colour(stands.urgency)
-        return ClockSaid(left, "clock", colour, here, there, limit)
+        return ClockSaid(left, "clock", colour, here, away, limit)
     if stands.state is State.PAUSED:
         left = standing_words.figure(stands.left_ms)
         note = _with(translate("Clocks", "%1 left once the wait is over"), left)
@@ -66,18 +62,18 @@ def clock_said(
         return ClockSaid(_met(stands.clock), "check", "green", "", "", note)
     if stands.state is State.NOT_NEEDED:
         return ClockSaid(translate("Clocks", "Not needed"), "check", "text", "", "", "")
-    return _breached(context, row, stands, here=here, there=there, limit=limit)
+    return _breached(context, row, stands, here=here, away=away, limit=limit)
 
 
 def _breached(
-    context: Context, row: ClockRow, stands: ClockStanding, *, here: str, there: str, limit: str
+    context: Context, row: ClockRow, stands: ClockStanding, *, here: str, away: str, limit: str
 ) -> ClockSaid:
     late = standing_words.figure(-stands.left_ms)
     if stands.is_open:
         text = _with(translate("Clocks", "%1 late"), late)
         if here:
             here = _with(translate("Clocks", "was due %1"), here)
-        return ClockSaid(text, "alert", "red", here, there, limit)
+        return ClockSaid(text, "alert", "red", here, away, limit)
     if row.met_ms is None:
         note = limit
         if stands.left_ms < 0:

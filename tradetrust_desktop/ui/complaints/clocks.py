@@ -47,6 +47,10 @@ class ClocksCard(Card):
         self.views = {clock: ClockView(theme) for clock in Clock}
         self.why_button = IconButton(theme, "chevron-down", kind="link")
         self.why_button.clicked.connect(self._turn)
+        self._why = QWidget()
+        self._why_row = QHBoxLayout(self._why)
+        self._why_row.setContentsMargins(0, 0, 0, 0)
+        self._why_row.addWidget(self.why_button)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(0)
@@ -196,7 +200,9 @@ class ClocksCard(Card):
             place += width
             if clock is wide:
                 corner = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
-                self._grid.addWidget(self.why_button, 0, place - 1, corner)
+                self._grid.addWidget(self._why, 0, place - 1, corner)
+                gap = self._context.theme.px(24) if place < COLUMNS else 0
+                self._why_row.setContentsMargins(0, 0, gap, 0)
 
 
 class ClockView(QWidget):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QSpinBox
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox
 
 from tradetrust_desktop.domain.complaints import REVISIT_DAYS, Closing
 from tradetrust_desktop.domain.problems import Refused
@@ -44,9 +44,9 @@ class ClosingCard(Card):
         theme, px = context.theme, context.theme.px
         self._row: ComplaintRow | None = None
         self.form = RecordForm(self)
-        self.root_cause = LongField(theme, lines=2)
-        self.remedy = LongField(theme, lines=2)
-        self.prevention = LongField(theme, lines=2)
+        self.root_cause = LongField(theme, lines=3)
+        self.remedy = LongField(theme, lines=3)
+        self.prevention = LongField(theme, lines=3)
         self.rating = RatingField(theme)
         self.asked = DateField(theme)
         self.revisits = tuple(DaysField(theme) for _ in REVISIT_DAYS)
@@ -61,9 +61,11 @@ class ClosingCard(Card):
         self.rating.committed.connect(self._arrange)
         for days in self.revisits:
             days.typed.connect(self._write_days)
-        self.body.addWidget(self.root_cause)
-        self.body.addWidget(self.remedy)
-        self.body.addWidget(self.prevention)
+        texts = QHBoxLayout()
+        texts.setSpacing(px(16))
+        for field in (self.root_cause, self.remedy, self.prevention):
+            texts.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(texts)
         rated = FittingRow(self.rating, self.asked, spacing=px(16))
         self.body.addWidget(rated)
         self.revisit_caption = label(role="strong")
@@ -134,7 +136,8 @@ class ClosingCard(Card):
         self.set_title(self.tr("Close the complaint"))
         self.root_cause.set_caption(self.tr("Root cause"))
         self.remedy.set_caption(self.tr("What was done"))
-        self.prevention.set_caption(self.tr("What prevents the next one, or why nothing is needed"))
+        self.prevention.set_caption(self.tr("What prevents the next one"))
+        self.prevention.edit.setPlaceholderText(self.tr("Or why nothing is needed"))
         self.rating.set_caption(self.tr("Their rating of how it was handled"))
         self.rating.retranslate()
         self.asked.set_caption(self.tr("Asked on"))

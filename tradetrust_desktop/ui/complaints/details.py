@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QSizePolicy
 from tradetrust_desktop.domain.care import Channel, ComplaintStatus, Origin, Priority
 from tradetrust_desktop.ui import words
 from tradetrust_desktop.ui.complaints.choices import CategoryField, IdField, StakeField
+from tradetrust_desktop.ui.complaints.moments import there
 from tradetrust_desktop.ui.theme import set_property
 from tradetrust_desktop.ui.widgets.cards import Card, Pairs
 from tradetrust_desktop.ui.widgets.fields import ChoiceField, Field, LongField, TextField
-from tradetrust_desktop.ui.widgets.local_time import moment_there
 from tradetrust_desktop.ui.widgets.record_form import EditInPlace, RecordForm
 from tradetrust_desktop.ui.widgets.typed_fields import EnumField, MomentField, line_up
 
@@ -87,7 +87,7 @@ class Details(QObject):
         self._zone = ""
         self.form = ComplaintForm(page)
         self.title = TitleField(theme)
-        self.description = GrowingField(theme, lines=3, inplace=True)
+        self.description = GrowingField(theme, lines=2, inplace=True)
         self.status = StatusField(theme)
         self.priority = EnumField(theme, tuple(Priority), inplace=True)
         self.received = MomentField(context, inplace=True)
@@ -190,15 +190,7 @@ class Details(QObject):
         row = self._row
         if row is None:
             return
-        note = ""
-        if self._zone and self._zone != str(self._context.formats.zone):
-            note = moment_there(
-                self._context,
-                row.draft.received_ms,
-                self._zone,
-                city=row.city,
-                country=row.country,
-            )
+        note = there(self._context, row.draft.received_ms, row, self._zone)
         self.received.set_note(note)
         self.received.note.setContentsMargins(self._context.theme.px(12), 0, 0, 0)
 
@@ -299,7 +291,7 @@ class RatingChoice(ChoiceField):
         found = super().value()
         return int(found) if found else None
 
-    def set_value(self, value: int | str | None) -> None:  # type: ignore[override]
+    def set_value(self, value: int | str | None) -> None:
         super().set_value(str(value or ""))
 
     def retranslate(self) -> None:

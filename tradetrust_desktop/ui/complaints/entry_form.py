@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from tradetrust_desktop.domain.care import Channel, ComplaintStatus
 from tradetrust_desktop.domain.interactions import Direction, InteractionDraft, InteractionRow
@@ -114,20 +114,22 @@ class EntryForm(QWidget):
         self._when = FittingRow(self.at, self.contact, spacing=px(8))
         for part in (self.at, self.contact):
             self._when.set_stretch(part, 1)
-        buttons = FittingRow(
-            self.save_button,
-            self.cancel_button,
-            self.unsent_button,
-            self.delete_button,
-            spacing=px(8),
-        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, px(4))
         column.setSpacing(px(8))
-        for part in (self.heading, self._how, self.summary, self._when):
-            column.addWidget(part)
-        for part in (self.proposal, self.wait_over, buttons):
-            column.addWidget(part)
+        parts: tuple[QWidget, ...] = (self.heading, self._how, self.summary, self._when)
+        for each in (*parts, self.proposal, self.wait_over):
+            column.addWidget(each)
+        for line in (
+            (self.save_button, self.cancel_button),
+            (self.unsent_button, self.delete_button),
+        ):
+            buttons = QHBoxLayout()
+            buttons.setSpacing(px(8))
+            for button in line:
+                buttons.addWidget(button)
+            buttons.addStretch(1)
+            column.addLayout(buttons)
         self.save_button.clicked.connect(self.kept)
         self.cancel_button.clicked.connect(self.given_up)
         self.delete_button.clicked.connect(self.delete_wanted)
@@ -177,7 +179,7 @@ class EntryForm(QWidget):
         if base is None:
             base = InteractionDraft(self._customer_id, 0, "", complaint_id=self._complaint_id)
         is_note = self.channel.value() == _NOTE
-        direction = Direction.INTERNAL if is_note else self.direction.value()
+        direction = Direction.INTERNAL if is_note else Direction(self.direction.value())
         draft = replace(
             base,
             at_ms=self.at.value(),

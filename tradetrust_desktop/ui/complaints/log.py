@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from tradetrust_desktop.ui.context import Context
 
 _SHOWN: Final = 40
+_BELOW: Final = 100_000
+"""What turned at the moment of a message stands below it."""
 
 
 class LogCard(Card):
@@ -127,7 +129,7 @@ class LogCard(Card):
         page = self._page
         if page is None:
             return
-        entries: list[tuple[int, int, object, tuple[str, ...]]] = []
+        entries: list[tuple[int, int, InteractionRow | None, tuple[str, ...]]] = []
         beside = _events_beside(page)
         for place, entry in enumerate(page.log):
             said = self._entry_said(entry, beside.get(entry.id))
@@ -137,24 +139,24 @@ class LogCard(Card):
             text = log_rows.event_text(event)
             if text and id(event) not in taken:
                 said = (log_rows.time_text(self._context, event.at_ms), text)
-                entries.append((event.at_ms, place - len(page.events) - 10_000, None, said))
+                entries.append((event.at_ms, place - _BELOW, None, said))
         entries.sort(key=lambda each: (each[0], each[1]), reverse=True)
         shown = entries if self._all else entries[:_SHOWN]
         rest = len(entries) - len(shown)
         self.more_button.setVisible(rest > 0)
         self.more_button.set_named(self.tr("%n more", "", rest))
-        said = [each[3] for each in shown]
-        if said == self._said:
+        texts = [each[3] for each in shown]
+        if texts == self._said:
             return
-        self._said = said
+        self._said = texts
         focused = next((at for at, row in enumerate(self.rows) if row.hasFocus()), None)
         clear(self._list)
         self.rows = []
         metrics = QFontMetrics(self._context.theme.font("note"))
-        lines = [line for texts in said for line in texts[0].splitlines()]
+        lines = [line for each in texts for line in each[0].splitlines()]
         width = max((metrics.horizontalAdvance(line) for line in lines), default=0) + 4
-        for _, _, entry, texts in shown:
-            self._add(entry, texts, width)  # type: ignore[arg-type]
+        for each in shown:
+            self._add(each[2], each[3], width)
         if focused is not None and self.rows:
             self.rows[min(focused, len(self.rows) - 1)].setFocus()
 
@@ -248,9 +250,9 @@ class LogCard(Card):
         if not isinstance(error, Refused) or self.form.form.show_problems(error.problems):
             self._context.show_trouble(error)
             return
-        wrong: object = self.form.form.first_wrong()
+        wrong = self.form.form.first_wrong()
         if wrong is not None:
-            self.form.form.first_wrong().control.setFocus()  # type: ignore[union-attr]
+            wrong.control.setFocus()
 
     def _note_refused(self, error: Exception) -> None:
         if isinstance(error, Refused):

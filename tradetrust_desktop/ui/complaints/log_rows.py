@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 from tradetrust_desktop.domain.care import Channel, ComplaintEvent, ComplaintStatus, Priority
 from tradetrust_desktop.domain.interactions import Direction, InteractionRow
 from tradetrust_desktop.ui import words
-from tradetrust_desktop.ui.complaints.moments import spoken
+from tradetrust_desktop.ui.complaints.moments import spoken, there
 from tradetrust_desktop.ui.complaints.standing_words import translate
 from tradetrust_desktop.ui.icons import paint_icon
 from tradetrust_desktop.ui.widgets.cards import label
-from tradetrust_desktop.ui.widgets.local_time import moment_there
 
 if TYPE_CHECKING:
     from tradetrust_desktop.domain.care import ComplaintRow
@@ -142,11 +141,8 @@ def entry_note(
     parts = [words.sentence(words.channel(draft.channel))] if draft.channel else []
     if entry.contact:
         parts.append(entry.contact)
-    if draft.direction is Direction.IN and zone and zone != str(context.formats.zone):
-        there = moment_there(
-            context, draft.at_ms, zone, city=complaint.city, country=complaint.country
-        )
-        parts.append(there)
+    if draft.direction is Direction.IN:
+        parts.append(there(context, draft.at_ms, complaint, zone))
     if meets:
         parts.append(meets)
     if draft.direction is Direction.INTERNAL and draft.channel:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from tradetrust_desktop.domain.care import ComplaintRow
     from tradetrust_desktop.ui.context import Context
 
 _CHINA = "Asia/Shanghai"
@@ -54,6 +56,20 @@ def from_to(context: Context, start_ms: int, end_ms: int, now_ms: int) -> str:
         text = translate("Moments", "%1 to %2")
         text = text.replace("%2", spoken(context, end_ms, time_only_on=only))
     return text.replace("%1", start)
+
+
+def there(context: Context, time_ms: int, complaint: ComplaintRow, zone: str) -> str:
+    """A moment by the customer's clocks, "16:40 Riyadh"; empty where they are ours or unknown."""
+    if not zone or zone == str(context.formats.zone):
+        return ""
+    local = datetime.fromtimestamp(time_ms / 1000, UTC).astimezone(ZoneInfo(zone))
+    formats = context.formats
+    place = complaint.city or formats.country(complaint.country) or formats.zone_city(zone)
+    text = f"{local:%H:%M} {place}"
+    if local.date() != day_here(context, time_ms):
+        weekday = formats.locale.dayName(local.isoweekday(), QLocale.FormatType.ShortFormat)
+        text = f"{weekday} {text}"
+    return text
 
 
 def our_place(context: Context) -> str:

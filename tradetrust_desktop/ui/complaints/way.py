@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QFont,
     QFontMetrics,
     QHelpEvent,
     QKeyEvent,
@@ -88,7 +89,8 @@ class WayOfComplaint(QWidget):
         if step.at_ms is None:
             return ""
         moment = spoken(self._context, step.at_ms)
-        if step.state is StepState.HERE and step.status is not ComplaintStatus.CLOSED:
+        ends = (ComplaintStatus.NEW, ComplaintStatus.CLOSED)
+        if step.state is StepState.HERE and (step.beside or step.status not in ends):
             return self.tr("since %1").replace("%1", moment)
         return moment
 
@@ -168,33 +170,22 @@ class WayOfComplaint(QWidget):
             self._paint_ring(painter, place, step)
             here = step.state is StepState.HERE
             strong = here or step.state is StepState.DONE or place == self._hovered
-            self._write(
-                painter, place, self.word(step), top=12, strong=here, quiet=not strong, note=False
-            )
-            self._write(
-                painter, place, self.time(step), top=29, strong=False, quiet=True, note=True
-            )
+            font = theme.font(semibold=here)
+            self._write(painter, place, self.word(step), 12, font, "text" if strong else "quiet")
+            late = step.due_ms is not None and step.due_ms < self._context.now_ms()
+            colour = "red" if late else "quiet"
+            self._write(painter, place, self.time(step), 29, theme.font("note"), colour)
 
     def _write(
-        self,
-        painter: QPainter,
-        place: int,
-        text: str,
-        *,
-        top: int,
-        strong: bool,
-        quiet: bool,
-        note: bool,
+        self, painter: QPainter, place: int, text: str, top: int, font: QFont, colour: str
     ) -> None:
         if not text:
             return
         theme, px = self._theme, self._theme.px
-        font = theme.font("note" if note else "text", semibold=strong)
         painter.setFont(font)
-        painter.setPen(theme.colour("quiet" if quiet else "text"))
+        painter.setPen(theme.colour(colour))
         metrics, centre = QFontMetrics(font), self.centre_of(place)
-        room = self._room(place) if note else self.width()
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, self._room(place))
         width = metrics.horizontalAdvance(shown) + 2
         left = min(max(0.0, centre.x() - width / 2), self.width() - width)
         box = QRectF(left, centre.y() + px(top), width, px(18))
