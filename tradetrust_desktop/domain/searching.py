@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from tradetrust_desktop.domain.names import words
@@ -95,6 +96,7 @@ def wanted(text: str) -> list[tuple[str, bool]]:
     return found
 
 
+@lru_cache(maxsize=64)
 def phone_digits(text: str) -> str:
     """The digits of what may be (a part of) a phone number, in any notation, else "".
 
@@ -154,7 +156,8 @@ def excerpt(texts: Sequence[str], typed: str, *, length: int = 90) -> str:
     return ""
 
 
-def _pieces(typed: str) -> list[tuple[str, bool]]:
+@lru_cache(maxsize=16)  # asked for each text that is looked at
+def _pieces(typed: str) -> tuple[tuple[str, bool], ...]:
     """Runs of one writing of what was typed, and whether each may go on."""
     found: list[tuple[str, bool]] = []
     listed = words(typed)
@@ -167,7 +170,7 @@ def _pieces(typed: str) -> list[tuple[str, bool]]:
             end = run.end()
         if end < len(word):
             found.append((word[end:], place == len(listed) - 1))
-    return found
+    return tuple(found)
 
 
 def _places(folded: str, piece: str, goes_on: bool) -> Iterator[tuple[int, int]]:  # noqa: FBT001 - a pair of `_pieces`
@@ -203,13 +206,16 @@ def _folded(text: str) -> tuple[str, Sequence[int]]:
     """The folded text, and for each of its characters the place it comes from."""
     if text.isascii():
         return text.lower(), range(len(text))
+    parts = [_plain(character) for character in text]
+    origin = [place for place, part in enumerate(parts) for _ in part]
+    return "".join(parts), origin
+
+
+@lru_cache(maxsize=4096)
+def _plain(character: str) -> str:
+    """One character folded; what is not ASCII may become several, or none."""
+    if character.isascii() or _CJK.match(character):
+        return character.casefold()
     import anyascii  # noqa: PLC0415 - loads its tables, and most texts are ASCII
 
-    folded: list[str] = []
-    origin: list[int] = []
-    for place, character in enumerate(text):
-        same = character.isascii() or _CJK.match(character)
-        plain = (character if same else anyascii.anyascii(character)).casefold()
-        folded.append(plain)
-        origin += [place] * len(plain)
-    return "".join(folded), origin
+    return anyascii.anyascii(character).casefold()

@@ -56,7 +56,12 @@ def find(connection: Connection, text: str, limit: int = 20) -> list[Hit]:
     words = wanted(text)
     if not words:
         return []
-    groups = [_of_kind(connection, kind, text, words, limit) for kind in Found]
+    rows = {kind: _rows(connection, kind, text, words, limit) for kind in Found}
+    if len(words) > 1 and _just_begun(words[-1]):
+        # it was left out above: who has it goes before all others, if anybody has
+        having = {kind: [row for row in rows[kind] if _has(row, text)] for kind in Found}
+        rows = having if any(having.values()) else rows
+    groups = [_ranked(kind, rows[kind], text, limit) for kind in Found]
     shares = [0] * len(groups)
     left = limit
     while left and any(share < len(group) for share, group in zip(shares, groups, strict=True)):
@@ -67,13 +72,14 @@ def find(connection: Connection, text: str, limit: int = 20) -> list[Hit]:
     return [hit for share, group in zip(shares, groups, strict=True) for hit in group[:share]]
 
 
-def _of_kind(
+def _rows(
     connection: Connection,
     kind: Found,
     text: str,
     words: Sequence[tuple[str, bool]],
     limit: int,
-) -> list[Hit]:
+) -> list[list[Any]]:
+    """What a hit needs of the records that may be meant, in no certain order."""
     most = max(limit, _ITEMS if kind is Found.ITEM else _LEAST)
     keys = dict.fromkeys(_beginning(connection, kind, text, most))
     if len(keys) < most:
@@ -84,11 +90,15 @@ def _of_kind(
         keys.update(dict.fromkeys(sqlite_only.search_entries(connection, kind, number, most)))
     if not keys:
         return []
-    rows = sqlite_only.packed_rows(connection, _query(kind, list(keys)))
+    return sqlite_only.packed_rows(connection, _query(kind, list(keys)))
+
+
+def _ranked(kind: Found, rows: list[list[Any]], text: str, limit: int) -> list[Hit]:
     if kind is Found.ITEM and len(rows) > _LEAST:
         rows = sorted(rows, key=_lines, reverse=True)[: max(limit, _LEAST)]
     hits = [_hit(kind, row, text) for row in rows]
-    return sorted(hits, key=lambda hit: _rank(hit, text))
+    begin = fold(text)
+    return sorted(hits, key=lambda hit: _rank(hit, text, begin))
 
 
 def _entries(
@@ -105,9 +115,17 @@ def _entries(
     if len(found) >= most or (before and not _any(connection, kind, before)):
         return found
     more: Sequence[tuple[str, bool]] = words if goes_on else ()
-    if len(last) == 1 and last.isascii():
+    if _just_begun((last, goes_on)):
         more = before
     return found + sqlite_only.search_entries(connection, kind, more, most) if more else found
+
+
+def _just_begun(word: tuple[str, bool]) -> bool:
+    return word[1] and len(word[0]) == 1 and word[0].isascii()
+
+
+def _has(row: Sequence[Any], text: str) -> bool:
+    return holds("\n".join(cell for cell in row if isinstance(cell, str)), text)
 
 
 def _any(connection: Connection, kind: Found, words: Sequence[tuple[str, bool]]) -> bool:
@@ -177,9 +195,8 @@ def _hit(kind: Found, row: Sequence[Any], typed: str) -> Hit:
     return Hit(kind, row[0], **fields, excerpt=excerpt([t for t in own if t not in shown], typed))
 
 
-def _rank(hit: Hit, typed: str) -> tuple[int, float, str]:
+def _rank(hit: Hit, typed: str, begin: str) -> tuple[int, float, str]:
     """What is called so first, then what begins so, then what says it itself; the latest first."""
-    begin = fold(typed)
     names = [fold(hit.title), fold(hit.detail)]
     if begin in names:
         how = 0
