@@ -44,7 +44,9 @@ class ClocksCard(Card):
         self._waits: Mapping[int, str] = {}
         self._deadline: Deadline | None = None
         self._chosen: Clock | None = None
-        self.views = {clock: ClockView(theme) for clock in Clock}
+        self.views = {clock: ClockView(theme, self) for clock in Clock}
+        for view in self.views.values():
+            view.setVisible(False)
         self.why_button = IconButton(theme, "chevron-down", kind="link")
         self.why_button.clicked.connect(self._turn)
         self._why = QWidget()

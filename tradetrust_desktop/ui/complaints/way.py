@@ -122,6 +122,10 @@ class WayOfComplaint(QWidget):
         self.update()
         super().leaveEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Nothing yet: a step is chosen on letting go."""
+        event.accept()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose a step."""
         self._choose(self._place_at(event.position()))
