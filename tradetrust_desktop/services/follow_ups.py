@@ -56,6 +56,11 @@ class FollowUps:
         with self._database.reading() as connection:
             return stored.rows(connection, ids)
 
+    def due_days(self, query: ListQuery) -> list[date]:
+        """The due days of what `ids` finds, in the same order."""
+        with self._database.reading() as connection:
+            return stored.due_days(connection, query)
+
     def places(self, query: ListQuery) -> list[tuple[str, str, str]]:
         """Country, city and zone of the customers that a query concerns, each place once."""
         with self._database.reading() as connection:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LocalTime", "LocalTimes"]
 
+_MOST_DAYS_OFF: Final = 30
 _MONDAY_TO_FRIDAY: Final = CountryDays(weekdays=frozenset(range(1, 6)), holidays={})
 
 
@@ -68,6 +69,17 @@ class LocalTimes:
         first, last = after + timedelta(days=1), after + timedelta(days=within_days)
         days: Mapping[date, str] = self.holidays(country, first=first, last=last, language=language)
         return next(iter(days.items()), None)
+
+    def working_day(self, day: date, *, country: str) -> date:
+        """The first day from this one on that is neither weekend nor public holiday there."""
+        found = day
+        for _ in range(_MOST_DAYS_OFF):
+            days = self._days(country, found.year, "en")
+            worked = found.isoweekday() in days.weekdays or found in days.working_weekends
+            if worked and found not in days.holidays:
+                return found
+            found += timedelta(days=1)
+        return day
 
     def _days(self, country: str, year: int, language: str) -> CountryDays:
         """The calendar of a year; an unknown country works from Monday to Friday all year."""

@@ -53,17 +53,20 @@ _LOST_BY_WAITING: Final[list[ColumnElement[Any]]] = [
 def ids(connection: Connection, query: ListQuery) -> list[bytes]:
     """Ids of the follow-ups a list shows (usually those open by due day, then those done).
 
-    Sorted by "waiting": what is lost most by waiting first. Filters: kind; state ("open" or
+    Sorted by "waiting": what is lost most by waiting first; by "day": that within each due day.
+    Filters: kind; state ("open" or
     "done"); customer_id, complaint_id, order_id (hexadecimal); from and to (due days as ISO
     text, both included); done (the day it was done). Text is looked for in title, note and
     customer.
     """
     chosen = _chosen(select(follow_ups.c.id), query)
-    usual = [follow_ups.c.done.is_not(None), follow_ups.c.due, follow_ups.c.id]
-    if query.sort == "waiting":
-        usual = _LOST_BY_WAITING
-    order = ordered(query, _SORTS, usual, follow_ups.c.id)
-    return sqlite_only.packed_ids(connection, chosen.order_by(*order))
+    return sqlite_only.packed_ids(connection, chosen.order_by(*_order(query)))
+
+
+def due_days(connection: Connection, query: ListQuery) -> list[date]:
+    """The due days of what `ids` finds, in the same order."""
+    chosen = _chosen(select(follow_ups.c.due), query).order_by(*_order(query))
+    return [date.fromisoformat(day) for day in sqlite_only.packed_texts(connection, chosen)]
 
 
 def places(connection: Connection, query: ListQuery) -> list[tuple[str, str, str]]:
@@ -137,6 +140,15 @@ def delete(step: Step, key: bytes) -> None:
     for entry in step.connection.execute(said).scalars().all():
         step.update(interactions, entry, {"follow_up_id": None})
     step.delete(follow_ups, key)
+
+
+def _order(query: ListQuery) -> list[ColumnElement[Any]]:
+    usual = [follow_ups.c.done.is_not(None), follow_ups.c.due, follow_ups.c.id]
+    if query.sort == "waiting":
+        usual = _LOST_BY_WAITING
+    elif query.sort == "day":
+        usual = [follow_ups.c.due, *_LOST_BY_WAITING]
+    return ordered(query, _SORTS, usual, follow_ups.c.id)
 
 
 def _chosen(chosen: Select[Any], query: ListQuery) -> Select[Any]:

@@ -1,54 +1,78 @@
-"""The rows of the agenda: headings, and follow-ups in two lines with a ring to tick."""
+"""What the rows of the agenda say: for the eye, for copying, for a screen reader."""
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtCore import QCoreApplication, QDate, QObject
 
 from tradetrust_desktop.domain.care import FollowUpRow
+from tradetrust_desktop.domain.clocks import Clock
 from tradetrust_desktop.ui import words
-from tradetrust_desktop.ui.follow_ups.groups import Group, GroupedModel, GroupRow
-from tradetrust_desktop.ui.icons import paint_icon
+from tradetrust_desktop.ui.complaints import standing_words
+from tradetrust_desktop.ui.follow_ups.groups import DeadlineRow, Group, GroupRow, MoreRow
+from tradetrust_desktop.ui.widgets import local_time
 from tradetrust_desktop.ui.widgets.paged_list import ListColumn
-from tradetrust_desktop.ui.widgets.two_line_list import TwoLineDelegate, TwoLineView
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Callable
 
     from tradetrust_desktop.ui.context import Context
+    from tradetrust_desktop.ui.follow_ups.places import Place, Places
 
-_RING = 26
-_RIGHT = 130
+_HOUR = 60
+_WEEK = timedelta(days=7)
 
 
-def group_text(group: Group) -> str:
+def translate(context: str, text: str) -> str:
+    """The text in the language in force; named as it is so that it is found for translation."""
+    return QCoreApplication.translate(context, text)
+
+
+class _Counted(QObject):
+    """Sentences with a number, which have plural forms; only `tr` is known to have them."""
+
+    def late(self, days: int) -> str:
+        return self.tr("%n day(s) late", "", days)
+
+    def more(self, count: int) -> str:
+        return self.tr("%n more this week", "", count)
+
+    def done(self, count: int) -> str:
+        return self.tr("%n done", "", count)
+
+
+def group_text(context: Context, row: GroupRow) -> str:
     """The heading of a group."""
-    translate = QCoreApplication.translate
+    if row.day is not None:
+        return context.formats.weekday(row.day)
     return {
         Group.OVERDUE: translate("FollowUps", "Overdue"),
         Group.TODAY: translate("FollowUps", "Today"),
         Group.WEEK: translate("FollowUps", "This week"),
         Group.LATER: translate("FollowUps", "Later"),
+        Group.DAY: translate("FollowUps", "That day"),
         Group.DONE: translate("FollowUps", "Done"),
-    }[group]
+    }[row.group]
 
 
-class _Lateness(QObject):
-    """A sentence with a number, which has plural forms; only `tr` is known to have them."""
+def done_text(count: int) -> str:
+    """How many are done today, as "4 done"."""
+    return _Counted().done(count)
 
-    def text(self, days: int) -> str:
-        return self.tr("%n day(s) late", "", days)
+
+def more_text(row: MoreRow) -> str:
+    """What the rest of the week is called, as "7 more this week"."""
+    return _Counted().more(row.count)
 
 
 def due_text(context: Context, due: date) -> str:
     """When it is due, as one says it: "3 days late", "today", "Tue 24 Nov"."""
-    translate = QCoreApplication.translate
     today, formats = context.today(), context.formats
     days = (today - due).days
     if days > 0:
-        return _Lateness().text(days)
+        return _Counted().late(days)
     if days == 0:
         return translate("FollowUps", "today")
     if days == -1:
@@ -56,44 +80,179 @@ def due_text(context: Context, due: date) -> str:
     return formats.weekday(due) if due.year == today.year else formats.day(due)
 
 
-def agenda_columns(context: Context) -> list[ListColumn[Any]]:
-    """What a row shows, column by column for copying."""
-    translate = QCoreApplication.translate
+def minute_text(minute: int) -> str:
+    """A minute of the day as "15:30"."""
+    return f"{minute // _HOUR:02}:{minute % _HOUR:02}"
 
-    def column(name: str, title: Any, text: Any) -> ListColumn[Any]:
-        return ListColumn(
-            name,
-            title,
-            lambda row: text(row) if isinstance(row, FollowUpRow) else "",
-            sortable=False,
-            shown=name == "title",
-            stretch=name == "title",
-        )
+
+def place_of(row: FollowUpRow | DeadlineRow) -> Place:
+    """Where the customer of a row is."""
+    at = row.complaint if isinstance(row, DeadlineRow) else row
+    return at.country, at.city, at.time_zone
+
+
+def from_text(context: Context, places: Places, row: FollowUpRow) -> str:
+    """From when one can reach them on its day, by our clocks; the time where one is set."""
+    draft, today = row.draft, context.today()
+    if draft.due_minute is not None:
+        return translate("FollowUps", "at {time}").format(time=minute_text(draft.due_minute))
+    if draft.due <= today:
+        at = places.now(place_of(row))
+        return local_time.from_here(context, at) if at else ""
+    at = places.opening(place_of(row), draft.due)
+    if at is None or at.opens is None:
+        return ""
+    here = at.opens.astimezone(context.formats.zone)
+    time = f"{here:%H:%M}"
+    if here.date() != draft.due:
+        time = f"{_short_day(context, here.date())} {time}"
+    return translate("FollowUps", "from {time}").format(time=time)
+
+
+def why_text(row: FollowUpRow) -> str:
+    """The second line of a row: what came of it, why, or else what kind of thing it is."""
+    draft = row.draft
+    said = draft.result if draft.done is not None else draft.note
+    if said:
+        return " ".join(said.split())
+    parts = [words.sentence(words.word(draft.kind))]
+    if row.contact:
+        parts.append(row.contact)
+    if row.complaint_number:
+        text = translate("FollowUps", "complaint {number}")
+        parts.append(text.format(number=row.complaint_number))
+    if row.order_number:
+        parts.append(translate("FollowUps", "order {number}").format(number=row.order_number))
+    return " · ".join(parts)
+
+
+def deadline_text(context: Context, row: DeadlineRow) -> str:
+    """What is asked for and by when: "Reply to Nordlicht by 17:00"; once late, what alone."""
+    if row.due_ms < context.now_ms():
+        return _late_text(row).format(customer=row.complaint.customer)
+    text = {
+        Clock.FIRST_REPLY: translate("FollowUps", "Reply to {customer} by {time}"),
+        Clock.PROPOSAL: translate("FollowUps", "Make {customer} a proposal by {time}"),
+        Clock.CUSTOMER_TOLD: translate("FollowUps", "Tell {customer} by {time}"),
+    }[Clock(row.clock.clock)]
+    return text.format(customer=row.complaint.customer, time=context.formats.clock(row.due_ms))
+
+
+def _late_text(row: DeadlineRow) -> str:
+    return {
+        Clock.FIRST_REPLY: translate("FollowUps", "Reply to {customer}"),
+        Clock.PROPOSAL: translate("FollowUps", "Make {customer} a proposal"),
+        Clock.CUSTOMER_TOLD: translate("FollowUps", "Tell {customer}"),
+    }[Clock(row.clock.clock)]
+
+
+def deadline_day(context: Context, row: DeadlineRow) -> date:
+    """The day of a deadline, by the firm's calendar."""
+    moment = datetime.fromtimestamp(row.due_ms / 1000, UTC)
+    return moment.astimezone(context.formats.zone).date()
+
+
+def deadline_when(context: Context, row: DeadlineRow, *, left_ms: int) -> tuple[str, str]:
+    """The day and what is left of the time; once it is late by how much, and since when."""
+    amount = standing_words.rough(abs(left_ms))
+    if left_ms < 0:
+        late = translate("FollowUps", "{time} late").format(time=amount)
+        return late, context.formats.day_time(row.due_ms, today=context.today())
+    left = translate("FollowUps", "{time} left").format(time=amount)
+    return due_text(context, deadline_day(context, row)), left
+
+
+def deadline_why(row: DeadlineRow) -> str:
+    """Which complaint it is about."""
+    text = translate("FollowUps", "Complaint {number}: {title}")
+    return text.format(number=row.complaint.number, title=row.complaint.draft.title)
+
+
+def spoken(context: Context, places: Places, row: object) -> str:
+    """A row as a screen reader says it."""
+    if isinstance(row, GroupRow):
+        return f"{group_text(context, row)} {row.count}"
+    if isinstance(row, MoreRow):
+        return more_text(row)
+    comma = translate("FollowUps", ", ")
+    if isinstance(row, DeadlineRow):
+        day = due_text(context, deadline_day(context, row))
+        return comma.join((deadline_text(context, row), day, deadline_why(row)))
+    if not isinstance(row, FollowUpRow):
+        return ""
+    done = row.draft.done
+    when = translate("FollowUps", "done") if done else due_text(context, row.draft.due)
+    parts = [row.draft.title, row.customer, words.word(row.draft.kind), when]
+    at = places.now(place_of(row))
+    if at is not None and done is None:
+        parts.append(there_text(context, places, row))
+        parts.append(local_time.hours(context, at))
+    return comma.join(parts)
+
+
+def there_text(context: Context, places: Places, row: FollowUpRow | DeadlineRow) -> str:
+    """The time at the customer's, as "09:40 Łódź"; empty where nobody knows."""
+    country, city, _ = place = place_of(row)
+    at = places.now(place)
+    return local_time.there(context, at, city=city, country=country) if at else ""
+
+
+def agenda_columns(context: Context, places: Places) -> list[ListColumn[Any]]:
+    """What a row shows, column by column for copying."""
+
+    def column(
+        name: str,
+        title: Callable[[], str],
+        text: Callable[[FollowUpRow], str],
+        deadline: Callable[[DeadlineRow], str] = lambda _: "",
+    ) -> ListColumn[Any]:
+        def cell(row: Any) -> str:
+            if isinstance(row, DeadlineRow):
+                return deadline(row)
+            return text(row) if isinstance(row, FollowUpRow) else ""
+
+        return ListColumn(name, title, cell, sortable=False, shown=False)
+
+    def title(row: Any) -> str:
+        if isinstance(row, FollowUpRow):
+            return row.draft.title
+        if isinstance(row, DeadlineRow):
+            return deadline_text(context, row)
+        return spoken(context, places, row)
+
+    def due(row: FollowUpRow) -> str:
+        day = context.formats.day(row.draft.due)
+        minute = row.draft.due_minute
+        return day if minute is None else f"{day} {minute_text(minute)}"
 
     return [
         ListColumn(
             "title",
             lambda: translate("FollowUps", "What to do"),
-            lambda row: (
-                row.draft.title
-                if isinstance(row, FollowUpRow)
-                else f"{group_text(row.group)} {row.count}"
-            ),
+            title,
             sortable=False,
             stretch=True,
         ),
-        column("customer", lambda: translate("FollowUps", "Customer"), lambda row: row.customer),
         column(
-            "kind",
-            lambda: translate("FollowUps", "Kind"),
-            lambda row: words.word(row.draft.kind),
+            "customer",
+            lambda: translate("FollowUps", "Customer"),
+            lambda row: row.customer,
+            lambda row: row.complaint.customer,
+        ),
+        column(
+            "kind", lambda: translate("FollowUps", "Kind"), lambda row: words.word(row.draft.kind)
         ),
         column(
             "due",
             lambda: translate("FollowUps", "Due"),
-            lambda row: context.formats.day(row.draft.due),
+            due,
+            lambda row: context.formats.day_time(row.due_ms),
         ),
-        column("note", lambda: translate("FollowUps", "Note"), lambda row: row.draft.note),
+        column("contact", lambda: translate("FollowUps", "Contact"), lambda row: row.contact),
+        column("phone", lambda: translate("FollowUps", "Phone"), lambda row: row.phone),
+        column(
+            "note", lambda: translate("FollowUps", "Note"), lambda row: row.draft.note, deadline_why
+        ),
         column(
             "done",
             lambda: translate("FollowUps", "Done on"),
@@ -103,142 +262,7 @@ def agenda_columns(context: Context) -> list[ListColumn[Any]]:
     ]
 
 
-def agenda_delegate(context: Context) -> type[AgendaDelegate]:
-    """The delegate of the agenda, which writes days as the context does."""
-
-    class Delegate(AgendaDelegate):
-        surroundings = context
-
-    return Delegate
-
-
-class AgendaView(TwoLineView):
-    """The agenda; `ticked` carries a follow-up that is done, or open again."""
-
-    ticked = Signal(bytes)
-    even_rows = False
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space ticks."""
-        current = self.current_id()
-        if event.key() == Qt.Key.Key_Space and current is not None:
-            self.ticked.emit(current)
-            return
-        super().keyPressEvent(event)
-
-    def show_first(self) -> None:
-        """Choose the first follow-up, which stands below a heading."""
-        if self.current_id() is None and self.model().rowCount() > 1:
-            self.selectRow(1)
-
-    def fit_headings(self) -> None:
-        """Headings are lower than the rows below them."""
-        model = self.model()
-        if isinstance(model, GroupedModel):
-            for place in model.headings():
-                self.setRowHeight(place, self._theme.px(28))
-
-
-class AgendaDelegate(TwoLineDelegate):
-    """Ring, icon, what and who; why below; when at the right."""
-
-    surroundings: Context
-
-    def paint(self, painter: QPainter, option: Any, index: Any) -> None:
-        """Headings get a ground of their own."""
-        row = index.model().row_at(index.row())
-        if isinstance(row, GroupRow):
-            self._paint_heading(painter, QRectF(option.rect), row)
-            return
-        super().paint(painter, option, index)
-
-    def paint_cell(self, painter: QPainter, box: QRectF, column: ListColumn[Any], row: Any) -> None:
-        """Draw a follow-up."""
-        del column
-        px, theme, draft = self.theme.px, self.theme, row.draft
-        left, first, second = box.left() - px(16), box.top() + px(17), box.top() + px(36)
-        self._paint_ring(painter, QPointF(left + px(_RING), box.center().y()), done=draft.done)
-        icon = words.follow_up_icon(draft.kind)
-        paint_icon(painter, theme, icon, left + px(44), box.center().y() - px(8), role="quiet")
-        when = QRectF(box.right() - px(_RIGHT), first - px(10), px(_RIGHT), px(20))
-        below = QRectF(when.left(), second - px(9), px(_RIGHT), px(18))
-        if draft.done is not None:
-            formats = self.surroundings.formats
-            day = formats.day(draft.done, today=self.surroundings.today())
-            self.write(painter, when, day, colour="green", right=True)
-        else:
-            late = draft.due < self.surroundings.today()
-            text = due_text(self.surroundings, draft.due)
-            self.write(painter, when, text, colour="red" if late else "text", right=True)
-        kind = words.word(draft.kind)
-        self.write(painter, below, kind, colour="quiet", role="note", right=True)
-        start = left + px(72)
-        room = when.left() - px(12) - start
-        upper = QRectF(start, first - px(10), room, px(20))
-        taken = self.write(
-            painter,
-            upper,
-            draft.title,
-            semibold=draft.done is None,
-            colour="text" if draft.done is None else "quiet",
-        )
-        why = (draft.result if draft.done is not None else draft.note).replace("\n", " ")
-        rest = upper.adjusted(taken + px(12), 0, 0, 0)
-        if why and rest.width() > px(40):
-            self.write(painter, rest, row.customer, colour="quiet")
-        lower = QRectF(start, second - px(9), room, px(18))
-        self.write(painter, lower, why or row.customer, colour="quiet", role="note")
-
-    def editorEvent(self, event: QEvent, model: Any, option: Any, index: Any) -> bool:
-        """A click on the ring ticks the follow-up off, or opens it again."""
-        if (
-            event.type() == QEvent.Type.MouseButtonRelease
-            and isinstance(event, QMouseEvent)
-            and event.button() is Qt.MouseButton.LeftButton
-            and event.position().x() - option.rect.left() <= self.theme.px(40)
-        ):
-            row = model.row_at(index.row())
-            if isinstance(row, FollowUpRow):
-                self.view_ticked(row.id)
-                return True
-        return super().editorEvent(event, model, option, index)
-
-    def view_ticked(self, record_id: bytes) -> None:
-        """Tell the view that a ring was clicked."""
-        view = self._view
-        if isinstance(view, AgendaView):
-            view.ticked.emit(record_id)
-
-    def _paint_heading(self, painter: QPainter, box: QRectF, row: GroupRow) -> None:
-        px, theme = self.theme.px, self.theme
-        painter.fillRect(box, theme.colour("window"))
-        painter.fillRect(
-            QRectF(box.left(), box.bottom() - 1, box.width(), 1), theme.colour("border")
-        )
-        inner = box.adjusted(px(16), 0, -px(16), -1)
-        colour = "red" if row.group is Group.OVERDUE else "text"
-        width = self.write(painter, inner, group_text(row.group), semibold=True, colour=colour)
-        rest = inner.adjusted(width + px(8), 0, 0, 0)
-        self.write(painter, rest, str(row.count), colour="red" if colour == "red" else "quiet")
-
-    def _paint_ring(self, painter: QPainter, centre: QPointF, *, done: Any) -> None:
-        px, theme = self.theme.px, self.theme
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if done:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("green"))
-            painter.drawEllipse(centre, px(8), px(8))
-            paint_icon(
-                painter,
-                theme,
-                "check",
-                centre.x() - px(6),
-                centre.y() - px(6),
-                size=12,
-                role="surface",
-            )
-        else:
-            painter.setPen(QPen(theme.colour("outline"), 1.5))
-            painter.drawEllipse(centre, px(7), px(7))
-        painter.restore()
+def _short_day(context: Context, day: date) -> str:
+    if abs(day - context.today()) < _WEEK:
+        return context.formats.locale.toString(QDate(day.year, day.month, day.day), "ddd")
+    return context.formats.day(day, today=context.today())

@@ -1,26 +1,36 @@
-"""Follow-ups in groups by when they are due: the list with a heading above each group."""
+"""The rows of the agenda: headings, follow-ups, and deadlines of complaints among them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 
+from tradetrust_desktop.domain.clocks import Clock
+from tradetrust_desktop.domain.complaint_clocks import moment
 from tradetrust_desktop.domain.listing import ListQuery
+from tradetrust_desktop.domain.names import fold
 from tradetrust_desktop.ui.widgets.paged_list import PagedModel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+    from zoneinfo import ZoneInfo
 
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 
-    from tradetrust_desktop.domain.care import FollowUpRow
-    from tradetrust_desktop.services.follow_ups import FollowUps
+    from tradetrust_desktop.domain.care import ClockRow, ComplaintRow, FollowUpRow
+    from tradetrust_desktop.services.desk import Desk
 
-_MARK = b"group:"
+_HEADING, _CLOCK, _MORE = b"group:", b"clock:", b"more:"
+_ID = 16
+_FIRST_DAY = date(1970, 1, 1)
+_DAY = timedelta(days=1)
+_OF_WEEK = 5
+"""How many of this week are shown where only today is asked for."""
 
 
 class Group(StrEnum):
@@ -30,13 +40,17 @@ class Group(StrEnum):
     TODAY = "today"
     WEEK = "week"
     LATER = "later"
+    DAY = "day"
+    """The one day that was chosen in the month."""
     DONE = "done"
 
 
+_BY_DAY = (Group.WEEK, Group.LATER)
+"""What is still to come comes by day; the rest by what is lost by waiting."""
 SPANS: dict[str, tuple[Group, ...]] = {
-    "today": (Group.OVERDUE, Group.TODAY),
+    "today": (Group.OVERDUE, Group.TODAY, Group.WEEK),
     "week": (Group.OVERDUE, Group.TODAY, Group.WEEK),
-    "all": tuple(Group),
+    "all": (Group.OVERDUE, Group.TODAY, Group.WEEK, Group.LATER, Group.DONE),
 }
 """Which groups a choice of the toolbar shows."""
 
@@ -47,40 +61,150 @@ class GroupRow:
 
     group: Group
     count: int
+    done: int = 0
+    """How many were done today, told beside those of today."""
+    is_first: bool = False
+    """The first heading names the two columns of times."""
+    day: date | None = None
 
 
-def heading_of(record_id: bytes) -> tuple[Group, int] | None:
-    """The group and its size if an id stands for a heading; None for a follow-up."""
-    if not record_id.startswith(_MARK):
+@dataclass(frozen=True)
+class MoreRow:
+    """Stands for the rest of the week."""
+
+    count: int
+
+
+@dataclass(frozen=True)
+class DeadlineRow:
+    """What a customer who complained waits for."""
+
+    id: bytes
+    complaint: ComplaintRow
+    clock: ClockRow
+
+    @property
+    def due_ms(self) -> int:
+        """When it is due; a clock that stands still is not in the agenda."""
+        return self.clock.due_ms or 0
+
+
+@dataclass(frozen=True)
+class Agenda:
+    """What the list shows and knows besides."""
+
+    ids: list[bytes]
+    is_any: bool
+    """Whether anything was ever planned, shown or not."""
+    places: list[tuple[str, str, str]]
+    """Country, city and zone of the customers whose open follow-ups it shows."""
+    next_ms: int | None
+    """When the next deadline runs out, which moves it to another group."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the agenda is to show; `day` counts more than the span."""
+
+    query: ListQuery
+    span: str
+    today: date
+    now_ms: int
+    zone: ZoneInfo
+    day: date | None = None
+
+
+def heading_of(record_id: bytes) -> GroupRow | None:
+    """The heading that an id stands for; None for all else."""
+    if not record_id.startswith(_HEADING):
         return None
-    name, count = record_id.removeprefix(_MARK).decode().split(":")
-    return Group(name), int(count)
+    name, count, done, first, day = record_id.removeprefix(_HEADING).decode().split(":")
+    shown = date.fromisoformat(day) if day else None
+    return GroupRow(Group(name), int(count), int(done), first == "1", shown)
 
 
-def grouped_ids(follow_ups: FollowUps, query: ListQuery, *, span: str, today: date) -> list[bytes]:
-    """The ids of the groups of a span, each after the id of its heading; empty ones left out."""
+def deadline_of(record_id: bytes) -> tuple[bytes, Clock] | None:
+    """The complaint and the clock that an id stands for; None for all else."""
+    if not record_id.startswith(_CLOCK):
+        return None
+    rest = record_id.removeprefix(_CLOCK)
+    return rest[:_ID], Clock(rest[_ID:].decode())
+
+
+def is_more(record_id: bytes) -> bool:
+    """Whether an id stands for the rest of the week."""
+    return record_id.startswith(_MORE)
+
+
+def is_follow_up(record_id: bytes) -> bool:
+    """Whether an id is that of a follow-up, and of nothing that stands among them."""
+    return not record_id.startswith((_HEADING, _CLOCK, _MORE))
+
+
+def agenda(desk: Desk, wanted: Wanted) -> Agenda:
+    """What to show, in order; runs on the reader thread."""
+    follow_ups, today = desk.follow_ups, wanted.today
+    groups = (Group.DAY, Group.DONE) if wanted.day else SPANS[wanted.span]
+    clocks = _deadlines(desk, wanted)
+    done_today = follow_ups.count(
+        replace(wanted.query, filters={**wanted.query.filters, "done": today.isoformat()})
+    )
     found: list[bytes] = []
-    for group in SPANS[span]:
-        ids = follow_ups.ids(_of_group(query, group, today))
-        if ids:
-            found.append(_MARK + f"{group.value}:{len(ids)}".encode())
+    for group in groups:
+        ids = _together(desk, _of_group(wanted, group), clocks.get(group, ()))
+        done = done_today if group is Group.TODAY else 0
+        if not ids and not done:
+            continue
+        day = wanted.day.isoformat() if wanted.day and group is Group.DAY else ""
+        heading = f"{group.value}:{len(ids)}:{done}:{0 if found else 1}:{day}"
+        found.append(_HEADING + heading.encode())
+        if group is Group.WEEK and wanted.span == "today" and len(ids) > _OF_WEEK + 1:
+            found.extend(ids[:_OF_WEEK])
+            found.append(_MORE + str(len(ids) - _OF_WEEK).encode())
+        else:
             found.extend(ids)
-    return found
+    everything = replace(wanted.query, text="", filters={})
+    return Agenda(
+        ids=found,
+        is_any=bool(found) or follow_ups.count(everything) > 0,
+        places=follow_ups.places(_open_until(wanted)),
+        next_ms=_next_ms(desk, wanted),
+    )
 
 
-def grouped_rows(follow_ups: FollowUps, ids: Sequence[bytes]) -> list[FollowUpRow | GroupRow]:
-    """Rows for headings and follow-ups, in the order of `ids`."""
-    records = {
-        row.id: row for row in follow_ups.rows([each for each in ids if heading_of(each) is None])
-    }
-    rows: list[FollowUpRow | GroupRow] = []
+def agenda_rows(desk: Desk, ids: Sequence[bytes]) -> list[Any]:
+    """Rows of all kinds, in the order of `ids`; such as are gone are left out."""
+    plain = [each for each in ids if is_follow_up(each)]
+    records: dict[bytes, FollowUpRow] = {row.id: row for row in desk.follow_ups.rows(plain)}
+    timed = {each: found for each in ids if (found := deadline_of(each)) is not None}
+    complaints: dict[bytes, ComplaintRow] = {}
+    if timed:
+        keys = list(dict.fromkeys(key for key, _ in timed.values()))
+        complaints = {row.id: row for row in desk.complaints.rows(keys)}
+    rows: list[Any] = []
     for each in ids:
         heading = heading_of(each)
         if heading is not None:
-            rows.append(GroupRow(*heading))
+            rows.append(heading)
+        elif each in timed:
+            row = deadline_row(each, complaints)
+            if row is not None:
+                rows.append(row)
+        elif is_more(each):
+            rows.append(MoreRow(int(each.removeprefix(_MORE))))
         elif each in records:
             rows.append(records[each])
     return rows
+
+
+def deadline_row(record_id: bytes, complaints: Mapping[bytes, ComplaintRow]) -> DeadlineRow | None:
+    """A deadline with its complaint; None where either is gone."""
+    found = deadline_of(record_id)
+    complaint = complaints.get(found[0]) if found else None
+    if found is None or complaint is None:
+        return None
+    clock = next((each for each in complaint.clocks if each.clock == found[1]), None)
+    return None if clock is None else DeadlineRow(record_id, complaint, clock)
 
 
 def end_of_week(today: date) -> date:
@@ -89,25 +213,84 @@ def end_of_week(today: date) -> date:
     return today + timedelta(days=ahead or 7)
 
 
-def _of_group(query: ListQuery, group: Group, today: date) -> ListQuery:
-    day = timedelta(days=1)
-    week = end_of_week(today)
+def _together(desk: Desk, query: ListQuery, clocks: Sequence[tuple[date, bytes]]) -> list[bytes]:
+    """Deadlines before the follow-ups: of the group, or of each day where it goes by day."""
+    ids = desk.follow_ups.ids(query)
+    if query.sort != "day" or not clocks:
+        return [*(key for _, key in clocks), *ids]
+    days = desk.follow_ups.due_days(query)
+    joined = [*((day, 0, key) for day, key in clocks)]
+    joined += [(day, 1, key) for day, key in zip(days, ids, strict=True)]
+    joined.sort(key=itemgetter(0, 1))  # keeps the order within a day
+    return [key for _, _, key in joined]
+
+
+def _deadlines(desk: Desk, wanted: Wanted) -> dict[Group, list[tuple[date, bytes]]]:
+    """Running deadlines by the group they stand in, each group by time."""
+    if any(wanted.query.filters.values()):
+        return {}
+    today, last = wanted.today, end_of_week(wanted.today)
+    if wanted.span == "all":
+        last = today + timedelta(days=3660)
+    first, last = (wanted.day, wanted.day) if wanted.day else (_FIRST_DAY, last)
+    words = fold(wanted.query.text).split()
+    found: dict[Group, list[tuple[date, bytes]]] = {}
+    for row, stands in desk.complaints.deadlines(first=first, last=last):
+        text = fold(f"{row.number} {row.customer} {row.draft.title}")
+        if stands.due_ms is None or not all(word in text for word in words):
+            continue
+        day = moment(stands.due_ms).astimezone(wanted.zone).date()
+        if wanted.day:
+            group = Group.DAY
+        elif stands.due_ms < wanted.now_ms:
+            group = Group.OVERDUE
+        elif day <= today:
+            group = Group.TODAY
+        else:
+            group = Group.WEEK if day <= end_of_week(today) else Group.LATER
+        key = _CLOCK + row.id + str(stands.clock).encode()
+        found.setdefault(group, []).append((day, key))
+    return found
+
+
+def _next_ms(desk: Desk, wanted: Wanted) -> int | None:
+    ahead = desk.complaints.deadlines(first=wanted.today, last=wanted.today + _DAY)
+    return min(
+        (stands.due_ms for _, stands in ahead if (stands.due_ms or 0) > wanted.now_ms),
+        default=None,
+    )
+
+
+def _open_until(wanted: Wanted) -> ListQuery:
+    filters = {"state": "open"}
+    if wanted.day:
+        filters |= {"from": wanted.day.isoformat(), "to": wanted.day.isoformat()}
+    elif wanted.span != "all":
+        filters["to"] = end_of_week(wanted.today).isoformat()
+    return ListQuery(text=wanted.query.text, filters={**wanted.query.filters, **filters})
+
+
+def _of_group(wanted: Wanted, group: Group) -> ListQuery:
+    today, week = wanted.today, end_of_week(wanted.today)
+    day = wanted.day or today
     spans: dict[Group, dict[str, str]] = {
-        Group.OVERDUE: {"state": "open", "to": (today - day).isoformat()},
+        Group.OVERDUE: {"state": "open", "to": (today - _DAY).isoformat()},
         Group.TODAY: {"state": "open", "from": today.isoformat(), "to": today.isoformat()},
         Group.WEEK: {
             "state": "open",
-            "from": (today + day).isoformat(),
+            "from": (today + _DAY).isoformat(),
             "to": week.isoformat(),
         },
-        Group.LATER: {"state": "open", "from": (week + day).isoformat()},
-        Group.DONE: {"state": "done"},
+        Group.LATER: {"state": "open", "from": (week + _DAY).isoformat()},
+        Group.DAY: {"state": "open", "from": day.isoformat(), "to": day.isoformat()},
+        Group.DONE: {"state": "done", **({"done": day.isoformat()} if wanted.day else {})},
     }
     done = group is Group.DONE
+    by = "day" if group in _BY_DAY else "waiting"
     return ListQuery(
-        text=query.text,
-        filters={**query.filters, **spans[group]},
-        sort="done" if done else "",
+        text=wanted.query.text,
+        filters={**wanted.query.filters, **spans[group]},
+        sort="done" if done else by,
         descending=done,
     )
 
@@ -130,6 +313,15 @@ class GroupedModel(PagedModel[Any]):
             if (record_id := self.id_at(place)) and heading_of(record_id) is not None
         ]
 
+    def first_record(self) -> int:
+        """The row of the first follow-up or deadline; -1 where there is none."""
+        for place in range(self.total()):
+            record_id = self.id_at(place)
+            if record_id and heading_of(record_id) is None and not is_more(record_id):
+                return place
+        return -1
+
     def records(self) -> int:
-        """How many follow-ups there are among the rows."""
-        return self.total() - len(self.headings())
+        """How many follow-ups and deadlines there are, shown or among the rest of the week."""
+        found = (heading_of(self.id_at(place) or b"") for place in self.headings())
+        return sum(row.count for row in found if row is not None)
