@@ -80,3 +80,29 @@ def test_an_unknown_country_is_refused(country):
 
 def test_years_that_no_calendar_knows_have_no_holidays():
     assert country_days("DE", years=[1500, 3000]).holidays == {}
+
+
+# Where most of China's exports go.
+MARKETS = """\
+US HK VN JP KR IN RU DE NL MY MX GB TH SG AU ID AE BR PH SA PL IT FR ES CA TR BE ZA NG CL KZ
+BD PK EG IL CZ SE DK NO GR PT AT CH HU RO CO PE AR KE GH MA QA KW
+""".split()
+
+
+def test_most_holidays_of_the_usual_markets_have_a_chinese_name():
+    names = [
+        name
+        for country in MARKETS
+        for name in country_days(country, years=[2026], language="zh_CN").holidays.values()
+    ]
+    chinese = [name for name in names if "\u4e00" <= name[0] <= "\u9fff"]
+    assert len(chinese) / len(names) > 0.95
+
+
+def test_names_are_translated_without_their_remarks_and_one_by_one():
+    japan = country_days("JP", years=[2026], language="zh_CN").holidays
+    assert japan[date(2026, 11, 23)] == "勤劳感谢日"
+    saudi = country_days("SA", years=[2026], language="zh_CN").holidays
+    assert "开斋节假期" in saudi.values()
+    assert not any("estimated" in name for name in saudi.values())
+    assert country_days("JP", years=[2026]).holidays[date(2026, 11, 23)].startswith("Labor")

@@ -142,8 +142,7 @@ class SettingsPage(QScrollArea):
                 buddy.set_caption(text, shown=False)
 
     def retranslate(self) -> None:
-        """Texts in the language in force; what was typed stays."""
-        raise NotImplementedError
+        """Texts in the language in force; what was typed stays. Each page writes its own."""
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
