@@ -1,4 +1,4 @@
-"""The columns of the lists of customers, and of what belongs to one."""
+"""The columns of the lists of what belongs to one customer."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from tradetrust_desktop.domain.care import ComplaintRow, ComplaintStatus, FollowUpRow, SurveyRow
-from tradetrust_desktop.domain.months import month_of
 from tradetrust_desktop.domain.orders import OrderKind, OrderRow, OrderStatus
 from tradetrust_desktop.ui import words
 from tradetrust_desktop.ui.customers import people_words
@@ -15,86 +14,7 @@ from tradetrust_desktop.ui.orders.texts import kind_text, status_text
 from tradetrust_desktop.ui.widgets.paged_list import ListColumn
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from tradetrust_desktop.domain.customers import CustomerRow
     from tradetrust_desktop.ui.context import Context
-
-_CODE = 2
-"""Letters of a country's code; longer is text that named no country, told as the tooltip."""
-
-
-def customer_columns(context: Context) -> list[ListColumn[CustomerRow]]:
-    """The list of customers: code of the country, name, orders, last order; more to choose."""
-    translate = QCoreApplication.translate
-
-    def day(value: date | None) -> str:
-        formats, today = context.formats, context.today()
-        if value is not None and value.year != today.year:
-            return formats.month(month_of(value))  # the day of an old order says little
-        return formats.day(value, today=today)
-
-    return [
-        ListColumn(
-            "country",
-            lambda: translate("Customers", "Country"),
-            lambda row: row.country if len(row.country) == _CODE else "",
-            width=44,
-            colour=lambda _row: "quiet",
-            bare=True,
-            hint=lambda row: context.formats.country(row.country),
-        ),
-        ListColumn(
-            "name",
-            lambda: translate("Customers", "Name"),
-            lambda row: row.name,
-            width=190,
-            stretch=True,
-        ),
-        ListColumn(
-            "orders",
-            lambda: translate("Customers", "Orders"),
-            lambda row: context.formats.number(row.orders) if row.orders else "–",
-            width=70,
-            right=True,
-        ),
-        ListColumn(
-            "last_day",
-            lambda: translate("Customers", "Last order"),
-            lambda row: day(row.last_day),
-            width=92,
-            right=True,
-        ),
-        ListColumn(
-            "first_day",
-            lambda: translate("Customers", "First order"),
-            lambda row: day(row.first_day),
-            width=92,
-            right=True,
-            shown=False,
-        ),
-        ListColumn(
-            "code",
-            lambda: translate("Customers", "Code"),
-            lambda row: row.code,
-            width=90,
-            shown=False,
-        ),
-        ListColumn(
-            "city",
-            lambda: translate("Customers", "City"),
-            lambda row: row.city,
-            width=110,
-            shown=False,
-        ),
-        ListColumn(
-            "grade",
-            lambda: translate("Customers", "Grade"),
-            lambda row: words.grade(row.grade),
-            width=80,
-            shown=False,
-        ),
-    ]
 
 
 def order_columns(context: Context) -> list[ListColumn[OrderRow]]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from tradetrust_desktop.domain.changes import Kind
-from tradetrust_desktop.ui.customers.columns import customer_columns
+from tradetrust_desktop.ui.customers.filters import CustomerFilters
+from tradetrust_desktop.ui.customers.list_columns import customer_columns
+from tradetrust_desktop.ui.customers.many import ManyCustomersPage
 from tradetrust_desktop.ui.customers.new import NewCustomerPage
 from tradetrust_desktop.ui.customers.page import CustomerPageView
 from tradetrust_desktop.ui.widgets.buttons import IconButton
-from tradetrust_desktop.ui.widgets.country_field import CountryFilter
 from tradetrust_desktop.ui.widgets.elided import ElidedLabel
 from tradetrust_desktop.ui.widgets.record_tab import RecordTab
 
@@ -43,10 +45,9 @@ class CustomersTab(RecordTab):
         self._only: frozenset[bytes] | None = None
         self._only_text = ""
         self._everybody = 0
-        self.country = CountryFilter(context, context.desk.figures.countries)
-        self.country.chosen.connect(self._filter_country)
-        self.country.setMaximumWidth(px(150))
-        self.list_page.toolbar.insertWidget(1, self.country)
+        self.filters = CustomerFilters(context)
+        self.filters.changed.connect(self._narrow)
+        self._arrange_toolbar()
         self._only_bar = QFrame()
         row = QHBoxLayout(self._only_bar)
         row.setContentsMargins(px(4), 0, 0, px(8))
@@ -62,7 +63,9 @@ class CustomersTab(RecordTab):
         new = NewCustomerPage(context)
         new.known_wanted.connect(self._open_known)
         self.record_page, self.new_page = page, new
+        self.many_page = ManyCustomersPage(context)
         self.finish()
+        self._begin_list()
 
     def show_records(self, **how: Any) -> None:
         """`ids` with `text` lists just these; `section` opens that one of the page.
@@ -75,7 +78,7 @@ class CustomersTab(RecordTab):
             self._only_text = str(how.get("text", ""))
             self._only_label.set_whole(self._only_text)
             self._only_bar.show()
-            self.country.set_country("")
+            self.filters.show_filters({})
             self.list_page.filter.blockSignals(True)  # noqa: FBT003 - Qt's own
             self.list_page.filter.clear()
             self.list_page.filter.blockSignals(False)  # noqa: FBT003
@@ -107,7 +110,7 @@ class CustomersTab(RecordTab):
 
     def retranslate(self) -> None:
         super().retranslate()
-        self.country.retranslate()
+        self.filters.retranslate()
         self.list_page.new_button.setText(self.tr("New"))
         self.list_page.new_button.setToolTip(self.tr("New customer (Ctrl+N)"))
         self._only_off.set_named(self.tr("Show all"))
@@ -133,8 +136,58 @@ class CustomersTab(RecordTab):
         text = self.tr("%n customers", "", shown)
         return text.replace(str(shown), formats.number(shown), 1)
 
-    def _filter_country(self, country: str) -> None:
-        self.model.change_query(filters={"country": country} if country else {})
+    def focus_filter(self) -> None:
+        """Show the field for words and go to it."""
+        self._words.show()
+        super().focus_filter()
+
+    def reload(self) -> None:
+        """Read list, page and one's own filters again."""
+        super().reload()
+        self.filters.read_own()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The field for words goes when it is left empty."""
+        if watched is self.list_page.filter and not self.list_page.filter.text():
+            escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+            if event.type() == QEvent.Type.KeyPress and escape:
+                self.view.setFocus()
+                self._words.hide()
+                return True
+            if event.type() == QEvent.Type.FocusOut:
+                self._words.hide()
+        return super().eventFilter(watched, event)
+
+    def _arrange_toolbar(self) -> None:
+        """Saved filters and conditions at the left; the field for words below, when asked for."""
+        page, px = self.list_page, self.context.theme.px
+        page.toolbar.removeWidget(page.filter)
+        page.toolbar.insertWidget(0, self.filters.saved)
+        page.toolbar.insertWidget(1, self.filters.button)
+        page.toolbar.insertStretch(2, 1)
+        self._words = QWidget()
+        row = QHBoxLayout(self._words)
+        row.setContentsMargins(0, 0, 0, px(8))
+        row.addWidget(page.filter)
+        self._words.hide()
+        page.filter.installEventFilter(self)
+        page.filter.textChanged.connect(lambda text: self._words.setVisible(True) if text else None)
+        page.below_toolbar.addWidget(self._words)
+        page.below_toolbar.addWidget(self.filters)
+
+    def _begin_list(self) -> None:
+        """The order and the conditions of the last time; at first by the next contact."""
+        if not self.model.query.sort:
+            self.model.query = self.query_of(sort="next_contact")
+        kept = self.context.preferences.get("customers.filters", {})
+        if isinstance(kept, dict):
+            plain = {str(name): str(value) for name, value in kept.items()}
+            self.model.query = self.query_of(filters=plain)
+            self.filters.show_filters(plain)
+
+    def _narrow(self, filters: dict[str, str]) -> None:
+        self.context.preferences.set("customers.filters", dict(filters))
+        self.model.change_query(filters=dict(filters))
 
     def _open_known(self, customer_id: bytes) -> None:
         self.new_page.is_begun = False

@@ -2,156 +2,33 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QEvent,
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPoint,
-    QRectF,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPalette, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QMenu,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
 
-from tradetrust_desktop.ui.icons import paint_icon
+from tradetrust_desktop.ui.widgets.copied_rows import CopiedRows
 from tradetrust_desktop.ui.widgets.key_focus import KeyFocusTable
+from tradetrust_desktop.ui.widgets.list_cells import ListDelegate, ListHeader
 from tradetrust_desktop.ui.widgets.paged_model import ListColumn, PagedModel
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tradetrust_desktop.settings.preferences import Preferences
     from tradetrust_desktop.ui.theme import Theme
 
-__all__ = ["ListColumn", "ListDelegate", "ListView", "PagedModel"]
-
-_EDGE = 16
-_GAP = 6
-
-
-class ListDelegate(QStyledItemDelegate):
-    """Paints a cell; the selected row has a pale ground and a bar at its left edge.
-
-    A subclass may override `paint_cell` for chips and two-line rows.
-    """
-
-    def __init__(self, theme: Theme, view: ListView) -> None:
-        super().__init__(view)
-        self.theme = theme
-        self._view = view
-        self._fonts: dict[tuple[bool, bool], Any] = {}
-        theme.changed.connect(self._fonts.clear)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
-        model = index.model()
-        row = model.row_at(index.row())
-        chosen = self._view.is_chosen(index.row())
-        hovered = self._view.hovered_row == index.row()
-        box = option.rect
-        if chosen:
-            painter.fillRect(box, self.theme.colour("accent_pale"))
-        elif hovered:
-            painter.fillRect(box, self.theme.colour("hover"))
-        first = (
-            self._view.horizontalHeader().visualIndex(index.column()) == self._view.first_visible()
-        )
-        if chosen and first:
-            painter.fillRect(
-                box.left(), box.top(), self.theme.px(3), box.height(), self.theme.colour("accent")
-            )
-        if self._view.lined:
-            painter.fillRect(box.left(), box.bottom(), box.width(), 1, self.theme.colour("border"))
-        if row is None:
-            return
-        left = _EDGE if first else _GAP
-        right = _EDGE if self._view.is_last(index.column()) else _GAP
-        inner = QRectF(box).adjusted(self.theme.px(left), 0, -self.theme.px(right), 0)
-        self.paint_cell(painter, inner, model.columns[index.column()], row)
-
-    def paint_cell(self, painter: QPainter, box: QRectF, column: ListColumn[Any], row: Any) -> None:
-        """Draw one value inside `box`, which is already free of margins."""
-        strong = bool(column.strong and column.strong(row))
-        font = self._fonts.get((strong, column.right))
-        if font is None:
-            font = self.theme.font(semibold=strong, tabular=column.right)
-            self._fonts[strong, column.right] = font
-        painter.setFont(font)
-        painter.setPen(self.theme.colour(column.colour(row) if column.colour else "text"))
-        side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-        text = painter.fontMetrics().elidedText(
-            column.text(row).replace("\n", " "), Qt.TextElideMode.ElideRight, int(box.width()) + 1
-        )
-        painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, text)
-
-    def helpEvent(self, event: Any, view: Any, option: Any, index: Any) -> bool:
-        text = index.data() or ""
-        model = index.model()
-        row, column = model.row_at(index.row()), model.columns[index.column()]
-        wide = view.fontMetrics().horizontalAdvance(text) > option.rect.width() - 2 * _GAP
-        if row is not None and column.hint is not None:
-            view.setToolTip(column.hint(row))
-        else:
-            view.setToolTip(text if wide else "")
-        return super().helpEvent(event, view, option, index)
-
-
-class ListHeader(QHeaderView):
-    """Quiet captions, the sorted one in text with a small chevron."""
-
-    def __init__(self, theme: Theme, view: ListView) -> None:
-        super().__init__(Qt.Orientation.Horizontal, view)
-        self._theme = theme
-        self._view = view
-        self.setSectionsClickable(True)
-        self.setSectionsMovable(True)
-        self.setHighlightSections(False)
-        self.setMinimumSectionSize(theme.px(28))
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(200), self._theme.px(27) + 1)
-
-    def paintSection(self, painter: QPainter, rect: Any, section: int) -> None:
-        theme, px = self._theme, self._theme.px
-        painter.save()
-        painter.fillRect(rect, theme.colour("surface"))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.colour("border"))
-        model = self.model()
-        if isinstance(model, PagedModel):
-            column = model.columns[section]
-            is_sorted = bool(model.query.sort) and model.query.sort == column.name
-            painter.setFont(theme.font("note", semibold=is_sorted))
-            painter.setPen(theme.colour("text" if is_sorted else "quiet"))
-            first = self.visualIndex(section) == self._view.first_visible()
-            last = self._view.is_last(section)
-            box = QRectF(rect).adjusted(
-                px(_EDGE if first else _GAP), 0, -px(_EDGE if last else _GAP), 0
-            )
-            mark = px(14) if is_sorted else 0
-            name = "chevron-down" if model.query.descending else "chevron-up"
-            metrics = painter.fontMetrics()
-            title = "" if column.bare else column.title()
-            room = int(box.width()) - mark + 1
-            text = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
-            width = metrics.horizontalAdvance(text)
-            left = box.right() - width - mark if column.right else box.left()
-            painter.drawText(
-                QRectF(left, box.top(), width + 2, box.height() - 1),
-                Qt.AlignmentFlag.AlignVCenter,
-                text,
-            )
-            if mark:
-                top = box.center().y() - px(6)
-                paint_icon(painter, theme, name, left + width + px(2), top, size=12)
-        painter.restore()
+__all__ = ["ListColumn", "ListDelegate", "ListView", "PagedModel", "popup_below"]
 
 
 class ListView(KeyFocusTable):
@@ -162,6 +39,8 @@ class ListView(KeyFocusTable):
     activated_record = Signal(bytes)
     """Enter or a double click on a record."""
     chosen_changed = Signal()
+    copied = Signal(int)
+    """So many records are on the clipboard."""
     even_rows = True
     """Whether all rows are of one height."""
 
@@ -189,6 +68,8 @@ class ListView(KeyFocusTable):
         self._kept: set[bytes] = set()
         self._restoring = False
         self._row_height = row_height
+        self._copied_rows = CopiedRows(model, self)
+        self._copied_rows.done.connect(self.copied)
         header = ListHeader(theme, self)
         self.setHorizontalHeader(header)
         self.setModel(model)
@@ -218,7 +99,7 @@ class ListView(KeyFocusTable):
         model.modelAboutToBeReset.connect(self._keep_selection)
         model.modelReset.connect(self._restore_selection)
         self.selectionModel().currentRowChanged.connect(self._tell_opened)
-        self.selectionModel().selectionChanged.connect(lambda *_: self.chosen_changed.emit())
+        self.selectionModel().selectionChanged.connect(self._tell_chosen)
         self.verticalScrollBar().valueChanged.connect(self._note_page)
 
     # choosing
@@ -229,9 +110,23 @@ class ListView(KeyFocusTable):
 
     def chosen_ids(self) -> list[bytes]:
         """All selected records, from top to bottom."""
-        places = sorted(index.row() for index in self.selectionModel().selectedRows())
-        found = (self._paged.id_at(place) for place in places)
+        found = (self._paged.id_at(place) for place in chain(*self.chosen_places()))
         return [key for key in found if key is not None]
+
+    def chosen_places(self) -> list[range]:
+        """The rows that are selected, as stretches from top to bottom.
+
+        All of 100,000 rows are one stretch; asking for each of them would take a second.
+        """
+        return _joined(
+            (part.top(), part.bottom() + 1)
+            for part in self.selectionModel().selection()
+            if part.isValid()
+        )
+
+    def chosen_count(self) -> int:
+        """How many records are selected."""
+        return sum(len(part) for part in self.chosen_places())
 
     def show_record(self, record_id: bytes | None) -> bool:
         """Select a record and scroll to it; False if the list does not hold it (yet).
@@ -298,17 +193,11 @@ class ListView(KeyFocusTable):
         return menu
 
     def copy_chosen(self) -> None:
-        """Put the selected rows on the clipboard as a table, with their headings."""
-        places = sorted(index.row() for index in self.selectionModel().selectedRows())
-        if not places:
-            return
-        columns = self.shown_columns()
-        lines = ["\t".join(_cell(column.title()) for column in columns)]
-        lines.extend(
-            "\t".join(_cell(column.text(row)) for column in columns)
-            for row in self._paged.fetch_now(places)
-        )
-        QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
+        """Put the selected rows on the clipboard as a table, with their headings.
+
+        Rows that are not in memory are read first; `copied` tells when all are there.
+        """
+        self._copied_rows.start(self.chosen_places(), self.shown_columns())
 
     # Qt
 
@@ -373,23 +262,35 @@ class ListView(KeyFocusTable):
         self._restoring = True
 
     def _restore_selection(self) -> None:
-        kept = self._kept | ({self._current} if self._current else set())
+        # a record shown since, which the list had not held, takes the place of what was selected
+        kept = self._kept
+        if self._current is not None and self._current not in kept:
+            kept = {self._current}
         places = {self._paged.place_of(key) for key in kept} - {-1}
         current = self._paged.place_of(self._current) if self._current else -1
         self._select(places, current)
         self._restoring = False
+        self.chosen_changed.emit()
 
     def _select(self, places: set[int], current: int) -> None:
         model = self.selectionModel()
         before, self._restoring = self._restoring, True
         model.clear()
         flags = QItemSelectionModel.SelectionFlag
-        for place in places:
-            model.select(self._paged.index(place, 0), flags.Select | flags.Rows)
+        chosen = QItemSelection()
+        for part in _joined((place, place + 1) for place in places):
+            chosen.select(self._paged.index(part.start, 0), self._paged.index(part.stop - 1, 0))
+        model.select(chosen, flags.Select | flags.Rows)
         if current >= 0:
             model.setCurrentIndex(self._paged.index(current, self._shown_column()), flags.NoUpdate)
         self._restoring = before
+        if not before:
+            self.chosen_changed.emit()
         self.viewport().update()
+
+    def _tell_chosen(self) -> None:
+        if not self._restoring:
+            self.chosen_changed.emit()
 
     def _shown_column(self) -> int:
         return self.horizontalHeader().logicalIndex(self.first_visible())
@@ -454,8 +355,15 @@ class ListView(KeyFocusTable):
         self._restoring = before
 
 
-def _cell(text: str) -> str:
-    return " ".join(text.split())
+def _joined(parts: Iterable[tuple[int, int]]) -> list[range]:
+    """Stretches of places in their order, those that touch made one."""
+    found: list[list[int]] = []
+    for start, stop in sorted(parts):
+        if found and start <= found[-1][1]:
+            found[-1][1] = max(stop, found[-1][1])
+        else:
+            found.append([start, stop])
+    return [range(start, stop) for start, stop in found]
 
 
 def popup_below(menu: QMenu, widget: QWidget) -> None:

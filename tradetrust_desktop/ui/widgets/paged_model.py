@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tradetrust_desktop.ui.tasks import Tasks
 
 Row = TypeVar("Row")
+T = TypeVar("T")
 _PAGE = 100
 _KEPT_PAGES = 60
 _ROOT = QModelIndex()
@@ -135,9 +136,25 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
             return None
         return page[offset] if offset < len(page) else None
 
-    def fetch_now(self, places: Sequence[int]) -> list[Row]:
-        """The rows at these places at once, for copying; asks the callables directly."""
-        return list(self._fetch_rows([self._ids[place] for place in places]))
+    def known_rows(self, places: Sequence[int]) -> list[Row] | None:
+        """The rows at these places as far as all of them are in memory; None where any is not."""
+        found = []
+        for place in places:
+            number, offset = divmod(place, _PAGE)
+            page = self._pages.get(number)
+            if page is None or offset >= len(page):
+                return None
+            found.append(page[offset])
+        return found
+
+    def read_rows(
+        self,
+        ids: list[bytes],
+        work: Callable[[Sequence[Row]], T],
+        done: Callable[[T], object],
+    ) -> None:
+        """Read records and do something with them on the reader thread, then `done` here."""
+        self._tasks.read(lambda: work(self._fetch_rows(ids)), done)
 
     # what Qt asks
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tradetrust_desktop.domain.changes import Kind
     from tradetrust_desktop.domain.listing import ListQuery
     from tradetrust_desktop.ui.context import Context
+    from tradetrust_desktop.ui.widgets.many_page import ManyPage
     from tradetrust_desktop.ui.widgets.new_record import NewRecordPage
 
 
@@ -55,6 +56,8 @@ class RecordTab(QWidget):
 
     record_page: RecordPage
     new_page: NewRecordPage
+    many_page: ManyPage | None = None
+    """What is shown in the place of the page while several records are selected."""
     page_scrolls = False
     """Whether the page is higher than the lowest window, and has no list that scrolls itself."""
 
@@ -117,7 +120,12 @@ class RecordTab(QWidget):
         self.list_page.new_wanted.connect(self.new_record)
         self.empty_button.clicked.connect(self.new_record)
         self.view.opened.connect(self._open)
+        self.view.chosen_changed.connect(self._show_many)
+        self.view.copied.connect(self._tell_copied)
         self.model.loaded.connect(self._loaded)
+        if self.many_page is not None:
+            self.list_page.set_detail(self.many_page)
+            self.many_page.delete_wanted.connect(self.delete_chosen)
         self.new_page.saved.connect(self._saved)
         self.new_page.given_up.connect(self._given_up)
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.view)
@@ -172,6 +180,8 @@ class RecordTab(QWidget):
         self.model.retranslate()
         self.record_page.retranslate()
         self.new_page.retranslate()
+        if self.many_page is not None:
+            self.many_page.retranslate()
         self._count()
         self.view.setAccessibleName(self.list_name())
 
@@ -218,7 +228,7 @@ class RecordTab(QWidget):
             self._delete([record_id])
 
     def delete_chosen(self) -> None:
-        """Delete all records selected, each to be undone by itself; what may not go stays."""
+        """Delete all records selected in one step; what may not go stays and is told."""
         self._delete(self.view.chosen_ids() or [key for key in (self.view.current_id(),) if key])
 
     def _delete(self, ids: list[bytes]) -> None:
@@ -231,8 +241,15 @@ class RecordTab(QWidget):
         places = [self.model.place_of(key) for key in ids]
         neighbour = self._neighbour(min(places), max(places))
         refused: list[Exception] = []
+        together = getattr(records, "delete_many", None) if len(ids) > 1 else None
 
         def work() -> tuple[Any, ...]:
+            if together is not None:
+                done = together(ids, asked_by=self)
+                changes, problems = done if isinstance(done, tuple) else (done, ())
+                if problems:
+                    refused.append(Refused(*problems))
+                return (changes,)
             made = []
             for key in ids:
                 try:
@@ -305,8 +322,29 @@ class RecordTab(QWidget):
             self.list_page.set_detail(self.nothing_chosen)
             return
         self.record_page.show_record(found)
-        if self.list_page.detail.currentWidget() is not self.new_page or not self.new_page.is_begun:
+        if self.new_page.is_begun and self.list_page.detail.currentWidget() is self.new_page:
+            return
+        if not self._many_chosen():
             self.list_page.set_detail(self._record_holder)
+
+    def _many_chosen(self) -> bool:
+        return self.many_page is not None and self.view.chosen_count() > 1
+
+    def _show_many(self) -> None:
+        """Several records: their page takes the place of one; the new record typed stays."""
+        page = self.many_page
+        if page is None or self.new_page.is_begun:
+            return
+        if self._many_chosen():
+            page.choose(self.view.chosen_ids())
+            self.list_page.set_detail(page)
+        elif self.list_page.detail.currentWidget() is page:
+            shown = self._wanted is not None
+            self.list_page.set_detail(self._record_holder if shown else self.nothing_chosen)
+
+    def _tell_copied(self, number: int) -> None:
+        text = QCoreApplication.translate("RecordTab", "%n rows copied", "", number)
+        self.context.notify(text.replace(str(number), self.context.formats.number(number), 1))
 
     def _loaded(self) -> None:
         total = self.model.total()
