@@ -1,16 +1,26 @@
 import pytest
 
-from tradetrust_desktop.domain.care import ComplaintDraft, FollowUpDraft
+from tradetrust_desktop.domain.care import (
+    ComplaintDraft,
+    FollowUpDraft,
+    SurveyDraft,
+    SurveyKind,
+)
 from tradetrust_desktop.domain.changes import Act, Kind
+from tradetrust_desktop.domain.contacts import ContactDraft, Point, PointKind
+from tradetrust_desktop.domain.interactions import InteractionDraft
 from tradetrust_desktop.domain.searching import Found
 from tradetrust_desktop.storage import (
     complaints,
+    contacts,
     customers,
     follow_ups,
+    interactions,
     orders,
     schema,
     search,
     search_hits,
+    surveys,
 )
 from tradetrust_desktop.storage.history import History
 
@@ -162,4 +172,140 @@ def test_search_follows_rows_that_went_without_being_named(database, firm, find,
         step.connection.execute(schema.orders.delete().where(mine))
         step.touch(Kind.ORDER, count=20)
     assert [hit for hit in find(number) if hit[1] == number] == []
+    assert whole() == []
+
+
+def contact(database, customer_id, name="Anna Berg", *points, **fields):
+    key = database.new_id()
+    with database.step(Act.CONTACT_ADD) as step:
+        contacts.add(step, key, ContactDraft(customer_id, name, points=points, **fields))
+    return key
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "anna",
+        "berg purch",
+        "anna acme",
+        "anna.berg@acme.example",
+        "+49 40 1234567",
+        "0049401234567",
+        "040/123 45 67",
+        "(040) 1234",
+        "４０１２３４",
+        "4567",
+    ],
+)
+def test_a_contact_is_found_by_name_address_and_phone_in_any_notation(database, firm, find, typed):
+    points = (
+        Point(PointKind.PHONE, "+49401234567"),
+        Point(PointKind.MAIL, "anna.berg@acme.example"),
+    )
+    contact(database, firm.customer("Acme"), "Anna Berg", *points, role="Purchasing")
+    contact(database, firm.customer("Other"), "Jan Nowak", Point(PointKind.PHONE, "+48421112222"))
+    assert [hit for hit in find(typed) if hit[0] is Found.CONTACT] == [
+        (Found.CONTACT, "Anna Berg", "Acme")
+    ]
+
+
+def test_a_contact_is_found_by_a_new_phone_and_no_more_by_the_old_one(database, firm, find, whole):
+    owner = firm.customer("Acme")
+    key = contact(database, owner, "Anna", Point(PointKind.PHONE, "+49401234567"))
+    new = ContactDraft(owner, "Anna", points=(Point(PointKind.PHONE, "+49309998888"),))
+    with database.step(Act.CONTACT_EDIT) as step:
+        contacts.edit(step, key, new)
+    assert find("040 1234567") == []
+    assert [title for _, title, _ in find("030 9998888")] == ["Anna"]
+    History(database).undo()
+    assert [title for _, title, _ in find("040 1234567")] == ["Anna"]
+    assert find("030 9998888") == []
+    assert whole() == []
+
+
+def test_the_log_is_found_by_summary_detail_and_customer(database, firm, find, whole):
+    key = firm.customer("Acme")
+    draft = InteractionDraft(key, 1_700_000_000_000, "Prices sent", detail="客户要求退款")
+    with database.step(Act.INTERACTION_ADD) as step:
+        interactions.add(step, database.new_id(), draft)
+    for typed in ("prices", "退款", "acme prices"):
+        assert find(typed) == [(Found.INTERACTION, "Prices sent", "Acme")], typed
+    History(database).undo()
+    assert find("prices") == []
+    assert whole() == []
+
+
+def test_answers_are_found_by_what_was_written_and_not_without(database, firm, find, whole):
+    from datetime import date
+
+    key = firm.customer("Acme")
+    for comment in ("Packing could be stronger", ""):
+        with database.step(Act.SURVEY_ADD) as step:
+            draft = SurveyDraft(key, SurveyKind.CSAT, date(2026, 1, 2), 4, comment)
+            surveys.add(step, database.new_id(), draft)
+    assert find("packing") == [(Found.SURVEY, "Packing could be stronger", "Acme")]
+    assert len([hit for hit in find("acme") if hit[0] is Found.SURVEY]) == 1
+    assert whole() == []
+
+
+def test_hits_come_by_kind_and_every_kind_gets_its_share(database, firm, find):
+    key = firm.customer("Acme")
+    for number in range(30):
+        firm.order(key, number=f"N{number}")
+    contact(database, key, "Anna")
+    found = [kind for kind, _, _ in find("acme", limit=6)]
+    assert found == [Found.CUSTOMER, Found.CONTACT, *[Found.ORDER] * 4]
+
+
+def test_what_is_called_so_comes_first_then_what_begins_so_then_the_latest(firm, find):
+    from datetime import date
+
+    key = firm.customer("Other")
+    firm.order(key, date(2026, 1, 1), number="77")
+    for day in range(1, 29):
+        firm.order(key, date(2026, 2, day), number=f"X-77-{day}")
+        firm.order(key, date(2025, 2, day), number=f"77{day}")
+    titles = [title for _, title, _ in find("77", limit=40)]
+    assert titles[0] == "77"
+    assert titles[1] == "7728"
+    assert titles.index("771") < titles.index("X-77-28") < titles.index("X-77-27")
+
+
+def test_a_letter_just_begun_narrows_once_something_has_it(firm, find):
+    key = firm.customer("Acme")
+    firm.order(key, number="CA-17")
+    firm.order(key, number="CA-27")
+    assert [title for _, title, _ in find("ca-2")] == ["CA-27"]
+    assert {title for _, title, _ in find("ca-9")} == {"CA-17", "CA-27"}
+    assert find("ca-99") == []
+    assert find("1") == []
+    assert [title for _, title, _ in find("a")] == ["Acme"]
+
+
+def test_the_place_in_a_longer_text_is_told(database, firm):
+    firm.customer("Acme", notes="They asked twice whether 包装 may be stronger next time")
+    with database.reading() as connection:
+        (hit,) = search_hits.find(connection, "包装")
+        (same,) = search_hits.find(connection, "acme")
+    assert "包装" in hit.excerpt
+    assert same.excerpt == ""
+
+
+def test_a_customer_whose_name_stays_takes_no_orders_along(database, firm, whole):
+    key = firm.customer("Acme")
+    firm.order(key)
+    table = schema.search_records
+
+    def entry():
+        with database.reading() as connection:
+            query = table.select().where(table.c.kind == "order")
+            return connection.execute(query).one().id
+
+    before = entry()
+    with database.step(Act.CUSTOMER_EDIT) as step:
+        step.update(schema.customers, key, {"notes": "prefers mail"})
+    assert entry() == before
+    with database.step(Act.CUSTOMER_EDIT) as step:
+        step.update(schema.customers, key, {"local_name": "艾科米"})
+    assert entry() != before
     assert whole() == []
