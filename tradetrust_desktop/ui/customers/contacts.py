@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from tradetrust_desktop.services.desk import Desk
     from tradetrust_desktop.ui.context import Context
 
-_LIST_WIDTH = 208
+_LIST_WIDTH = 176
 _FIELDS = ("name", "role", "language", "channel", "birthday", "note")
 
 
@@ -213,7 +213,7 @@ class ContactEditor(QWidget):
         self.consents = ConsentsField(context)
         self.main = QCheckBox()
         self.delete_button = IconButton(theme, "trash", kind="link")
-        pairs = Pairs(theme, caption_width=116)
+        pairs = Pairs(theme, caption_width=96)
         self._captions: dict[str, QLabel] = {}
         for name in ("name", "role"):
             self._captions[name] = pairs.add_row("", self.form.add(name, made[name]))

@@ -214,7 +214,8 @@ class LogPanel(Card):
 
     def retranslate(self) -> None:
         """Texts in the language in force; what is typed stays."""
-        self.set_title(self.tr("Change the entry") if self._edited else self.tr("Log contact"))
+        self.set_title(self.tr("Change the entry") if self._edited else "")
+        self.setAccessibleName(self.tr("Log contact"))
         self.channel.set_options(
             [
                 (name, people_words.channel_or_note(name))
@@ -284,7 +285,7 @@ class LogPanel(Card):
         px = self.context.theme.px
         self.at.setFixedWidth(px(216))
         self.minutes.setFixedWidth(px(92))
-        self.next_due.setFixedWidth(px(130))
+        self.next_due.setFixedWidth(px(146))
         for field in (self.contact, self.complaint):
             field.setMinimumWidth(px(150))
             field.box.setSizeAdjustPolicy(

@@ -223,6 +223,8 @@ class CustomerPageView(RecordPage):
         }
         for name in _SECTIONS:
             self._stack.addWidget(self.lists[name] if name in self.lists else others[name])
+        # the list below gives way before the row that takes down a contact does
+        self._stack.setMinimumHeight(context.theme.px(60))
         self.sections.chosen.connect(self._open_section)
 
     def _lay_out(self) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDate, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from tradetrust_desktop.domain.care import Channel
 from tradetrust_desktop.domain.contacts import Consent, Point, PointKind, Purpose
@@ -174,6 +174,8 @@ class PointRow(QWidget):
         self.sign.show_icon(_ICONS[point.kind], "quiet")
         self.text = TextField(theme, inplace=True)
         self.label = TextField(theme, inplace=True)
+        for field in (self.text, self.label):
+            field.line.setMinimumWidth(px(40))
         self.text.set_value(shown)
         self.label.set_value(point.label)
         self.copy_button = IconButton(theme, "copy", kind="quiet", square=True)
@@ -184,12 +186,11 @@ class PointRow(QWidget):
         row.setSpacing(px(4))
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(self.sign, 0, top)
-        row.addWidget(self.text, 3, top)
-        row.addWidget(self.label, 2, top)
+        row.addWidget(self.text, 5, top)
+        row.addWidget(self.label, 3, top)
         for button in (self.copy_button, self.open_button, self.gone_button):
             row.addWidget(button, 0, top)
         for button in (self.copy_button, self.open_button, self.gone_button):
-            button.setFixedWidth(px(30))
             stays = button.sizePolicy()
             stays.setRetainSizeWhenHidden(True)
             button.setSizePolicy(stays)
@@ -319,7 +320,11 @@ class ConsentRow(QWidget):
         self.day = DateField(theme, inplace=True)
         self.source = TextField(theme, inplace=True)
         self.gone_button = IconButton(theme, "cross", kind="quiet", square=True)
-        self.gone_button.setFixedWidth(px(30))
+        for choice in (self.purpose, self.channel, self.given):
+            choice.box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            choice.box.setMinimumContentsLength(5)
         first = QHBoxLayout()
         first.setSpacing(px(4))
         for field, stretch in ((self.purpose, 3), (self.channel, 3), (self.given, 3)):

@@ -132,6 +132,7 @@ class TimelineSection(QWidget):
         """Show the entries of one kind; "" for all."""
         self.kind = kind
         self._name_kind()
+        self.model.first_page = 0
         if self.customer_id is not None:
             self.model.change_query(filters={**self.model.query.filters, "kind": kind})
 

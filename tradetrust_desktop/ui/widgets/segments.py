@@ -2,10 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
-from tradetrust_desktop.ui.theme import Theme
+from tradetrust_desktop.ui.theme import TextRole, Theme, set_property
+
+_SEGMENT_ROOM = 22
+_ROOM, _TIGHT = 14, 6
+"""What stands left and right of the words together, as the style sheet has it."""
 
 
 class Segments(QWidget):
@@ -69,8 +74,40 @@ class Segments(QWidget):
         """Choose without telling."""
         if name in self._buttons:
             self._buttons[name].setChecked(True)
+            self._one_stop()
+
+    def _one_stop(self) -> None:
+        """The Tab key stops at what is chosen, or at the first; the arrows go on from there."""
+        stop = self.choice() or next(iter(self._buttons), "")
+        for name, button in self._buttons.items():
+            policy = Qt.FocusPolicy.TabFocus if name == stop else Qt.FocusPolicy.NoFocus
+            button.setFocusPolicy(policy)
+
+    def set_tight(self, tight: bool) -> None:  # noqa: FBT001 - a state
+        """Draw saved filters with less room around the words."""
+        for button in self._buttons.values():
+            set_property(button, "tight", "true" if tight else "false")
+            room = _TIGHT if tight else _ROOM
+            button.setFixedWidth(self._advance(button.text(), "note") + self._theme.px(room) + 2)
+
+    def _write(self, button: QToolButton, text: str) -> None:
+        button.setText(text)
+        if not self._saved:  # the chosen one is written stronger, and must not be cut then
+            button.setMinimumWidth(self._advance(text, "text") + self._theme.px(_SEGMENT_ROOM) + 2)
+
+    def _advance(self, text: str, role: TextRole) -> int:
+        return QFontMetrics(self._theme.font(role, semibold=True)).horizontalAdvance(text)
+
+    def clear_choice(self) -> None:
+        """Choose none, without telling."""
+        self._group.setExclusive(False)
+        for button in self._buttons.values():
+            button.setChecked(False)
+        self._group.setExclusive(True)
+        self._one_stop()
 
     def _tell(self) -> None:
+        self._one_stop()
         self.chosen.emit(self.choice())
 
 
