@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from tradetrust_desktop.ui.follow_ups.found import FollowUpFound
 
 _SHORT = 6
+_NOTE_HEIGHT = 60
 _TALKED = (FollowUpKind.CALL, FollowUpKind.MAIL, FollowUpKind.VISIT)
 
 
@@ -72,7 +73,7 @@ class FollowUpCard(Card):
         self.due = DateField(theme, inplace=True)
         self.due_minute = MinuteField(theme, inplace=True)
         self.contact = AmongField(theme, inplace=True)
-        self.note = LongField(theme, lines=3, inplace=True)
+        self.note = LongField(theme, inplace=True)
         for name, field in (
             ("title", self.title_field),
             ("kind", self.kind),
@@ -123,16 +124,16 @@ class FollowUpCard(Card):
         top = _row(0, 0)
         top.addWidget(self.title_field, 1)
         top.addWidget(self.customer_link, 0, Qt.AlignmentFlag.AlignRight)
-        reach = _row(px(8), px(4))
+        reach = self._reach = _row(px(8), px(4))
         reach.addWidget(self.phone)
         reach.addWidget(self._clock)
         reach.addWidget(self.local, 1)
         facts = _row(0, 0)
         for field, width in (
-            (self.kind, 84),
-            (self.due, 120),
+            (self.kind, 78),
+            (self.due, 118),
             (self.due_minute, 76),
-            (self.contact, 120),
+            (self.contact, 132),
         ):
             field.setMinimumWidth(px(width))
             facts.addWidget(field, width)
@@ -158,6 +159,7 @@ class FollowUpCard(Card):
             end.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         for part in (top, reach, facts):
             self.body.addLayout(part)
+        self.note.edit.setFixedHeight(px(_NOTE_HEIGHT))
         self.body.addWidget(self.note)
         for widget, left in (
             (self._links, px(4)),
@@ -233,6 +235,8 @@ class FollowUpCard(Card):
         row, draft = found.row, found.row.draft
         self.customer_link.set_named(row.customer)
         self.phone.setVisible(bool(found.phone))
+        px = context.theme.px
+        self._reach.setContentsMargins(px(4) if found.phone else px(12), 0, 0, 0)
         self.phone.set_named(found.phone, self.tr("Copy the number"))
         self._write_local(found)
         self.complaint_link.setVisible(bool(row.complaint_number))
@@ -255,6 +259,7 @@ class FollowUpCard(Card):
             day = context.formats.day(draft.done, today=context.today())
             text = self.tr("Done on %1.").replace("%1", day)
             self.when.setText(f"{text} {draft.result}".strip())
+        self._write_due()
         self._write_main()
 
     def _draw_clock(self) -> None:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from tradetrust_desktop.ui.formats import Formats
 
 _ROWS, _DAYS, _SATURDAY = 6, 7, 5
+_CODE = 2
 _HEAD, _WEEK, _ROW, _FOOT = 25, 33, 43, 24
 _STEPS = {
     Qt.Key.Key_Left: -1,
@@ -104,6 +105,8 @@ class MonthView(QWidget):
     def set_filtered(self, day: date | None) -> None:
         """Which day the agenda shows alone."""
         self.filtered = day
+        if day is not None:
+            self.day = day
         self._tell_day()
 
     def sizeHint(self) -> QSize:
@@ -251,9 +254,11 @@ class MonthView(QWidget):
         if holiday:
             painter.setFont(theme.font("note"))
             painter.setPen(theme.colour("quiet"))
+            if len(holiday) == _CODE:
+                box.setRight(box.right() - px(3))
             room = box.width() - taken - px(2)
             if painter.fontMetrics().horizontalAdvance(holiday) > room:
-                holiday = holiday[:2]
+                holiday = holiday[:_CODE]
             if painter.fontMetrics().horizontalAdvance(holiday) <= room:
                 painter.drawText(box, _RIGHT_MIDDLE, holiday)
         at = left + px(8)
@@ -311,7 +316,7 @@ class MonthView(QWidget):
         at: float = px(10)
         shown = first_shown(self.month)
         codes = (self.marks.holiday_text(shown + timedelta(days=n)) for n in range(_ROWS * _DAYS))
-        code = next((text[:2] for text in codes if text), "")
+        code = next((text[:_CODE] for text in codes if text), "")
         parts = [
             (
                 lambda x, text: self._paint_dot(painter, x, middle, text, "mark_blue"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from tradetrust_desktop.ui.follow_ups.card import FollowUpCard
 from tradetrust_desktop.ui.follow_ups.found import FollowUpFound, read_found
@@ -25,7 +25,12 @@ from tradetrust_desktop.ui.widgets.record_tab import RecordPage
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from tradetrust_desktop.ui.context import Context
+
+
+_SIDE_BY_SIDE = 920
 
 
 class FollowUpPage(RecordPage):
@@ -55,15 +60,20 @@ class FollowUpPage(RecordPage):
         self._cards = (self.card, self.deadline, self.several)
         self._shown: QWidget | None = None
 
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(24), px(12), px(24), px(16))
-        column.setSpacing(px(12))
-        column.addWidget(self.header)
-        column.addWidget(self.month)
-        column.addSpacing(px(4))
+        month = QVBoxLayout()
+        month.setSpacing(px(12))
+        month.addWidget(self.header)
+        month.addWidget(self.month)
+        month.addStretch(1)
+        cards = QVBoxLayout()
         for card in self._cards:
-            column.addWidget(card)
-        column.addStretch(1)
+            cards.addWidget(card)
+        cards.addStretch(1)
+        self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._both.setContentsMargins(px(24), px(12), px(24), px(16))
+        self._both.setSpacing(px(16))
+        self._both.addLayout(month)
+        self._both.addLayout(cards, 1)
         self._show_card(None)
         self.retranslate()
 
@@ -81,6 +91,15 @@ class FollowUpPage(RecordPage):
             self._shown = self.card
         if self.several.isHidden():
             self._show_card(self._shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Side by side where there is room, as when it covers the list in a small window."""
+        super().resizeEvent(event)
+        wide = self.width() >= self.context.theme.px(_SIDE_BY_SIDE)
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if self._both.direction() != way:
+            self._both.setDirection(way)
+            self._both.setStretch(0, 1 if wide else 0)
 
     def show_nothing(self) -> None:
         """Nothing is chosen: the month alone."""

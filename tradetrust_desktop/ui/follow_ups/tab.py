@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from tradetrust_desktop.domain.listing import ListQuery
     from tradetrust_desktop.ui.context import Context
 
+_ALL_THE_ROOM = 100
 _NOTHING = Agenda(ids=[], is_any=False, places=[], next_ms=None)
 
 
@@ -57,6 +58,7 @@ class FollowUpsTab(RecordTab):
         if self._span not in SPANS:
             self._span = "today"
         self._day: date | None = None
+        self._chooses = False
         self._agenda = _NOTHING
         self._places = Places(context)
         super().__init__(
@@ -113,7 +115,8 @@ class FollowUpsTab(RecordTab):
         self.list_page.filter.setMaximumWidth(theme.px(170))
         toolbar.insertWidget(0, self.span)
         toolbar.insertWidget(2, self.day_button)
-        toolbar.insertWidget(3, self.sorted_by, 1)
+        toolbar.insertWidget(3, self.sorted_by, _ALL_THE_ROOM)
+        toolbar.insertStretch(4, 1)
         self.open_now = OpenNow(context, self._places)
         self.list_page.below_toolbar.setContentsMargins(0, 0, 0, 0)
         self.list_page.below_toolbar.addWidget(self.open_now)
@@ -168,6 +171,12 @@ class FollowUpsTab(RecordTab):
         if self._day is not None and isinstance(self.new_page, NewFollowUpPage):
             self.new_page.take(due=self._day)
 
+    def edit_record(self) -> None:
+        """Begin to edit the follow-up shown."""
+        self.list_page.show_detail()
+        if self.page.card.isVisible():
+            self.page.card.title_field.control.setFocus()
+
     def begin_for(self, customer_id: bytes) -> None:
         """Begin a follow-up with this customer."""
         if isinstance(self.new_page, NewFollowUpPage):
@@ -193,7 +202,7 @@ class FollowUpsTab(RecordTab):
         self.span.set_choice(span)
         self.context.preferences.set("follow_ups.span", span)
         self._write_day()
-        self.model.reload()
+        self._reload_and_choose()
 
     def show_day(self, day: date | None) -> None:
         """Show one day alone; the same once more, or None, shows the span again."""
@@ -202,7 +211,7 @@ class FollowUpsTab(RecordTab):
         self.list_page.show_list()
         if day is not None:
             self.page.month.setFocus()
-        self.model.reload()
+        self._reload_and_choose()
 
     def is_filtered(self) -> bool:
         """Whether anything narrows the list; a span does if there are others."""
@@ -298,10 +307,23 @@ class FollowUpsTab(RecordTab):
 
     # inside
 
+    def _reload_and_choose(self) -> None:
+        """Other days are shown: what is chosen shall be among them."""
+        self._chooses = True
+        self.model.reload()
+
     def _fit(self) -> None:
         if isinstance(self.view, AgendaView):
             self.view.fit_headings()
         self.open_now.set_places(self._agenda.places)
+        current = self.view.current_id()
+        if self._chooses and (current is None or self.model.place_of(current) < 0):
+            self._show_following(self._first())
+        self._chooses = False
+
+    def _first(self) -> bytes | None:
+        model = self.model
+        return model.id_at(model.first_record()) if isinstance(model, GroupedModel) else None
 
     def _open(self, record_id: bytes) -> None:
         if heading_of(record_id) is None and not is_more(record_id):
