@@ -118,13 +118,15 @@ def sequences(name: str) -> list[QKeySequence]:
     return [QKeySequence(key) for key in _BY_NAME[name].keys]
 
 
-def key_text(name: str, *, every: bool = False) -> str:
-    """The key of an act as this system writes it, "Ctrl+K" or "⌘K"; or all of its keys."""
+def key_text(name: str) -> str:
+    """The first key of an act as this system writes it, "Ctrl+K" or "⌘K"."""
+    return key_texts(name)[0]
+
+
+def key_texts(name: str) -> list[str]:
+    """All keys of an act as this system writes them, the first one first."""
     native = QKeySequence.SequenceFormat.NativeText
-    texts = [key.toString(native) for key in sequences(name)]
-    if not every:
-        return texts[0]
-    return QCoreApplication.translate("Shortcuts", " or ").join(dict.fromkeys(texts))
+    return list(dict.fromkeys(key.toString(native) for key in sequences(name)))
 
 
 def with_key(text: str, name: str) -> str:
@@ -132,7 +134,7 @@ def with_key(text: str, name: str) -> str:
     return f"{text} ({key_text(name)})"
 
 
-def sheet() -> list[tuple[str, list[tuple[str, str]]]]:
+def sheet() -> list[tuple[str, list[tuple[str, list[str]]]]]:
     """Headings, each with its acts and their keys, in the language in force."""
 
     def told(source: str) -> str:
@@ -142,7 +144,7 @@ def sheet() -> list[tuple[str, list[tuple[str, str]]]]:
         (
             told(title),
             [
-                (told(each.source), key_text(each.name, every=each.name != "save"))
+                (told(each.source), key_texts(each.name)[: 1 if each.name == "save" else None])
                 for each in SHORTCUTS
                 if each.group is group
             ],

@@ -194,6 +194,12 @@ def _full(window, settle, folder):
     yield "imports", window
     window.show_trouble(StorageTrouble(TroubleCode.DAMAGED, "/δεδομένα"))
     yield "trouble", window
+    window.trouble.hide()
+    window.pages.toggle_help()
+    yield "guide", window
+    window.pages.toggle_help()
+    window.watch.watching.missed.emit(_missed())
+    yield "missed while closed", window
     yield from _dialogs(window)
 
 
@@ -229,6 +235,12 @@ def _dialogs(window):
         )
         told.show()
         yield f"told {code}", told
+
+
+def _missed():
+    from tradetrust_desktop.domain.watching import Watched, WatchEvent
+
+    return tuple(WatchEvent(kind, b"", "", "", NOW) for kind in Watched for _ in range(12))
 
 
 def _all():

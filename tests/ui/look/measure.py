@@ -37,7 +37,7 @@ _CONTROLS = (
     QTabBar,
 )
 _ALSO_IN_CHINESE = re.compile(
-    r"(?a:\b)(Ctrl|Shift|Alt|Enter|Esc|F\d+|Delete|Excel|PNG|SVG|CSV|xlsx|xls|ods|csv|db"
+    r"(?a:\b)(Ctrl|Shift|Alt|Enter|Esc|Del|F\d+|Delete|Excel|PNG|SVG|CSV|xlsx|xls|ods|csv|db"
     r"|TradeTrust|tradetrust|English|FOB Ningbo|T/T"
     r"|Asia/Shanghai|USD|EUR|CNY|GBP|UTC|PCS|kB|n|ERP)(?a:\b)"
 )

@@ -49,7 +49,7 @@ class KeySheet(QWidget):
         """Texts in the language in force."""
         for card, shown, (title, rows) in zip(self._cards, self._rows, sheet(), strict=True):
             card.set_title(title)
-            for (act, keys), (act_text, key_text) in zip(shown, rows, strict=True):
+            for (act, keys), (act_text, key_texts) in zip(shown, rows, strict=True):
                 act.setText(act_text)
-                keys.setText(key_text)
-                keys.setAccessibleName(f"{act_text}: {key_text}")
+                keys.setText("\n".join(key_texts))
+                keys.setAccessibleName(f"{act_text}: {', '.join(key_texts)}")
