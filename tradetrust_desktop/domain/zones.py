@@ -224,6 +224,11 @@ def country_zone(country: str) -> str:
     return _zones().get(country.upper(), "")
 
 
+def country_zones() -> frozenset[str]:
+    """The zones that stand for a country."""
+    return frozenset(_zones().values())
+
+
 def city_zone(country: str, city: str) -> str:
     """The zone of a well-known city, "Dallas" or "Dallas, TX 75201"; empty where none is known.
 

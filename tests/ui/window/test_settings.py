@@ -87,6 +87,29 @@ def test_what_is_wrong_is_said_under_its_field_and_not_kept(window, settings):
     assert page.hours.problem.isVisible()
 
 
+@pytest.mark.parametrize(
+    ("text", "zone"), [("berlin", "Europe/Berlin"), ("America/New York", "America/New_York")]
+)
+def test_a_zone_may_be_called_by_its_city(window, settings, text, zone):
+    settings.show_page("firm")
+    typed(settings.firm.zone, text)
+    settle(window)
+    assert settings.firm.zone.value() == zone
+    assert window.context.firm.zone == zone
+
+
+def test_a_zone_may_be_called_by_its_chinese_city(window, settings):
+    window.use_language("zh_CN")
+    settings.show_page("firm")
+    typed_zone = settings.firm.zone
+    for text, zone in (("东京", "Asia/Tokyo"), ("上海", "Asia/Shanghai")):
+        typed_zone.line.setFocus()
+        typed_zone.line.setText(text)  # as an input method does
+        QTest.keyClick(typed_zone.line, Qt.Key.Key_Return)
+        settle(window)
+        assert window.context.firm.zone == zone
+
+
 def test_a_week_without_a_working_day_is_refused(window, settings):
     settings.show_page("firm")
     page = settings.firm

@@ -14,7 +14,7 @@ from tradetrust_desktop.domain.deadlines import FIRST_POLICY
 from tradetrust_desktop.domain.firm import Rhythm
 from tradetrust_desktop.domain.money import CURRENCIES
 from tradetrust_desktop.domain.problems import Code, Problem
-from tradetrust_desktop.domain.zones import is_zone
+from tradetrust_desktop.domain.zones import country_zones, is_zone
 from tradetrust_desktop.ui import words
 from tradetrust_desktop.ui.dialogs.settings_page import FirmKeeper, SettingsPage
 from tradetrust_desktop.ui.widgets.cards import label
@@ -43,7 +43,8 @@ class FirmPage(SettingsPage):
         self.name = TextField(theme)
         self.country = CountryField(context)
         self.zone = TextField(theme)
-        self.zone.complete_from(sorted(available_timezones()))
+        self._zones = sorted(available_timezones())
+        self.zone.complete_from(self._zones)
         self.currency = ChoiceField(theme)
         # no wider for the longest name of a currency
         self.currency.box.setSizeAdjustPolicy(
@@ -133,10 +134,23 @@ class FirmPage(SettingsPage):
         self.zone.set_note(about + self.tr("“Today” and the borders of months follow it."))
 
     def _typed_zone(self) -> str:
-        return self.zone.value().replace(" ", "_")
+        """The zone by its name, or by the city it is named after, in the language in force."""
+        typed = self.zone.value()
+        name = typed.replace(" ", "_")
+        if is_zone(name):
+            return name
+        city = self.context.formats.zone_city
+        called = [each for each in self._zones if city(each).casefold() == typed.casefold()]
+        # several old names may share a city: the one that a country goes by is meant
+        usual = country_zones()
+        return next((each for each in called if each in usual), called[0] if called else name)
 
     def _commit(self, name: str) -> None:
-        value: Any = self._typed_zone() if name == "zone" else self.fields[name].value()
+        value: Any = self.fields[name].value()
+        if name == "zone":
+            value = self._typed_zone()
+            if value != self.zone.value():
+                self.zone.set_value(value)
         self._keeper.keep({name: self.fields[name]}, **{name: value})
 
 
