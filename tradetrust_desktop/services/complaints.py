@@ -75,6 +75,11 @@ class Complaints:
             when = complaint_lists.moments(connection, now_ms=now_ms, today=today)
             return complaint_lists.counts(connection, when)
 
+    def next_due_ms(self) -> int | None:
+        """When the next deadline passes that nobody has met yet; None where none runs."""
+        with self._database.reading() as connection:
+            return complaint_lists.next_due_ms(connection, self._now_ms())
+
     def deadlines(
         self, *, first: date, last: date
     ) -> tuple[tuple[ComplaintRow, ClockStanding], ...]:

@@ -126,6 +126,14 @@ def counts(connection: Connection, when: Moments) -> dict[str, int]:
     return {**found, "all": connection.execute(every).scalar_one()}
 
 
+def next_due_ms(connection: Connection, now_ms: int) -> int | None:
+    """When the next deadline passes that nobody has met yet; None where none runs."""
+    query = select(func.min(complaint_clocks.c.due_ms)).where(
+        _AWAITED, complaint_clocks.c.due_ms >= now_ms
+    )
+    return connection.execute(query).scalar_one_or_none()
+
+
 def awaited(
     connection: Connection, *, first: date, last: date, zone: ZoneInfo | None = None
 ) -> list[tuple[bytes, str]]:

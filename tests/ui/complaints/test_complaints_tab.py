@@ -58,20 +58,67 @@ def stored(surroundings: Any, key: bytes) -> ComplaintDraft:
     return surroundings.context.desk.complaints.page(key).row.draft
 
 
+def saved_texts(tab: ComplaintsTab) -> list[str]:
+    return [button.text() for button in tab.saved.segments._buttons.values()]
+
+
+def newest(tab: ComplaintsTab) -> Any:
+    """The row of the complaint that is shown."""
+    return tab.model.row_at(tab.model.place_of(tab.view.current_id()))
+
+
 def test_open_complaints_come_first_and_closed_ones_on_request(
     tab: ComplaintsTab, surroundings: Any
 ):
     QAbstractItemModelTester(tab.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     assert titles(tab) == ["Two pallets lost", "12 cartons damaged"]
-    everything = next(b for n, b in tab.saved._buttons.items() if n == "all")
-    assert "3" in everything.text()
-    everything.click()
+    assert tab.list_page.count.text() == "2 of 3 this year"
+    tab.saved.segments._buttons["this_year"].click()
     surroundings.settle()
     assert len(titles(tab)) == 3
+    assert not tab.all_button.isVisible()
+    assert surroundings.context.preferences.get("complaints.saved") == "this_year"
+
+
+def test_saved_filters_carry_their_counts_as_far_as_there_is_room(
+    tab: ComplaintsTab, surroundings: Any
+):
+    tab.saved.setFixedWidth(600)
+    surroundings.settle()
+    assert saved_texts(tab) == ["Open 2", "Late 2", "Due today 0", "Waiting 1", "This year 3"]
+    tab.saved.setFixedWidth(60)
+    surroundings.settle()
+    assert saved_texts(tab) == ["Open", "Late", "Due today", "Waiting", "This year"]
+
+
+def test_older_complaints_are_one_click_away(
+    tab: ComplaintsTab, surroundings: Any, firms: dict[str, bytes], clock: Any
+):
+    desk = surroundings.context.desk
+    _, changes = desk.complaints.add(
+        ComplaintDraft(
+            firms["N"], "Long ago", clock.ms - 9000 * HOUR, status=ComplaintStatus.CLOSED
+        )
+    )
+    surroundings.context.hub.post(changes)
+    surroundings.settle()
+    assert tab.all_button.isVisible()
+    tab.all_button.click()
+    surroundings.settle()
+    assert len(titles(tab)) == 4
+    assert tab.list_page.count.text() == "4 complaints"
+    assert not any(button.isChecked() for button in tab.saved.segments._buttons.values())
+
+
+def test_a_state_is_shown_on_request(tab: ComplaintsTab, surroundings: Any):
+    tab.show_records(state="waiting")
+    surroundings.settle()
+    assert titles(tab) == ["12 cartons damaged"]
 
 
 def test_the_list_sorts_by_priority(tab: ComplaintsTab, surroundings: Any):
-    tab.saved._buttons["all"].click()
+    assert tab.sort_button.text() == "By time left"
+    tab.saved.segments._buttons["this_year"].click()
     by_priority = next(a for a in tab.sort_menu().actions() if a.text() == "By priority")
     by_priority.trigger()
     surroundings.settle()
@@ -79,12 +126,59 @@ def test_the_list_sorts_by_priority(tab: ComplaintsTab, surroundings: Any):
     assert tab.sort_button.text() == "By priority"
 
 
+def test_time_left_goes_on_without_reading(
+    tab: ComplaintsTab, surroundings: Any, clock: Any, monkeypatch: Any
+):
+    left = next(column for column in tab.model.columns if column.name == "left")
+    row = tab.model.row_at(0)
+    assert left.text(row) == "first reply 1 d 2 h late"
+    read: list[object] = []
+    monkeypatch.setattr(tab.model, "reload", lambda: read.append(1))
+    clock.forward(ms=HOUR)
+    surroundings.context.minute.ticked.emit()
+    assert left.text(row) == "first reply 1 d 3 h late"
+    assert read == []
+
+
+def test_a_deadline_that_passes_makes_the_list_be_read_again(
+    tab: ComplaintsTab, surroundings: Any, firms: dict[str, bytes], clock: Any
+):
+    desk = surroundings.context.desk
+    _, changes = desk.complaints.add(ComplaintDraft(firms["N"], "Glass", clock.ms - 23 * HOUR))
+    surroundings.context.hub.post(changes)
+    surroundings.settle()
+    tab.choose_saved("late")
+    surroundings.settle()
+    assert "Glass" not in titles(tab)
+    clock.forward(ms=HOUR + 1)
+    surroundings.context.minute.ticked.emit()
+    surroundings.settle()
+    assert "Glass" in titles(tab)
+
+
+def test_several_are_deleted_in_one_act(tab: ComplaintsTab, surroundings: Any, qtbot: Any):
+    tab.view.setFocus()
+    tab.view.selectAll()
+    qtbot.keyClick(tab.view, Qt.Key.Key_Delete)
+    surroundings.settle()
+    assert titles(tab) == []
+    _, changes = surroundings.context.desk.history.undo()
+    surroundings.context.hub.post(changes)
+    surroundings.settle()
+    assert len(titles(tab)) == 2
+
+
 def test_copied_rows_carry_all_columns(tab: ComplaintsTab):
     tab.view.selectRow(0)
     tab.view.copy_chosen()
     head, row = QGuiApplication.clipboard().text().splitlines()
     assert head.split("\t")[:3] == ["What happened", "Number", "Customer"]
-    assert row.split("\t")[2:5] == ["Blue Harbor Supply Co.", "major", "investigating"]
+    assert row.split("\t")[2:6] == [
+        "Blue Harbor Supply Co.",
+        "major",
+        "investigating",
+        "first reply 1 d 2 h late",
+    ]
 
 
 def take_down(tab: ComplaintsTab, surroundings: Any, qtbot: Any, who: str, what: str) -> None:
@@ -116,8 +210,8 @@ def test_a_complaint_is_taken_down_with_who_and_what(
     page.priority.card(Priority.MAJOR).click()
     page.channel.segments._buttons[Channel.PHONE.value].click()
     save(tab, surroundings, qtbot)
-    assert titles(tab)[0] == "40 of 200 lamps broken"
-    row = tab.model.row_at(0)
+    row = newest(tab)
+    assert row.draft.title == "40 of 200 lamps broken"
     assert row.number == "2026-004"
     assert row.draft.customer_id == firms["N"]
     assert row.draft.priority is Priority.MAJOR
@@ -130,7 +224,7 @@ def test_a_name_typed_in_full_is_the_customer(
 ):
     take_down(tab, surroundings, qtbot, "blue harbor supply co.", "Lost")
     save(tab, surroundings, qtbot)
-    row = tab.model.row_at(0)
+    row = newest(tab)
     assert (row.draft.title, row.draft.customer_id) == ("Lost", firms["B"])
 
 
@@ -166,7 +260,7 @@ def test_an_unknown_customer_is_named_and_can_be_added_at_once(
     save(tab, surroundings, qtbot)
     desk = surroundings.context.desk
     assert len(desk.customers.ids(ListQuery(text="Delta"))) == 1
-    assert titles(tab)[0] == "Glass broken"
+    assert newest(tab).draft.title == "Glass broken"
 
 
 def test_a_receipt_in_the_future_is_refused(

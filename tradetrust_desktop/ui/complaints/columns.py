@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtGui import QPalette
 
 from tradetrust_desktop.domain.care import ComplaintRow, ComplaintStatus, Priority
 from tradetrust_desktop.ui import words
+from tradetrust_desktop.ui.complaints import standing_words
 from tradetrust_desktop.ui.widgets.chips import ChipKind, chip_width, paint_chip
 from tradetrust_desktop.ui.widgets.paged_list import ListColumn
-from tradetrust_desktop.ui.widgets.two_line_list import TwoLineDelegate
+from tradetrust_desktop.ui.widgets.two_line_list import TwoLineDelegate, TwoLineView
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QPainter
 
     from tradetrust_desktop.ui.context import Context
@@ -22,6 +26,8 @@ _CHIPS: dict[ComplaintStatus, tuple[ChipKind, str]] = {
     ComplaintStatus.WAITING: ("neutral", "pause"),
     ComplaintStatus.CLOSED: ("green", "check"),
 }
+_FIRST, _SECOND = 20, 41
+"""The middles of the two lines."""
 
 
 def status_chip(status: ComplaintStatus) -> tuple[str, ChipKind, str]:
@@ -33,6 +39,12 @@ def status_chip(status: ComplaintStatus) -> tuple[str, ChipKind, str]:
 def complaint_list_columns(context: Context) -> list[ListColumn[ComplaintRow]]:
     """What the row shows in its two lines, column by column for copying."""
     translate = QCoreApplication.translate
+
+    def also(
+        name: str, title: Callable[[], str], text: Callable[[ComplaintRow], str]
+    ) -> ListColumn[ComplaintRow]:
+        return ListColumn(name, title, text, shown=False)
+
     return [
         ListColumn(
             "title",
@@ -40,41 +52,39 @@ def complaint_list_columns(context: Context) -> list[ListColumn[ComplaintRow]]:
             lambda row: row.draft.title,
             stretch=True,
         ),
-        ListColumn(
-            "number",
-            lambda: translate("Complaints", "Number"),
-            lambda row: row.number,
-            shown=False,
-        ),
-        ListColumn(
-            "customer",
-            lambda: translate("Complaints", "Customer"),
-            lambda row: row.customer,
-            shown=False,
-        ),
-        ListColumn(
+        also("number", lambda: translate("Complaints", "Number"), lambda row: row.number),
+        also("customer", lambda: translate("Complaints", "Customer"), lambda row: row.customer),
+        also(
             "priority",
             lambda: translate("Complaints", "Priority"),
             lambda row: words.word(row.draft.priority),
-            shown=False,
         ),
-        ListColumn(
+        also(
             "status",
             lambda: translate("Complaints", "Status"),
             lambda row: words.word(row.draft.status),
-            shown=False,
         ),
-        ListColumn(
+        also(
+            "left",
+            lambda: translate("Complaints", "Deadlines"),
+            lambda row: standing_words.chip(row.clocks, context.now_ms()).text,
+        ),
+        also(
             "received_ms",
             lambda: translate("Complaints", "Received"),
             lambda row: context.formats.day_time(row.draft.received_ms),
-            shown=False,
         ),
+        also(
+            "category",
+            lambda: translate("Complaints", "Category"),
+            lambda row: words.category(row.draft.category),
+        ),
+        also("order", lambda: translate("Complaints", "Order"), lambda row: row.order_number),
     ]
 
 
 def complaint_delegate(context: Context) -> type[TwoLineDelegate]:
-    """The delegate of the list, which writes days as the context does."""
+    """The delegate of the list, which asks the context what time it is."""
 
     class Delegate(ComplaintDelegate):
         surroundings = context
@@ -82,45 +92,64 @@ def complaint_delegate(context: Context) -> type[TwoLineDelegate]:
     return Delegate
 
 
+class ComplaintView(TwoLineView):
+    """Shows no row as chosen while a new complaint is being typed."""
+
+    is_muted = False
+
+    def is_chosen(self, place: int) -> bool:
+        """Whether a row is selected, and to be seen as such."""
+        return not self.is_muted and super().is_chosen(place)
+
+    def mute(self, *, muted: bool) -> None:
+        """Show what is chosen, or not."""
+        if muted != self.is_muted:
+            self.is_muted = muted
+            palette = self.palette()  # the table itself paints the ground of what is chosen
+            ground = self._theme.colour("surface" if muted else "accent_pale")
+            palette.setColor(QPalette.ColorRole.Highlight, ground)
+            self.setPalette(palette)
+            self.viewport().update()
+
+    def set_theme(self) -> None:
+        """Measures and colours again."""
+        super().set_theme()
+        muted, self.is_muted = self.is_muted, False
+        self.mute(muted=muted)
+
+
 class ComplaintDelegate(TwoLineDelegate):
-    """Title and status above; customer, priority, number and day below."""
+    """Title and the loudest deadline above; customer, priority and number below."""
 
     surroundings: Context
+
+    def _is_shown(self, row: ComplaintRow) -> bool:
+        muted = isinstance(self._view, ComplaintView) and self._view.is_muted
+        return row.id == self._view.current_id() and not muted
 
     def paint_cell(self, painter: QPainter, box: QRectF, column: ListColumn[Any], row: Any) -> None:
         """Draw a row."""
         del column
         px, draft = self.theme.px, row.draft
-        text, kind, icon = status_chip(draft.status)
-        first, second = box.top() + px(20), box.top() + px(41)
-        chip = chip_width(self.theme, text, icon)
-        painter.save()
-        paint_chip(painter, self.theme, text, kind, box.right(), first, icon=icon)
-        painter.restore()
+        said = standing_words.chip(row.clocks, self.surroundings.now_ms())
+        first, second = box.top() + px(_FIRST), box.top() + px(_SECOND)
+        chip = chip_width(self.theme, said.text, said.icon)
+        paint_chip(painter, self.theme, said.text, said.kind, box.right(), first, icon=said.icon)
         title = QRectF(box.left(), first - px(10), box.width() - chip - px(8), px(20))
-        strong = draft.status in (ComplaintStatus.NEW, ComplaintStatus.REOPENED)
-        self.write(painter, title, draft.title, semibold=strong)
+        self.write(painter, title, draft.title, semibold=self._is_shown(row))
         line = QRectF(box.left(), second - px(9), box.width(), px(18))
-        formats, today = self.surroundings.formats, self.surroundings.today()
-        day = formats.day_time(draft.received_ms, today=today)
-        day = day.removesuffix(formats.clock(draft.received_ms)).rstrip(", ")
-        gap = px(8)
-        taken = 0
+        gap = px(12)
         major = draft.priority is Priority.MAJOR
-        for part, colour, semibold in (
-            (day, "quiet", False),
-            (row.number, "quiet", False),
-            (words.word(draft.priority), "text" if major else "quiet", major),
-        ):
-            room = QRectF(line.left(), line.top(), line.width() - taken, line.height())
-            taken += gap + self.write(
-                painter,
-                room,
-                part,
-                colour=colour,
-                role="note",
-                semibold=semibold,
-                right=True,
-            )
-        left = QRectF(line.left(), line.top(), line.width() - taken - gap, line.height())
-        self.write(painter, left, row.customer, colour="quiet", role="note")
+        number = self.write(painter, line, row.number, colour="quiet", role="note", right=True)
+        room = QRectF(line.left(), line.top(), line.width() - number - gap, line.height())
+        priority = self.write(
+            painter,
+            room,
+            words.word(draft.priority),
+            colour="text" if major else "quiet",
+            role="note",
+            semibold=major,
+            right=True,
+        )
+        room.setWidth(room.width() - priority - gap)
+        self.write(painter, room, row.customer, colour="quiet", role="note")

@@ -2,58 +2,102 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tradetrust_desktop.domain.care import Channel, ComplaintDraft, Priority
+from tradetrust_desktop.domain.complaint_words import titled
 from tradetrust_desktop.ui import words
+from tradetrust_desktop.ui.complaints.customer_note import CustomerNote, Known
+from tradetrust_desktop.ui.complaints.follows import WhatFollows
+from tradetrust_desktop.ui.complaints.found import FoundForYou
 from tradetrust_desktop.ui.complaints.priority_cards import PriorityField
+from tradetrust_desktop.ui.complaints.received_field import ReceivedField
 from tradetrust_desktop.ui.widgets.about_customer import AboutCustomer
+from tradetrust_desktop.ui.widgets.cards import label
 from tradetrust_desktop.ui.widgets.customer_field import CustomerField
-from tradetrust_desktop.ui.widgets.fields import LongField, TextField
+from tradetrust_desktop.ui.widgets.fields import LongField
 from tradetrust_desktop.ui.widgets.fitting_row import FittingRow
 from tradetrust_desktop.ui.widgets.new_record import NewRecordPage
-from tradetrust_desktop.ui.widgets.typed_fields import MomentField, SegmentField
+from tradetrust_desktop.ui.widgets.typed_fields import SegmentField
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from tradetrust_desktop.domain.problems import Problem
     from tradetrust_desktop.ui.context import Context
 
 _HOW = (Channel.MAIL, Channel.PHONE, Channel.MESSENGER, Channel.MEETING)
+_KEPT: Final = "complaints.draft"
+_KEEP_MS: Final = 1_000
 
 
 class NewComplaintPage(NewRecordPage):
-    """Customer and a few words are enough."""
+    """Customer and a few words are enough; what is typed is kept until it is saved or given up."""
+
+    draft_changed = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, lambda: context.desk.complaints, parent)
         theme, px = context.theme, context.theme.px
         self.customer = CustomerField(context)
-        self.what = TextField(theme)
-        self.description = LongField(theme, lines=4)
+        there = label(role="note")
+        inside = QHBoxLayout(self.customer.line)
+        inside.setContentsMargins(0, 0, px(10), 0)
+        inside.addStretch(1)
+        inside.addWidget(there)
+        self.note = CustomerNote(context, there)
+        self.what = LongField(theme, lines=4)
         self.priority = PriorityField(context)
-        self.received = MomentField(context)
+        self.received = ReceivedField(context)
         self.channel = SegmentField(theme, _HOW, name=words.channel)
+        self.found = FoundForYou(context)
         for name, field in (
             ("customer_id", self.customer),
             ("title", self.what),
-            ("description", self.description),
             ("priority", self.priority),
             ("received_ms", self.received),
             ("channel", self.channel),
+            ("stake_minor", self.found.stake),
+            ("stake_currency", self.found.currency),
+            ("order_id", self.found.order),
         ):
             self.form.add(name, field)
-        for field in (self.customer, self.what, self.description, self.priority):
-            self.main.addWidget(field)
+        who = QVBoxLayout()
+        who.setSpacing(px(4))
+        who.addWidget(self.customer)
+        who.addWidget(self.note)
+        self.main.addLayout(who)
+        self.main.addWidget(self.what)
+        self.main.addWidget(self.priority)
+        for field in (self.received, self.channel):  # captions stay on one line
+            column = field.layout()
+            if isinstance(column, QVBoxLayout):
+                column.addStretch(1)
         row = FittingRow(self.received, self.channel, spacing=px(16))
         row.set_stretch(self.received, 1)
         self.main.addWidget(row)
+        self.main.addWidget(self.found)
         self.main.addStretch(1)
+        self.columns.setStretch(0, 2)
+        self.columns.setStretch(1, 1)
+        self.follows = WhatFollows(context)
         self.about = AboutCustomer(context)
+        self.side.addWidget(self.follows)
         self.side.addWidget(self.about)
         self.side.addStretch(1)
         self.customer.found.connect(self.about.show_customer)
+        self.customer.found.connect(self.note.show_customer)
+        self.note.read.connect(self._customer_known)
+        self.what.typed.connect(lambda: self.found.read_text(self.what.value()))
+        self.form.typed.connect(self._typed)
+        self.found.changed.connect(self._typed)
+        self._write_later = QTimer(self)
+        self._write_later.setSingleShot(True)
+        self._write_later.setInterval(_KEEP_MS)
+        self._write_later.timeout.connect(context.preferences.save)
+        context.minute.ticked.connect(self._tick)
+        self.saved.connect(lambda _key: self._forget())
         self.retranslate()
 
     def title(self) -> str:
@@ -61,33 +105,172 @@ class NewComplaintPage(NewRecordPage):
         return self.tr("New complaint")
 
     def begin(self) -> None:
-        """Empty the page; they wrote just now until somebody says otherwise."""
-        self.customer.set_value(None)
-        self.about.show_customer(None)
-        self.what.set_value("")
-        self.description.set_value("")
-        self.priority.set_value(Priority.MEDIUM)
-        self.channel.set_value(Channel.MAIL)
-        self.received.set_value(self.context.now_ms())
+        """Go on with the draft, or empty the page: they wrote just now until somebody says so."""
+        if self.is_begun and self.has_draft():
+            self.what.control.setFocus()
+            return
+        kept = self._kept_draft()
+        customer = str(kept.get("customer", ""))
+        self.customer.set_value(bytes.fromhex(customer) if customer else None)
+        if not customer:
+            self.customer.line.setText(str(kept.get("name", "")))
+            self.about.show_customer(None)
+            self.note.show_customer(None)
+        self.what.set_value(str(kept.get("what", "")))
+        self.priority.set_value(Priority(kept.get("priority", Priority.MEDIUM)))
+        self.channel.set_value(Channel(kept.get("channel", Channel.MAIL)))
+        self.received.set_place("")
+        self.received.set_value(int(kept.get("received", self.context.now_ms())))
+        self.follows.set_place("")
+        self.found.begin(kept.get("found", {}))
+        if kept:
+            self.found.read_text(self.what.value())
         super().begin()
+        if customer:
+            self.what.control.setFocus()
+        self._preview()
+
+    def begin_for(self, customer_id: bytes) -> None:
+        """Begin for a customer; a draft for another one comes first, so that it is not lost."""
+        known = self._kept_draft().get("customer", "")
+        if known and known != customer_id.hex():
+            self.context.notify(self.tr("Save this draft or give it up first."))
+            return
+        self.customer.set_value(customer_id)
+        self.what.control.setFocus()
 
     def draft(self) -> ComplaintDraft | tuple[Problem, ...]:
         """The complaint typed, or what is missing."""
-        values = self.form.values()
-        return self.customer.missing_with(title=values["title"]) or ComplaintDraft(**values)
+        title, _ = titled(self.what.value())
+        missing = self.customer.missing_with(title=title)
+        stake = self.found.stake_typed()[2]
+        if missing or stake:
+            return (*missing, *((stake,) if stake else ()))
+        customer_id = self.customer.value()
+        return self._as_typed(customer_id) if customer_id else ()
+
+    def give_up(self) -> None:
+        """Leave without keeping anything, the draft included."""
+        self._forget()
+        super().give_up()
+
+    def has_draft(self) -> bool:
+        """Whether something was typed that is not saved yet."""
+        return bool(self._kept_draft())
+
+    def draft_title(self) -> str:
+        """What it will be called."""
+        return titled(str(self._kept_draft().get("what", "")))[0]
+
+    def draft_customer(self) -> str:
+        """The name of the customer typed so far."""
+        return str(self._kept_draft().get("name", ""))
 
     def retranslate(self) -> None:
         """Texts in the language in force; what is typed stays."""
         super().retranslate()
+        self.header.set_line(
+            self.tr("Ctrl+Enter saves"),
+            self.tr("Esc gives up"),
+            self.tr("Kept as a draft while you type"),
+        )
         self.customer.set_caption(self.tr("Customer"))
-        self.customer.retranslate()
         self.what.set_caption(self.tr("What happened"))
-        self.what.line.setPlaceholderText(self.tr("In a few words, such as 40 of 200 lamps broken"))
-        self.description.set_caption(self.tr("In their words"))
+        self.what.edit.setPlaceholderText(
+            self.tr("The first line becomes the title, such as: 40 of 200 lamps broken")
+        )
         self.priority.set_caption(self.tr("Priority"))
-        self.priority.retranslate()
         self.received.set_caption(self.tr("When they wrote"))
-        self.received.retranslate()
         self.channel.set_caption(self.tr("How"))
-        self.channel.retranslate()
-        self.about.retranslate()
+        for part in (
+            self.customer,
+            self.priority,
+            self.received,
+            self.channel,
+            self.found,
+            self.about,
+        ):
+            part.retranslate()
+        self.note.write()
+        self.follows.write()
+
+    # inside
+
+    def _as_typed(self, customer_id: bytes) -> ComplaintDraft:
+        title, description = titled(self.what.value())
+        minor, currency, _ = self.found.stake_typed()
+        known = self.note.known
+        is_theirs = known is not None and known.row.id == customer_id
+        return ComplaintDraft(
+            customer_id=customer_id,
+            title=title,
+            received_ms=self.received.value(),
+            priority=self.priority.value(),
+            channel=Channel(self.channel.value()),
+            category=self.found.category.value(),
+            description=description,
+            order_id=self.found.order_id(),
+            origin=self.found.origin.value(),  # type: ignore[arg-type]  # its members are origins
+            contact_id=known.contact_id if known and is_theirs else None,
+            stake_minor=minor,
+            stake_currency=currency,
+        )
+
+    def _customer_known(self, known: Known | None) -> None:
+        if known is None:
+            self.found.show_orders((), "")
+            self.received.set_place("")
+            self.follows.set_place("")
+            return
+        row = known.row
+        self.found.show_orders(known.orders, known.currency)
+        self.received.set_place(known.zone, city=row.city, country=row.country)
+        self.follows.set_place(known.zone, city=row.city, country=row.country)
+
+    def _typed(self, _name: str = "") -> None:
+        self._preview()
+        self._keep()
+
+    def _preview(self) -> None:
+        draft = self._as_typed(self.customer.value() or b"")
+        complaints = self.context.desk.complaints
+        self.context.tasks.read(
+            lambda: complaints.preview(draft), self.follows.show_clocks, key=(id(self), "preview")
+        )
+
+    def _tick(self) -> None:
+        if self.isVisible():
+            self.follows.write()
+            self.note.tick()
+
+    # the draft
+
+    def _kept_draft(self) -> dict[str, Any]:
+        found = self.context.preferences.get(_KEPT, {})
+        return found if isinstance(found, dict) else {}
+
+    def _keep(self) -> None:
+        customer = self.customer.value()
+        what, name = self.what.edit.toPlainText(), self.customer.text()
+        if not (what.strip() or name):
+            self._forget()
+            return
+        kept = {
+            "customer": customer.hex() if customer else "",
+            "name": name,
+            "what": what,
+            "priority": str(self.priority.value()),
+            "channel": str(self.channel.value()),
+            "received": self.received.value(),
+            "found": self.found.kept(),
+        }
+        if kept != self._kept_draft():
+            self.context.preferences.set(_KEPT, kept)
+            self._write_later.start()
+            self.draft_changed.emit()
+
+    def _forget(self) -> None:
+        if self._kept_draft():
+            self.context.preferences.set(_KEPT, {})
+            self._write_later.start()
+        self.draft_changed.emit()

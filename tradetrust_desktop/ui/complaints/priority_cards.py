@@ -71,8 +71,14 @@ class _PriorityCard(QAbstractButton):
         self._examples = ""
         self.setCheckable(True)
         self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._focus_if_chosen(chosen=False)
+        self.toggled.connect(lambda on: self._focus_if_chosen(chosen=on))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def _focus_if_chosen(self, *, chosen: bool) -> None:
+        """Tab goes to the one chosen; the arrows choose another."""
+        policy = Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus
+        self.setFocusPolicy(policy)
 
     def set_words(self, title: str, examples: str) -> None:
         self.setText(title)

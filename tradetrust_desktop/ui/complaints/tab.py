@@ -4,33 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
-from tradetrust_desktop.domain.care import ComplaintStatus
 from tradetrust_desktop.domain.changes import Kind
-from tradetrust_desktop.domain.listing import ListQuery
-from tradetrust_desktop.ui.complaints.columns import complaint_delegate, complaint_list_columns
+from tradetrust_desktop.ui.complaints.columns import (
+    ComplaintView,
+    complaint_delegate,
+    complaint_list_columns,
+)
+from tradetrust_desktop.ui.complaints.draft_row import DraftRow
 from tradetrust_desktop.ui.complaints.new import NewComplaintPage
 from tradetrust_desktop.ui.complaints.page import ComplaintPage
-from tradetrust_desktop.ui.widgets.buttons import MenuButton
+from tradetrust_desktop.ui.complaints.saved import SHOWN, SavedComplaints
+from tradetrust_desktop.ui.widgets.buttons import IconButton, MenuButton
 from tradetrust_desktop.ui.widgets.paged_list import popup_below
 from tradetrust_desktop.ui.widgets.record_tab import RecordTab
-from tradetrust_desktop.ui.widgets.segments import Segments
-from tradetrust_desktop.ui.widgets.two_line_list import TwoLineView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tradetrust_desktop.domain.listing import ListQuery
     from tradetrust_desktop.ui.context import Context
-
-_SAVED: dict[str, dict[str, str]] = {
-    "open": {"open": "1"},
-    "new": {"status": ComplaintStatus.NEW.value},
-    "waiting": {"status": ComplaintStatus.WAITING.value},
-    "all": {},
-}
 
 
 class ComplaintsTab(RecordTab):
@@ -44,41 +39,48 @@ class ComplaintsTab(RecordTab):
             name="complaints",
             records=lambda: context.desk.complaints,
             columns=complaint_list_columns(context),
-            kinds=(Kind.COMPLAINT, Kind.CUSTOMER),
+            kinds=(Kind.COMPLAINT, Kind.CUSTOMER, Kind.INTERACTION),
             empty_icon="flag",
             list_width=392,
             row_height=60,
             lined=True,
             delegate=complaint_delegate(context),
-            view=TwoLineView,
+            view=ComplaintView,
             parent=parent,
         )
         self._counts: dict[str, int] = {}
-        self.saved = Segments(context.theme, saved=True)
+        self._next_due: int | None = None
+        self.saved = SavedComplaints(context)
         self.sort_button = MenuButton(context.theme)
         self.sort_button.clicked.connect(lambda: popup_below(self.sort_menu(), self.sort_button))
         self.list_page.toolbar.insertWidget(1, self.sort_button)
         self.list_page.columns_button.hide()
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, context.theme.px(8))
-        row.addWidget(self.saved, 0, Qt.AlignmentFlag.AlignLeft)
-        self.list_page.below_toolbar.addLayout(row)
+        self.all_button = IconButton(context.theme, kind="link", small=True)
+        self.all_button.clicked.connect(lambda: self.choose_saved("all"))
+        self.list_page.add_to_footer(self.all_button)
+        self.list_page.below_toolbar.addWidget(self.saved)
         page = ComplaintPage(context)
         page.delete_wanted.connect(self.delete_shown)
-        self.record_page, self.new_page = page, NewComplaintPage(context)
+        new = NewComplaintPage(context)
+        self.draft_row = DraftRow(context, new)
+        self.draft_row.clicked.connect(self.new_record)
+        self.list_page.above_rows.addWidget(self.draft_row)
+        self.record_page, self.new_page = page, new
+        self.model.query = self.query_of(sort="left")
         self.finish()
+        if (self.model.query.sort, self.model.query.descending) not in self._sorts():
+            self.model.query = self.query_of(sort="left", descending=False)
         kept = str(context.preferences.get("complaints.saved", "open"))
-        self.saved.set_choice(kept)
-        self.model.query = self.query_of(filters=dict(_SAVED.get(kept, _SAVED["open"])))
-        self.saved.chosen.connect(self._choose_saved)
+        self._set_saved(kept if kept in (*SHOWN, "all") else "open")
+        self.saved.chosen.connect(self.choose_saved)
+        context.minute.ticked.connect(self._tick)
+        self.list_page.detail.currentChanged.connect(self._page_changed)
 
     def find_ids(self, query: ListQuery) -> Sequence[bytes]:
         """Ids for the list, and how many each saved filter has."""
         complaints = self.context.desk.complaints
-        self._counts = {
-            name: len(complaints.ids(ListQuery(filters=filters)))
-            for name, filters in _SAVED.items()
-        }
+        self._counts = complaints.counts()
+        self._next_due = complaints.next_due_ms()
         return super().find_ids(query)
 
     def is_filtered(self) -> bool:
@@ -100,21 +102,47 @@ class ComplaintsTab(RecordTab):
     def begin_for(self, customer_id: bytes) -> None:
         """Begin a complaint of this customer."""
         if isinstance(self.new_page, NewComplaintPage):
-            self.new_page.customer.set_value(customer_id)
-            self.new_page.what.line.setFocus()
+            self.new_page.begin_for(customer_id)
+
+    def choose_saved(self, name: str) -> None:
+        """Show the complaints of a saved filter: one of `SHOWN`, or "all"."""
+        self.context.preferences.set("complaints.saved", name)
+        self._set_saved(name)
+        self.model.reload()
 
     def show_records(self, **how: Any) -> None:
-        """`customer` (a name) lists the complaints of that customer."""
+        """`customer` (a name) lists all of that customer, `state` those of a saved filter."""
         super().show_records(**how)
+        if "state" in how:
+            self.list_page.filter.clear()
+            self.model.query = self.query_of(text="")
+            self.choose_saved(str(how["state"]))
         if "customer" in how:
-            self.saved.set_choice("all")
+            self._set_saved("all")
             self.list_page.filter.setText(str(how["customer"]))
-            self.model.change_query(text=str(how["customer"]), filters={})
+            self.model.change_query(text=str(how["customer"]))
+
+    def delete_chosen(self) -> None:
+        """Delete all complaints selected in one act; undo brings all of them back."""
+        ids = self.view.chosen_ids()
+        if len(ids) < 2:  # noqa: PLR2004 - several
+            super().delete_chosen()
+            return
+        complaints = self.context.desk.complaints
+        self.view.show_record(None)
+        self._wanted = None
+        self.context.tasks.write(
+            lambda: complaints.delete_many(ids, asked_by=self),
+            lambda _changes: self.list_page.set_detail(self.nothing_chosen),
+            self.context.show_trouble,
+        )
 
     def retranslate(self) -> None:
         """Texts in the language in force."""
         super().retranslate()
-        self.list_page.new_button.set_named(self.tr("New complaint"), self.tr("New complaint"))
+        self.list_page.new_button.set_named(
+            self.tr("New complaint"), self.tr("New complaint (Ctrl+Shift+C)")
+        )
         self.empty_button.set_named(self.tr("Take down a complaint"))
         self.empty.set_texts(
             self.tr("No complaints"),
@@ -124,6 +152,8 @@ class ComplaintsTab(RecordTab):
             self.tr("No complaint chosen"), self.tr("Choose one in the list to see its page.")
         )
         self._write_sort()
+        self.saved.write()
+        self.draft_row.retranslate()
 
     def list_name(self) -> str:
         """What the list holds."""
@@ -132,31 +162,40 @@ class ComplaintsTab(RecordTab):
     def count_text(self, shown: int, total: int) -> str:
         """The footer, and the numbers of the saved filters with it."""
         del total
-        self._write_saved()
-        everything = self._counts.get("all", shown)
-        if shown != everything:
-            text = self.tr("%1 of %n complaints", "", everything)
-            return text.replace("%1", self.context.formats.number(shown))
-        return self.tr("%n complaints", "", shown)
+        formats = self.context.formats
+        self.saved.set_counts({name: self._counts[name] for name in SHOWN if name in self._counts})
+        every, year = self._counts.get("all", shown), self._counts.get("this_year", shown)
+        self.all_button.setVisible(every > year and self.saved.choice() != "all")
+        self.all_button.set_named(self.tr("All %1").replace("%1", formats.number(every)))
+        if self.saved.choice() == "all" or shown > year:
+            if shown == every:
+                return self.tr("%n complaints", "", shown)
+            text = self.tr("%1 of %n complaints", "", every)
+        elif shown == year:
+            return self.tr("%n this year", "", shown)
+        else:
+            text = self.tr("%1 of %n this year", "", year)
+        return text.replace("%1", formats.number(shown))
 
-    def _write_saved(self) -> None:
-        names = {
-            "open": self.tr("Open"),
-            "new": self.tr("New"),
-            "waiting": self.tr("Waiting"),
-            "all": self.tr("All"),
-        }
-        self.saved.set_options(
-            [
-                (name, f"{text} {self._counts[name]}" if self._counts.get(name) else text)
-                for name, text in names.items()
-            ]
-        )
+    # inside
+
+    def _page_changed(self, _place: int) -> None:
+        if isinstance(self.view, ComplaintView):
+            self.view.mute(muted=self.list_page.detail.currentWidget() is self.new_page)
+        self.draft_row.update()
+
+    def _tick(self) -> None:
+        """A minute later: rewritten from what is known, unless a deadline has passed."""
+        if self._next_due is not None and self.context.now_ms() > self._next_due:
+            self._next_due = None
+            self.model.reload()
+        else:
+            self.view.viewport().update()
 
     def _sorts(self) -> dict[tuple[str, bool], str]:
         return {
-            ("", False): self.tr("Latest first"),
-            ("received_ms", False): self.tr("Oldest first"),
+            ("left", False): self.tr("By time left"),
+            ("received_ms", True): self.tr("Latest first"),
             ("priority", False): self.tr("By priority"),
             ("customer", False): self.tr("By customer"),
         }
@@ -164,12 +203,12 @@ class ComplaintsTab(RecordTab):
     def _write_sort(self) -> None:
         query = self.model.query
         sorts = self._sorts()
-        self.sort_button.set_named(sorts.get((query.sort, query.descending), sorts["", False]))
+        self.sort_button.set_named(sorts.get((query.sort, query.descending), sorts["left", False]))
 
     def _sort(self, by: str, *, down: bool) -> None:
         self.model.change_query(sort=by, descending=down)
         self._write_sort()
 
-    def _choose_saved(self, name: str) -> None:
-        self.context.preferences.set("complaints.saved", name)
-        self.model.change_query(filters=dict(_SAVED[name]))
+    def _set_saved(self, name: str) -> None:
+        self.saved.set_choice(name)
+        self.model.query = self.query_of(filters={} if name == "all" else {"state": name})

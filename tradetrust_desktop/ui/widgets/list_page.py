@@ -111,6 +111,7 @@ class ListPage(QWidget):
         row.setContentsMargins(px(16), 0, px(8), 0)
         row.addWidget(self.count, 1)
         row.addWidget(self.columns_button)
+        self._footer_row = row
         return footer
 
     def _build_list(self, footer: QFrame) -> None:
@@ -132,6 +133,9 @@ class ListPage(QWidget):
         line.setProperty("rule", "true")
         line.setFixedHeight(1)
         column.addWidget(line)
+        self.above_rows = QVBoxLayout()
+        """Room for a row that is no record yet."""
+        column.addLayout(self.above_rows)
         column.addWidget(self._list_stack, 1)
         column.addWidget(footer)
         self._left.setMinimumWidth(px(320))
@@ -171,6 +175,10 @@ class ListPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._splitter)
+
+    def add_to_footer(self, widget: QWidget) -> None:
+        """Put something at the right end of the footer."""
+        self._footer_row.addWidget(widget)
 
     # detail
 

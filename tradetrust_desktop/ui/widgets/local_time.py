@@ -92,7 +92,8 @@ def moment_there(
     if local.date() != here.date():
         time = f"{_weekday(context, local.date())} {time}"
     place = city or context.formats.country(country) or context.formats.zone_city(zone)
-    return QCoreApplication.translate("LocalTime", "{time} in {place}").format(
+    # a context of its own: Chinese says "now" with the present time alone
+    return QCoreApplication.translate("MomentThere", "{time} in {place}").format(
         time=time, place=place
     )
 

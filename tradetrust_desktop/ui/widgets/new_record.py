@@ -38,6 +38,7 @@ class NewRecordPage(QWidget):
         self.context = context
         self._records = records
         self._saving = False
+        self._saves = 0
         self.is_begun = False
         theme = context.theme
         px = theme.px
@@ -112,6 +113,7 @@ class NewRecordPage(QWidget):
         """Keep what was typed, or say what is missing."""
         if self._saving:
             return
+        self._saves += 1
         draft = self.draft()
         if isinstance(draft, tuple):
             self._show_refused(draft)
@@ -144,12 +146,13 @@ class NewRecordPage(QWidget):
         if isinstance(draft, tuple):
             self.form.show_problems(draft, touched_only=True)
             return
-        records = self._records()
-        self.context.tasks.read(
-            lambda: records.check(draft),
-            lambda problems: self.form.show_problems(problems, touched_only=True) and None,
-            key=(id(self), "check"),
-        )
+        records, saves = self._records(), self._saves
+
+        def show(problems: tuple[Problem, ...]) -> None:
+            if saves == self._saves:  # else saving has said more meanwhile
+                self.form.show_problems(problems, touched_only=True)
+
+        self.context.tasks.read(lambda: records.check(draft), show, key=(id(self), "check"))
 
     def _kept(self, result: tuple[bytes, object]) -> None:
         self._saving = False

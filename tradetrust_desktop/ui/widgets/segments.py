@@ -29,6 +29,7 @@ class Segments(QWidget):
         """`options` are pairs of name and text; `saved` draws the flat row of saved filters."""
         super().__init__(parent)
         self._saved = saved
+        self._theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -43,7 +44,7 @@ class Segments(QWidget):
         names = [name for name, _ in options]
         if names == list(self._buttons):
             for name, text in options:
-                self._buttons[name].setText(text)
+                self._write(self._buttons[name], text)
             return
         before = self.choice()
         for button in self._buttons.values():
@@ -52,7 +53,7 @@ class Segments(QWidget):
         self._buttons = {}
         for place, (name, text) in enumerate(options):
             button = QToolButton()
-            button.setText(text)
+            self._write(button, text)
             button.setCheckable(True)
             if self._saved:
                 button.setProperty("saved", "true")

@@ -12,6 +12,7 @@ from tradetrust_desktop.ui.widgets.segments import Segments
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from enum import StrEnum
+    from zoneinfo import ZoneInfo
 
     from PySide6.QtWidgets import QWidget
 
@@ -51,7 +52,7 @@ class MomentField(DateTimeField):
 
     def value(self) -> int:  # type: ignore[override]  # of another unit by its meaning
         """The moment; its seconds stay while the minute does."""
-        typed = super().value().replace(tzinfo=self._context.formats.zone)
+        typed = super().value().replace(tzinfo=self.zone())
         moment = int(typed.timestamp() * 1000)
         same = moment // _MINUTE_MS == self._exact // _MINUTE_MS
         return self._exact if same else moment
@@ -59,8 +60,12 @@ class MomentField(DateTimeField):
     def set_value(self, value: int) -> None:  # type: ignore[override]
         """Show a moment."""
         self._exact = value
-        zone = self._context.formats.zone
-        super().set_value(datetime.fromtimestamp(value / 1000, zone).replace(tzinfo=None))
+        local = datetime.fromtimestamp(value / 1000, self.zone())
+        super().set_value(local.replace(tzinfo=None))
+
+    def zone(self) -> ZoneInfo:
+        """The zone it is typed in."""
+        return self._context.formats.zone
 
     def retranslate(self) -> None:
         """Write weekday, day and time as the language does."""

@@ -1,0 +1,122 @@
+"""What follows from a complaint as it is being typed: until when to answer, here and there."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from tradetrust_desktop.domain.clocks import Clock
+from tradetrust_desktop.ui.complaints import standing_words
+from tradetrust_desktop.ui.theme import set_property
+from tradetrust_desktop.ui.widgets.cards import Card, label
+from tradetrust_desktop.ui.widgets.local_time import moment_there
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tradetrust_desktop.domain.care import ClockRow
+    from tradetrust_desktop.ui.context import Context
+
+
+class WhatFollows(Card):
+    """One block per deadline, and below them how their hours are counted."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context.theme, parent=parent)
+        self._context = context
+        self._clocks: tuple[ClockRow, ...] = ()
+        self._zone = self._city = self._country = ""
+        self.blocks = {clock: _Block(context) for clock in _order()}
+        for block in self.blocks.values():
+            self.body.addWidget(block)
+        self.reading = label(role="note", wrap=True)
+        self.body.addWidget(self.reading)
+        self.write()
+
+    def set_place(self, zone: str, *, city: str = "", country: str = "") -> None:
+        """Where the customer is; empty where that is not known."""
+        self._zone, self._city, self._country = zone, city, country
+        self.write()
+
+    def show_clocks(self, clocks: Sequence[ClockRow]) -> None:
+        """Show these deadlines."""
+        self._clocks = tuple(clocks)
+        self.write()
+
+    def write(self) -> None:
+        """All of it again: in another language, or a minute later."""
+        self.set_title(self.tr("What follows"))
+        captions = {
+            Clock.CUSTOMER_TOLD: self.tr("Tell them by"),
+            Clock.FIRST_REPLY: self.tr("First reply by"),
+            Clock.PROPOSAL: self.tr("Proposal by"),
+        }
+        by_name = {row.clock: row for row in self._clocks}
+        for clock, block in self.blocks.items():
+            row = by_name.get(clock)
+            block.setVisible(row is not None and row.due_ms is not None)
+            if row is not None and row.due_ms is not None:
+                block.write(captions[clock], row.due_ms, self._there(row.due_ms))
+        budgets = [standing_words.span(row.budget_ms) for row in self._clocks]
+        text = ""
+        if len(budgets) == len(self.blocks):
+            text = self.tr("%1, %2 and %3, every hour counts")
+        elif budgets:
+            text = self.tr("%1 and %2, every hour counts")
+        for place, budget in enumerate(budgets, 1):
+            text = text.replace(f"%{place}", budget)
+        self.reading.setText(text)
+
+    def _there(self, time_ms: int) -> str:
+        if not self._zone or self._zone == str(self._context.formats.zone):
+            return ""
+        return moment_there(
+            self._context, time_ms, self._zone, city=self._city, country=self._country
+        )
+
+
+class _Block(QWidget):
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.caption = label(role="quiet")
+        self.due = label(role="strong")
+        font = context.theme.font(semibold=True)
+        self.due.setFont(font)
+        self.left = label()
+        self.there = label(role="note")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, context.theme.px(4))
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(self.caption, 0, 0, 1, 2)
+        grid.addWidget(self.due, 1, 0)
+        grid.addWidget(self.left, 1, 1, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(self.there, 2, 0, 1, 2)
+
+    def write(self, caption: str, due_ms: int, there: str) -> None:
+        formats = self._context.formats
+        day = datetime.fromtimestamp(due_ms / 1000, UTC).astimezone(formats.zone).date()
+        gap = " " if formats.chinese else ", "
+        self.caption.setText(caption)
+        self.due.setText(f"{formats.weekday(day)}{gap}{formats.clock(due_ms)}")
+        left = due_ms - self._context.now_ms()
+        late = left < 0
+        text = self.tr("%1 late already") if late else self.tr("in %1")
+        self.left.setText(text.replace("%1", standing_words.span(abs(left))))
+        set_property(self.left, "role", "problem" if late else "")
+        self.there.setText(there)
+        self.there.setVisible(bool(there))
+        spoken = (caption, self.due.text(), self.left.text(), there)
+        self.setAccessibleName(", ".join(part for part in spoken if part))
+
+    def labels(self) -> tuple[QLabel, ...]:
+        """All that is shown."""
+        return (self.caption, self.due, self.left, self.there)
+
+
+def _order() -> tuple[Clock, ...]:
+    return (Clock.CUSTOMER_TOLD, Clock.FIRST_REPLY, Clock.PROPOSAL)
