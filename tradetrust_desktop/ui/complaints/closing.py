@@ -5,22 +5,22 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from tradetrust_desktop.domain.complaints import REVISIT_DAYS, Closing
 from tradetrust_desktop.domain.problems import Refused
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import Card, label
-from tradetrust_desktop.ui.widgets.fields import DateField, Field, LongField
+from tradetrust_desktop.ui.widgets.fields import ChoiceField, DateField, Field, LongField
 from tradetrust_desktop.ui.widgets.fitting_row import FittingRow
 from tradetrust_desktop.ui.widgets.record_form import RecordForm
 from tradetrust_desktop.ui.widgets.segments import Segments
 from tradetrust_desktop.ui.widgets.typed_fields import write_day
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QWheelEvent
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from tradetrust_desktop.domain.care import ComplaintRow
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _ASKED: Final = "asked"
 _NEITHER: Final = "none"
-_MOST_DAYS: Final = 365
+_DAYS: Final = (3, 7, 10, 14, 21, 30, 45, 60, 90, 180)
 
 
 class ClosingCard(Card):
@@ -221,40 +221,21 @@ class RatingField(Field):
         self.committed.emit()
 
 
-class DaysField(Field):
+class DaysField(ChoiceField):
     """After how many days; 0 for not at all."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        self.box = _Days()
-        self.box.setRange(0, _MOST_DAYS)
-        self.box.setFixedWidth(theme.px(140))
-        super().__init__(theme, self.box, parent=parent)
-        self.box.valueChanged.connect(self.typed)
+        super().__init__(theme, parent=parent)
+        self.box.setMinimumWidth(theme.px(140))
+        self.retranslate()
 
-    def value(self) -> int:
-        return self.box.value()
+    def value(self) -> int:  # type: ignore[override]  # a number, not its figures
+        return int(super().value() or 0)
 
-    def set_value(self, value: int) -> None:
-        self.box.blockSignals(True)  # noqa: FBT003
-        self.box.setValue(value)
-        self.box.blockSignals(False)  # noqa: FBT003
-        self.remember()
+    def set_value(self, value: int | str) -> None:
+        super().set_value(str(value))
 
     def retranslate(self) -> None:
         """Write the words in the language in force."""
-        after = QCoreApplication.translate("DaysField", "after %1 days")
-        prefix, _, suffix = after.partition("%1")
-        self.box.setPrefix(prefix)
-        self.box.setSuffix(suffix)
-        self.box.setSpecialValueText(QCoreApplication.translate("DaysField", "none"))
-
-
-class _Days(QSpinBox):
-    """A number that the wheel does not change while one scrolls the page."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
+        named = [(str(days), self.tr("after %1 days").replace("%1", str(days))) for days in _DAYS]
+        self.set_options([("0", self.tr("none")), *named])

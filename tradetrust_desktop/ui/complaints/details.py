@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QSize, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QFontMetricsF
 from PySide6.QtWidgets import QSizePolicy
 
 from tradetrust_desktop.domain.care import Channel, ComplaintStatus, Origin, Priority
@@ -40,7 +41,7 @@ _NAMES = (
     "stake",
 )
 _LEARNED = ("root_cause", "remedy", "prevention", "rating")
-_PAGE_PAIRS = 96
+_PAGE_PAIRS = 84
 _MOST_LINES = 12
 
 
@@ -226,7 +227,7 @@ class GrowingField(LongField):
     def _fit(self) -> None:
         document = self.edit.document()
         lines = max(self._lines, min(_MOST_LINES, round(document.size().height())))
-        height = lines * self.edit.fontMetrics().lineSpacing()
+        height = ceil(lines * QFontMetricsF(self.edit.font()).lineSpacing()) + 2
         wanted = height + 2 * round(document.documentMargin()) + self._theme.px(16)
         if self.edit.height() != wanted:
             self.edit.setFixedHeight(wanted)

@@ -5,6 +5,7 @@ A step can be clicked, or walked to with the arrow keys and chosen with Enter.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -18,6 +19,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
 
 _RING = 16
 _HEIGHT = 58
+_LINE = 15
+_BEFORE_TIME = re.compile(r" (?=\d\d:\d\d)")
 
 
 class WayOfComplaint(QWidget):
@@ -49,6 +53,7 @@ class WayOfComplaint(QWidget):
         self.steps: tuple[Step, ...] = tuple(Step(status, StepState.OPEN) for status in WAY)
         self._hovered = -1
         self._focused = 0
+        self._lines = 1
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -65,6 +70,7 @@ class WayOfComplaint(QWidget):
         """Write the words in the language in force."""
         self.setAccessibleName(self.tr("Way of the complaint"))
         self.setAccessibleDescription(self.said(self._focused))
+        self._fit()
         self.update()
 
     def said(self, place: int) -> str:
@@ -96,11 +102,11 @@ class WayOfComplaint(QWidget):
 
     def sizeHint(self) -> QSize:
         """Seven steps."""
-        return QSize(self._theme.px(560), self._theme.px(_HEIGHT))
+        return QSize(self._theme.px(560), self._height())
 
     def minimumSizeHint(self) -> QSize:
         """Seven steps, close together."""
-        return QSize(self._theme.px(400), self._theme.px(_HEIGHT))
+        return QSize(self._theme.px(400), self._height())
 
     def centre_of(self, place: int) -> QPointF:
         """The middle of a ring."""
@@ -115,6 +121,10 @@ class WayOfComplaint(QWidget):
         shape = Qt.CursorShape.PointingHandCursor
         self.setCursor(shape if self._hovered >= 0 else Qt.CursorShape.ArrowCursor)
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is pointed at any more."""
@@ -178,7 +188,9 @@ class WayOfComplaint(QWidget):
             self._write(painter, place, self.word(step), 12, font, "text" if strong else "quiet")
             late = step.due_ms is not None and step.due_ms < self._context.now_ms()
             colour = "red" if late else "quiet"
-            self._write(painter, place, self.time(step), 29, theme.font("note"), colour)
+            for line, text in enumerate(self._time_lines(place)):
+                top = 29 + line * _LINE
+                self._write(painter, place, text, top, theme.font("note"), colour)
 
     def _write(
         self, painter: QPainter, place: int, text: str, top: int, font: QFont, colour: str
@@ -188,21 +200,33 @@ class WayOfComplaint(QWidget):
         theme, px = self._theme, self._theme.px
         painter.setFont(font)
         painter.setPen(theme.colour(colour))
-        metrics, centre = QFontMetrics(font), self.centre_of(place)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, self._room(place))
-        width = metrics.horizontalAdvance(shown) + 2
+        centre = self.centre_of(place)
+        width = QFontMetrics(font).horizontalAdvance(text) + 2
         left = min(max(0.0, centre.x() - width / 2), self.width() - width)
         box = QRectF(left, centre.y() + px(top), width, px(18))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _room(self, place: int) -> int:
-        """How wide a time may be: into the room of neighbours that have none."""
+        """How wide words may be: half of it is cut off where they begin at the edge."""
         step = (self.width() - 2 * self._theme.px(30)) / (len(WAY) - 1)
-        free = 1.0
-        for other in (place - 1, place + 1):
-            if 0 <= other < len(WAY) and not self.time(self.steps[other]):
-                free += 0.5
-        return int(step * free - self._theme.px(6))
+        at_edge = place in (0, len(WAY) - 1)
+        return int(self._theme.px(30) + step / 2 if at_edge else step) - self._theme.px(4)
+
+    def _time_lines(self, place: int) -> list[str]:
+        """The time in one line, or the day above it where it has no room."""
+        time = self.time(self.steps[place])
+        advance = QFontMetrics(self._theme.font("note")).horizontalAdvance(time)
+        return _BEFORE_TIME.split(time) if advance > self._room(place) else [time]
+
+    def _fit(self) -> None:
+        """A second line for the times where one of them is wider than its room."""
+        lines = max(len(self._time_lines(place)) for place in range(len(self.steps)))
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
+
+    def _height(self) -> int:
+        return self._theme.px(_HEIGHT + (self._lines - 1) * _LINE)
 
     def _paint_ring(self, painter: QPainter, place: int, step: Step) -> None:
         theme, px = self._theme, self._theme.px
