@@ -21,6 +21,7 @@ from tradetrust_desktop.settings.preferences import LANGUAGES
 from tradetrust_desktop.settings.resources import resource
 from tradetrust_desktop.ui.dropped import dropped_table
 from tradetrust_desktop.ui.icons import pixmap
+from tradetrust_desktop.ui.shortcuts import key_text
 from tradetrust_desktop.ui.theme import set_property
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import Card, label, rule
@@ -163,7 +164,7 @@ class FirstPage(QScrollArea):
         cards = QHBoxLayout()
         cards.setSpacing(px(16))
         self._by_hand, self._by_hand_text, self.add_button = self._card(cards, "plus")
-        self._keys = label("Ctrl+N", "note")
+        self._keys = label(key_text("new"), "note")
         self.add_button_row.addWidget(self._keys)
         self.add_button_row.addStretch(1)
         self.add_button.clicked.connect(self.new_customer_wanted)

@@ -113,10 +113,6 @@ class Formats:
         """The name of a currency with its code, as "US Dollar USD"."""
         return f"{_currencies(self.language).get(code, '')} {code}".strip()
 
-    def language_name(self, code: str) -> str:
-        """The name of a language by its code, as "Dutch"; what is no code comes back as it is."""
-        return _languages(self.language).get(code.replace("-", "_"), code)
-
     def zone_city(self, zone: str) -> str:
         """The city that a zone is named after, as "New York" for America/New_York."""
         named = _zone_cities(self.language).get(zone, "")
@@ -141,20 +137,13 @@ def _currencies(language: str) -> dict[str, str]:
 
 
 @lru_cache(maxsize=4)
-def _languages(language: str) -> dict[str, str]:
-    from babel import Locale  # noqa: PLC0415
-
-    return {str(code): name for code, name in Locale.parse(language).languages.items()}
-
-
-@lru_cache(maxsize=4)
 def _zone_cities(language: str) -> dict[str, str]:
     """Cities by zone, under the old names of zones as well as the new ones."""
     from babel import Locale  # noqa: PLC0415
     from babel.core import get_global  # noqa: PLC0415
 
     zones = Locale.parse(language).time_zones
-    found = {zone: str(zones[zone]["city"]) for zone in zones if "city" in zones[zone]}
+    found = {str(zone): str(zones[zone]["city"]) for zone in zones if "city" in zones[zone]}
     for old, new in get_global("zone_aliases").items():
         if old in found:
             found.setdefault(new, found[old])

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from tradetrust_desktop.domain.searching import Found
 from tradetrust_desktop.ui.icons import icon
 from tradetrust_desktop.ui.search_popup import SearchPopup
+from tradetrust_desktop.ui.shortcuts import key_text, with_key
 from tradetrust_desktop.ui.widgets.cards import label
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class SearchBox(QLineEdit):
         self.setFixedWidth(theme.px(280))
         self._lens = QAction(self)
         self.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
-        self._keys = label("Ctrl+K", "note")
+        self._keys = label(key_text("search"), "note")
         inside = QHBoxLayout(self)
         inside.setContentsMargins(0, 0, theme.px(8), 0)
         inside.addStretch(1)
@@ -82,7 +83,7 @@ class SearchBox(QLineEdit):
         """Texts in the language in force."""
         self.setPlaceholderText(self.tr("Search everything"))
         self.setAccessibleName(self.tr("Search everything"))
-        self.setToolTip(self.tr("Search everything (Ctrl+K)"))
+        self.setToolTip(with_key(self.tr("Search everything"), "search"))
         if self._popup is not None:
             self._popup.hide()
 

@@ -131,7 +131,8 @@ def key_texts(name: str) -> list[str]:
 
 def with_key(text: str, name: str) -> str:
     """A tooltip: what the control does, and the key that does it too."""
-    return f"{text} ({key_text(name)})"
+    both = QCoreApplication.translate("Shortcuts", "{text} ({key})")
+    return both.format(text=text, key=key_text(name))
 
 
 def sheet() -> list[tuple[str, list[tuple[str, list[str]]]]]:

@@ -17,6 +17,7 @@ from tradetrust_desktop.ui.complaints.draft_row import DraftRow
 from tradetrust_desktop.ui.complaints.new import NewComplaintPage
 from tradetrust_desktop.ui.complaints.page import ComplaintPage
 from tradetrust_desktop.ui.complaints.saved import SHOWN, SavedComplaints
+from tradetrust_desktop.ui.shortcuts import with_key
 from tradetrust_desktop.ui.widgets.buttons import IconButton, MenuButton
 from tradetrust_desktop.ui.widgets.paged_list import popup_below
 from tradetrust_desktop.ui.widgets.record_tab import RecordTab
@@ -141,7 +142,7 @@ class ComplaintsTab(RecordTab):
         """Texts in the language in force."""
         super().retranslate()
         self.list_page.new_button.set_named(
-            self.tr("New complaint"), self.tr("New complaint (Ctrl+Shift+C)")
+            self.tr("New complaint"), with_key(self.tr("New complaint"), "new_complaint")
         )
         self.empty_button.set_named(self.tr("Take down a complaint"))
         self.empty.set_texts(

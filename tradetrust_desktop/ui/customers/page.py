@@ -23,6 +23,7 @@ from tradetrust_desktop.ui.customers.log import LogPanel
 from tradetrust_desktop.ui.customers.profile import CustomerProfile
 from tradetrust_desktop.ui.customers.surveys import SurveysSection
 from tradetrust_desktop.ui.customers.timeline import TimelineSection
+from tradetrust_desktop.ui.shortcuts import with_key
 from tradetrust_desktop.ui.widgets import local_time
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import Facts
@@ -153,7 +154,8 @@ class CustomerPageView(RecordPage):
 
     def retranslate(self) -> None:
         self.log_button.set_named(
-            self.tr("Log contact"), self.tr("Take down a call, a mail, a meeting (Ctrl+Shift+L)")
+            self.tr("Log contact"),
+            with_key(self.tr("Take down a call, a mail, a meeting"), "log_contact"),
         )
         self.follow_up_button.set_named(self.tr("Follow-up"), self.tr("Plan a follow-up"))
         self.more_button.set_named(self.tr("More"))

@@ -14,6 +14,7 @@ from tradetrust_desktop.ui.customers.list_columns import customer_columns
 from tradetrust_desktop.ui.customers.many import ManyCustomersPage
 from tradetrust_desktop.ui.customers.new import NewCustomerPage
 from tradetrust_desktop.ui.customers.page import CustomerPageView
+from tradetrust_desktop.ui.shortcuts import with_key
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.elided import ElidedLabel
 from tradetrust_desktop.ui.widgets.record_tab import RecordTab
@@ -112,7 +113,7 @@ class CustomersTab(RecordTab):
         super().retranslate()
         self.filters.retranslate()
         self.list_page.new_button.setText(self.tr("New"))
-        self.list_page.new_button.setToolTip(self.tr("New customer (Ctrl+N)"))
+        self.list_page.new_button.setToolTip(with_key(self.tr("New customer"), "new"))
         self._only_off.set_named(self.tr("Show all"))
         self.empty_button.set_named(self.tr("Add a customer"))
         self.empty.set_texts(

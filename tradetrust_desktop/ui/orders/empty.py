@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tradetrust_desktop.ui.first_page import DropZone
+from tradetrust_desktop.ui.shortcuts import key_text
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import Card, label
 
@@ -42,7 +43,7 @@ class NoOrdersPage(QWidget):
         self.imports_button.clicked.connect(self.imports_wanted)
         cards = QHBoxLayout()
         cards.setSpacing(px(16))
-        self.keys = label("Ctrl+N", "quiet")
+        self.keys = label(key_text("new"), "quiet")
         for button, extra in ((self.new_button, self.keys), (self.imports_button, None)):
             card = Card(context.theme, " ")
             about = label(role="quiet", wrap=True)

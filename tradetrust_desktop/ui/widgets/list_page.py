@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from tradetrust_desktop.ui.icons import icon
+from tradetrust_desktop.ui.shortcuts import with_key
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import label
 from tradetrust_desktop.ui.widgets.empty_page import EmptyPage
@@ -215,7 +216,7 @@ class ListPage(QWidget):
         """Texts in the language in force; the tab sets those of `new_button` and `count`."""
         self.filter.setPlaceholderText(self.tr("Filter"))
         self.filter.setAccessibleName(self.tr("Filter the list"))
-        self.filter.setToolTip(self.tr("Filter the list (Ctrl+F)"))
+        self.filter.setToolTip(with_key(self.tr("Filter the list"), "filter"))
         self.columns_button.setText(" " + self.tr("Columns"))
         self.columns_button.setToolTip(self.tr("Choose which columns are shown"))
         self.back.setText(self.tr("Back to the list"))
