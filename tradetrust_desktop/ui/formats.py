@@ -113,6 +113,10 @@ class Formats:
         """The name of a currency with its code, as "US Dollar USD"."""
         return f"{_currencies(self.language).get(code, '')} {code}".strip()
 
+    def language_name(self, code: str) -> str:
+        """The name of a language by its code, as "Dutch"; what is no code comes back as it is."""
+        return _languages(self.language).get(code.replace("-", "_"), code)
+
     def zone_city(self, zone: str) -> str:
         """The city that a zone is named after, as "New York" for America/New_York."""
         named = _zone_cities(self.language).get(zone, "")
@@ -134,6 +138,13 @@ def _currencies(language: str) -> dict[str, str]:
     from babel import Locale  # noqa: PLC0415
 
     return dict(Locale.parse(language).currencies)
+
+
+@lru_cache(maxsize=4)
+def _languages(language: str) -> dict[str, str]:
+    from babel import Locale  # noqa: PLC0415
+
+    return {str(code): name for code, name in Locale.parse(language).languages.items()}
 
 
 @lru_cache(maxsize=4)
