@@ -47,6 +47,7 @@ _SORTS: Final[dict[str, ColumnElement[Any]]] = {
     "incoterm": orders.c.incoterm,
     "payment_terms": orders.c.payment_terms,
 }
+_STILL_HERE: Final = (OrderStatus.OPEN, OrderStatus.CONFIRMED, OrderStatus.IN_PRODUCTION)
 _NEEDS_CUSTOMER: Final = {"customer", "country"}
 
 
@@ -86,6 +87,12 @@ def _filtered(chosen: Select[Any], filters: dict[str, str]) -> Select[Any]:
             chosen = chosen.where(orders.c[name] == value)
         elif name in ("customer_id", "import_id"):
             chosen = chosen.where(orders.c[name] == bytes.fromhex(value))
+        elif name == "unshipped":
+            chosen = chosen.where(
+                orders.c.promised_ship_date.is_not(None),
+                orders.c.kind == OrderKind.ORDER,
+                orders.c.status.in_(_STILL_HERE),
+            )
         elif name == "country":
             chosen = chosen.where(country_of_order() == value)
         elif name == "from":

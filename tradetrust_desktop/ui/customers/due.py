@@ -10,7 +10,6 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from tradetrust_desktop.domain.listing import ListQuery
-from tradetrust_desktop.domain.orders import OrderKind, OrderStatus
 from tradetrust_desktop.ui import words
 from tradetrust_desktop.ui.complaints import standing_words
 from tradetrust_desktop.ui.icons import paint_icon
@@ -30,9 +29,8 @@ if TYPE_CHECKING:
 
 _MOST = 4
 _ROW = 28
-_UNSHIPPED = ("open", "confirmed", "in_production")
 _SOON_DAYS = 14
-_LOOKED_AT = 200
+_LOOKED_AT = 50
 
 
 @dataclass(frozen=True)
@@ -64,25 +62,12 @@ def read(desk: Desk, customer_id: bytes) -> Due:
     mine = {"customer_id": customer_id.hex()}
     complaints = desk.complaints.ids(ListQuery(filters={**mine, "open": "1"}))
     follow_ups = desk.follow_ups.ids(ListQuery(filters={**mine, "state": "open"}))
-    orders: list[OrderRow] = []
-    for status in _UNSHIPPED:
-        query = ListQuery(
-            sort="promised_ship_date", filters={**mine, "status": status, "kind": OrderKind.ORDER}
-        )
-        found = desk.orders.rows(_promised(desk, desk.orders.ids(query)))
-        orders += found
-    orders.sort(key=lambda row: (row.promised_ship_date, row.number))
+    promised = ListQuery(sort="promised_ship_date", filters={**mine, "unshipped": "1"})
     return Due(
         tuple(desk.complaints.rows(complaints[:_LOOKED_AT])),
         tuple(desk.follow_ups.rows(follow_ups[:_LOOKED_AT])),
-        tuple(orders),
+        tuple(desk.orders.rows(desk.orders.ids(promised)[:_LOOKED_AT])),
     )
-
-
-def _promised(desk: Desk, ids: list[bytes]) -> list[bytes]:
-    """Those with a promised day; SQL puts them after those without, so the end is looked at."""
-    rows = desk.orders.rows(ids[-_LOOKED_AT:])
-    return [row.id for row in rows if row.promised_ship_date is not None]
 
 
 class DueCard(Card):
@@ -176,9 +161,7 @@ class DueCard(Card):
             found.append(((due >= today, now + _day_ms((due - today).days)), line))
         for order in self._due.orders:
             promised = order.promised_ship_date
-            if promised is None or order.status is OrderStatus.CANCELLED:
-                continue
-            if (promised - today).days > _SOON_DAYS:
+            if promised is None or (promised - today).days > _SOON_DAYS:
                 continue
             line = Line(
                 "truck",
