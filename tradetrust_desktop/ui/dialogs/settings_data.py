@@ -21,6 +21,7 @@ from tradetrust_desktop.ui.dialogs.copy_lines import copy_line
 from tradetrust_desktop.ui.dialogs.settings_page import SettingsPage, in_a_row
 from tradetrust_desktop.ui.dialogs.told import ToldDialog
 from tradetrust_desktop.ui.widgets.cards import label
+from tradetrust_desktop.ui.widgets.elided import ElidedLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,9 +47,9 @@ class DataPage(SettingsPage):
         px = context.theme.px
         self._folder = context.desk.database.folder
         self._copies: Sequence[Copy] = ()
-        self.folder = label(str(self._folder), wrap=True)
+        self.folder = ElidedLabel()  # a path has no blanks to break at
+        self.folder.set_whole(str(self._folder))
         self.folder.setMinimumHeight(px(32))
-        self.folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.open_folder = _button(self._open)
         self.other_folder = _button(self._choose)
         self.add("folder", self.folder)
