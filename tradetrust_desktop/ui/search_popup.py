@@ -171,7 +171,7 @@ class SearchPopup(QFrame):
             Found.COMPLAINT: self.tr("Complaints"),
             Found.FOLLOW_UP: self.tr("Follow-ups"),
             Found.INTERACTION: self.tr("Communication"),
-            Found.SURVEY: self.tr("Satisfaction"),
+            Found.SURVEY: self.tr("Surveys"),
         }[kind]
 
     def _about(self, hit: Hit) -> list[str]:

@@ -88,7 +88,7 @@ def test_hits_stand_under_the_heading_of_their_kind(owner, search):
         "Lantern samples",
         "[Communication]",
         "Lantern prices sent",
-        "[Satisfaction]",
+        "[Surveys]",
         "Nice lanterns, thank you",
     ]
 
@@ -151,6 +151,15 @@ def test_screen_readers_hear_the_choice(owner, search, qtbot):
 def test_what_belongs_to_a_customer_opens_there(owner, went_to, search, qtbot, title, tab, section):
     open_hit(search("lantern"), qtbot, title)
     assert went_to == [(tab, owner, {"section": section})]
+
+
+def test_a_contact_is_shown_on_the_page_of_its_customer(owner, window, search, qtbot):
+    open_hit(search("ana lantern"), qtbot, "Ana Lantern")
+    settle(window)
+    assert window.shown_tab == "customers"
+    page = window.tab("customers").record_page
+    assert window.tab("customers").view.current_id() == owner
+    assert page.sections.choice() == "contacts"
 
 
 def test_an_item_opens_the_orders_that_hold_it(owner, went_to, search, qtbot):
