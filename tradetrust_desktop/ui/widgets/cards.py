@@ -75,10 +75,13 @@ class Facts(Flow):
         super().__init__(spacing=theme.px(24), line_spacing=theme.px(4), parent=parent)
         self._most = theme.px(320)
         self._least = theme.px(200)
+        self._facts: list[tuple[str, ...]] = []
 
     def set_facts(self, facts: Sequence[tuple[str, ...]]) -> None:
         """Show these pairs of caption and value, left to right; a third names a colour."""
-        self.set_parts(*(self._column_of(*fact) for fact in facts))
+        if list(facts) != self._facts:
+            self._facts = list(facts)
+            self.set_parts(*(self._column_of(*fact) for fact in facts))
 
     def _column_of(self, caption: str, value: str, colour: str = "") -> QWidget:
         shown = ElidedLabel()

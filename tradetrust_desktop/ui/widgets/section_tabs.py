@@ -27,6 +27,8 @@ class SectionTabs(QTabBar):
         self._names = names
         self._counts: dict[str, str] = {}
         self._hovered = -1
+        self._widths: dict[int, tuple[int, int]] = {}
+        theme.changed.connect(self._widths.clear)
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
@@ -38,9 +40,13 @@ class SectionTabs(QTabBar):
 
     def set_titles(self, titles: dict[str, str], counts: dict[str, str] | None = None) -> None:
         """Texts by name; `counts` stand quietly behind them."""
-        self._counts = counts or {}
+        before, self._counts = self._counts, counts or {}
+        self._widths.clear()
         for place, name in enumerate(self._names):
-            self.setTabText(place, titles[name])
+            same = before.get(name) == self._counts.get(name)
+            if not same or self.tabText(place) != titles[name]:
+                self.setTabText(place, titles[name])  # lays all of them out anew
+                self._widths.pop(place, None)
             spoken = f"{titles[name]} {self._counts.get(name, '')}".strip()
             self.setAccessibleTabName(place, spoken)
         self.updateGeometry()
@@ -66,20 +72,30 @@ class SectionTabs(QTabBar):
 
     def _has_room(self, gap: int) -> bool:
         """Whether all names with their counts fit, this far apart."""
-        widths = (
-            self._size(place, gap=gap, counts=True).width() for place in range(len(self._names))
-        )
-        return sum(widths) <= self.width()
+        places = range(len(self._names))
+        wide = sum(sum(self._width(place)) + self._theme.px(gap) for place in places)
+        return wide <= self.width()
 
     def _size(self, index: int, *, gap: int, counts: bool) -> QSize:
-        theme = self._theme
-        name = self._names[index]
-        # room for the bold text, so that nothing moves when another tab is opened
-        width = QFontMetrics(theme.font(semibold=True)).horizontalAdvance(self.tabText(index))
-        count = self._counts.get(name, "") if counts else ""
-        if count:
-            width += theme.px(6) + QFontMetrics(theme.font("note")).horizontalAdvance(count)
-        return QSize(width + theme.px(gap), theme.px(_HEIGHT))
+        name, count = self._width(index)
+        width = name + (count if counts else 0) + self._theme.px(gap)
+        return QSize(width, self._theme.px(_HEIGHT))
+
+    def _width(self, index: int) -> tuple[int, int]:
+        """How wide a name is, and the count behind it with its gap."""
+        found = self._widths.get(index)
+        if found is None:
+            theme = self._theme
+            # room for the bold text, so that nothing moves when another tab is opened
+            metrics = QFontMetrics(theme.font(semibold=True))
+            count = self._counts.get(self._names[index], "")
+            behind = QFontMetrics(theme.font("note")).horizontalAdvance(count) if count else 0
+            found = (
+                metrics.horizontalAdvance(self.tabText(index)),
+                behind + theme.px(6) if count else 0,
+            )
+            self._widths[index] = found
+        return found
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
