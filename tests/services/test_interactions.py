@@ -8,6 +8,7 @@ import pytest
 from tradetrust_desktop.domain.care import (
     Channel,
     ComplaintDraft,
+    ComplaintStatus,
     FollowUpDraft,
     SurveyDraft,
     SurveyKind,
@@ -108,6 +109,21 @@ def test_a_message_meets_a_clock_of_its_complaint_until_it_is_taken_away(desk, c
     assert replied() == reply.at_ms
     desk.interactions.delete(key)
     assert replied() is None
+
+
+def test_the_first_message_to_the_customer_is_the_reply_and_stands_once(desk, customer, clock):
+    complaint, _ = desk.complaints.add(ComplaintDraft(customer, "broken", clock.ms - 2 * HOUR))
+    entry = InteractionDraft(
+        customer, clock.ms - HOUR, "sorry", Channel.MAIL, Direction.OUT, complaint_id=complaint
+    )
+    desk.interactions.add(entry)
+    assert desk.complaints.rows([complaint])[0].draft.status is ComplaintStatus.REPLIED
+    assert [each.kind for each in desk.timeline.ids(customer)] == [
+        EventKind.INTERACTION,
+        EventKind.COMPLAINT,
+    ]
+    desk.history.undo()
+    assert desk.complaints.rows([complaint])[0].draft.status is ComplaintStatus.NEW
 
 
 @pytest.fixture

@@ -7,11 +7,13 @@ from typing import Final
 
 from tradetrust_desktop.domain.care import FollowUpDraft
 from tradetrust_desktop.domain.changes import Act, Changes
+from tradetrust_desktop.domain.complaints import stands_for
 from tradetrust_desktop.domain.interactions import InteractionDraft, InteractionRow
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.domain.problems import Code, Problem
 from tradetrust_desktop.services import checks
 from tradetrust_desktop.storage import complaint_clocks
+from tradetrust_desktop.storage import complaints as stored_complaints
 from tradetrust_desktop.storage import follow_ups as stored_follow_ups
 from tradetrust_desktop.storage import interactions as stored
 from tradetrust_desktop.storage.engine import Database
@@ -80,7 +82,10 @@ class Interactions:
         following: FollowUpDraft | None = None,
         asked_by: object = None,
     ) -> tuple[bytes, Changes]:
-        """Keep an entry, and what is to follow, as one act; Refused with all problems."""
+        """Keep an entry, and what is to follow, as one act; Refused with all problems.
+
+        One that belongs to a complaint brings the status it stands for, as `Complaints.log` does.
+        """
         draft = _tidy(draft)
         checks.refuse(self.check(draft, following=following))
         key = self._database.new_id()
@@ -88,6 +93,7 @@ class Interactions:
             Act.INTERACTION_ADD, params={"name": draft.summary}, asked_by=asked_by
         ) as step:
             stored.add(step, key, draft)
+            _move_on(step, draft)
             _replay(step, draft.complaint_id)
             if following is not None:
                 stored_follow_ups.add(step, self._database.new_id(), following)
@@ -119,6 +125,18 @@ class Interactions:
             stored.delete(step, key)
             _replay(step, found.draft.complaint_id if found else None)
         return step.changes
+
+
+def _move_on(step: Step, draft: InteractionDraft) -> None:
+    """The first message to the customer is the reply to the complaint it belongs to."""
+    if draft.complaint_id is None:
+        return
+    row = stored_complaints.row(step.connection, draft.complaint_id)
+    status = stands_for(draft, row.draft.status) if row else None
+    if row is not None and status is not None:
+        changed = replace(row.draft, status=status)
+        at_ms = min(draft.at_ms, step.now_ms())
+        stored_complaints.edit(step, draft.complaint_id, changed, at_ms=at_ms)
 
 
 def _replay(step: Step, *complaint_ids: bytes | None) -> None:

@@ -46,7 +46,7 @@ def ids(
     """What the timeline of a customer holds, newest first; all kinds where none is named.
 
     Of a day without a time comes last what is known by its day alone. A follow-up whose
-    result stands in the log is there as that entry only.
+    result stands in the log is there as that entry only, as is a status that came by a message.
     """
     wanted = [kind for kind in _KINDS if not kinds or kind in kinds]
     zone = firm_time.zone(connection)
@@ -120,11 +120,14 @@ def _parts(kind: EventKind, customer_id: bytes, zone: ZoneInfo) -> list[Select[A
         return [part(follow_ups.c.id, at).where(mine, follow_ups.c.done.is_not(None), ~told)]
     events = complaint_events.c
     mine = complaints.c.customer_id == customer_id
+    by_message = exists().where(
+        interactions.c.complaint_id == complaints.c.id, interactions.c.at_ms == events.at_ms
+    )
     return [
         part(complaints.c.id, complaints.c.received_ms).where(mine),
         part(complaints.c.id, events.at_ms, events.position)
         .join(complaint_events, events.complaint_id == complaints.c.id)
-        .where(mine, events.before != ""),
+        .where(mine, events.before != "", ~by_message),
     ]
 
 

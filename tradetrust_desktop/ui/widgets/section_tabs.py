@@ -45,8 +45,8 @@ class SectionTabs(QTabBar):
         for place, name in enumerate(self._names):
             same = before.get(name) == self._counts.get(name)
             if not same or self.tabText(place) != titles[name]:
-                self.setTabText(place, titles[name])  # lays all of them out anew
                 self._widths.pop(place, None)
+                self.setTabText(place, titles[name])  # lays all of them out anew
             spoken = f"{titles[name]} {self._counts.get(name, '')}".strip()
             self.setAccessibleTabName(place, spoken)
         self.updateGeometry()
