@@ -15,6 +15,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
 )
+from sqlalchemy import text as sql
 
 from tradetrust_desktop.storage.columns import id_type, metadata, record, text
 
@@ -107,13 +108,18 @@ complaint_clocks: Final = Table(
     Column("complaint_id", id_type(), ForeignKey("complaints.id"), primary_key=True),
     Column("clock", String(20), primary_key=True),
     Column("budget_ms", BigInteger, nullable=False),
-    Column("due_ms", BigInteger, index=True),
+    Column("due_ms", BigInteger),
     Column("half_ms", BigInteger),
     Column("quarter_ms", BigInteger, index=True),
     Column("met_ms", BigInteger),
     Column("ended_ms", BigInteger),
     Column("is_needed", Boolean, nullable=False),
     Column("used_ms", BigInteger, nullable=False),
+    Index(
+        "ix_complaint_clocks_awaited",
+        "due_ms",
+        sqlite_where=sql("met_ms IS NULL AND ended_ms IS NULL"),
+    ),
     sqlite_with_rowid=False,
 )
 """How each clock of a complaint stands, written by the act that changed it.

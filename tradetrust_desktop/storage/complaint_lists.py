@@ -27,6 +27,9 @@ _GRAVITY: Final = case(
     value=complaints.c.priority,
     else_=len(Priority),
 )
+_TEXTS: Final = func.lower(
+    complaints.c.number + "\n" + complaints.c.title + "\n" + complaints.c.description
+)
 _AWAITED: Final = and_(complaint_clocks.c.met_ms.is_(None), complaint_clocks.c.ended_ms.is_(None))
 """Clocks that the customer still waits for."""
 _WAITING: Final = (
@@ -102,10 +105,7 @@ def ids(connection: Connection, query: ListQuery, *, now_ms: int) -> list[bytes]
     chosen = _filtered(connection, chosen, query.filters, now_ms)
     for word in words:
         chosen = chosen.where(
-            sqlite_only.contains(func.lower(complaints.c.number), word)
-            | sqlite_only.contains(func.lower(complaints.c.title), word)
-            | sqlite_only.contains(func.lower(complaints.c.description), word)
-            | customer_has(complaints.c.customer_id, word)
+            customer_has(complaints.c.customer_id, word) | sqlite_only.contains(_TEXTS, word)
         )
     order: list[ColumnElement[Any]] = list(_BY_TIME_LEFT)
     if query.sort != "left":

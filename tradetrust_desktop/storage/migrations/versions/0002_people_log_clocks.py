@@ -112,7 +112,12 @@ def upgrade() -> None:  # noqa: PLR0915 - one table after another
         sqlite_with_rowid=False,
     )
     with op.batch_alter_table("complaint_clocks", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_complaint_clocks_due_ms"), ["due_ms"], unique=False)
+        batch_op.create_index(
+            "ix_complaint_clocks_awaited",
+            ["due_ms"],
+            unique=False,
+            sqlite_where=sa.text("met_ms IS NULL AND ended_ms IS NULL"),
+        )
         batch_op.create_index(
             batch_op.f("ix_complaint_clocks_quarter_ms"), ["quarter_ms"], unique=False
         )
