@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QIcon, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -27,7 +27,7 @@ from tradetrust_desktop.ui import words
 from tradetrust_desktop.ui.customers.reach import BirthdayField, ConsentsField, PointsField
 from tradetrust_desktop.ui.icons import icon
 from tradetrust_desktop.ui.widgets.buttons import IconButton
-from tradetrust_desktop.ui.widgets.cards import Pairs, label, rule
+from tradetrust_desktop.ui.widgets.cards import Pairs, label
 from tradetrust_desktop.ui.widgets.fields import ChoiceField, LongField, TextField
 from tradetrust_desktop.ui.widgets.list_page import scrolling
 from tradetrust_desktop.ui.widgets.record_form import RecordForm
@@ -87,21 +87,15 @@ class ContactsSection(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._nobody)
         self._stack.addWidget(scroll)
-        top = QHBoxLayout()
-        top.setContentsMargins(px(16), px(8), px(16), px(8))
-        top.addWidget(self.new_button)
-        top.addStretch(1)
-        sides = QHBoxLayout()
-        sides.setContentsMargins(px(8), px(4), 0, px(4))
+        left = QVBoxLayout()
+        left.setSpacing(px(4))
+        left.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignLeft)
+        left.addWidget(self.list, 1)
+        sides = QHBoxLayout(self)
+        sides.setContentsMargins(px(8), px(8), 0, px(4))
         sides.setSpacing(px(8))
-        sides.addWidget(self.list)
+        sides.addLayout(left)
         sides.addWidget(self._stack, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(rule())
-        column.addLayout(sides, 1)
         self.new_button.clicked.connect(self.begin)
         self.list.currentRowChanged.connect(self._choose)
         key = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list)
@@ -156,6 +150,9 @@ class ContactsSection(QWidget):
         self._fill()
 
     def _fill(self) -> None:
+        room = QPixmap(self.list.iconSize())
+        room.fill(Qt.GlobalColor.transparent)
+        blank = QIcon(room)  # names begin below one another, with a star or without
         with QSignalBlocker(self.list):
             self.list.clear()
             for row in self._people.rows:
@@ -164,6 +161,8 @@ class ContactsSection(QWidget):
                 if row.draft.is_main:
                     item.setIcon(icon(self.context.theme, "star", size=12, role="accent"))
                     item.setToolTip(self.tr("Main contact"))
+                else:
+                    item.setIcon(blank)
                 item.setSizeHint(QSize(self.context.theme.px(120), self.context.theme.px(44)))
                 self.list.addItem(item)
             ids = [row.id for row in self._people.rows]
