@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from tradetrust_desktop.domain.changes import Kind
 from tradetrust_desktop.ui.customers.filters import CustomerFilters
@@ -149,14 +150,16 @@ class CustomersTab(RecordTab):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The field for words goes when it is left empty."""
-        if watched is self.list_page.filter and not self.list_page.filter.text():
-            escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-            if event.type() == QEvent.Type.KeyPress and escape:
+        field = self.list_page.filter
+        kinds = (QEvent.Type.KeyPress, QEvent.Type.FocusOut)
+        # a field that is being taken apart still tells that it loses the focus
+        if watched is field and event.type() in kinds and isValid(field) and not field.text():
+            if event.type() == QEvent.Type.FocusOut:
+                self._words.hide()
+            elif isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
                 self.view.setFocus()
                 self._words.hide()
                 return True
-            if event.type() == QEvent.Type.FocusOut:
-                self._words.hide()
         return super().eventFilter(watched, event)
 
     def _arrange_toolbar(self) -> None:
