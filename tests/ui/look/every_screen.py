@@ -35,7 +35,15 @@ def seed(folder: Path) -> None:
         SurveyDraft,
         SurveyKind,
     )
+    from tradetrust_desktop.domain.contacts import (
+        Consent,
+        ContactDraft,
+        Point,
+        PointKind,
+        Purpose,
+    )
     from tradetrust_desktop.domain.customers import CustomerDraft
+    from tradetrust_desktop.domain.interactions import Direction, InteractionDraft
     from tradetrust_desktop.domain.orders import LineDraft, OrderDraft
     from tradetrust_desktop.services.desk import Desk
 
@@ -44,6 +52,14 @@ def seed(folder: Path) -> None:
     for place, (name, country, city) in enumerate(_FIRMS):
         key, _ = desk.customers.add(
             CustomerDraft(name, country=country, city=city, currency="USD", incoterm="FOB Ningbo")
+        )
+        point = Point(PointKind.PHONE, "+30 2610 123456", "γραφείο")
+        consent = Consent(Channel.MAIL, Purpose.CARE, given=True, day=TODAY, source="έκθεση")
+        desk.contacts.add(
+            ContactDraft(key, "Ελένη Παπαδοπούλου", "αγορές", points=(point,), consents=(consent,))
+        )
+        desk.interactions.add(
+            InteractionDraft(key, NOW - _DAY, "Ρωτά για φανάρια", Channel.PHONE, Direction.IN)
         )
         for number in range(6):
             day = TODAY - timedelta(days=90 * number + place)
@@ -164,11 +180,16 @@ def _full(window, settle, folder):
         first = next(iter(getattr(window.context.desk, name).ids(_all())))
         tab.show_record(first)
         yield f"{name}, a record", window
+        if name == "complaints":
+            yield from _complaint(window, tab.record_page, settle)
         if name == "customers":
             page = tab.findChild(CustomerPageView)
-            for section in ("complaints", "follow_ups", "surveys", "profile"):
+            for section in ("complaints", "follow_ups", "surveys", "contacts", "profile"):
                 page.sections.choose(section)
                 yield f"customers, {section}", window
+            page.log()
+            yield "customers, log contact", window
+            page.log_panel.give_up()
         tab.new_record()
         yield f"{name}, new", window
     window.show_tab("orders")
@@ -201,6 +222,24 @@ def _full(window, settle, folder):
     window.watch.watching.missed.emit(_missed())
     yield "missed while closed", window
     yield from _dialogs(window)
+
+
+def _complaint(window, page, settle):
+    from tradetrust_desktop.domain.care import ComplaintStatus
+
+    settle(window)
+    page.clocks.open_band()
+    yield "complaints, why", window
+    page.log.add_button.click()
+    yield "complaints, a message", window
+    page.log.give_up()
+    page.choose(ComplaintStatus.PROPOSED)
+    yield "complaints, a proposal", window
+    page.log.give_up()
+    page.choose(ComplaintStatus.CLOSED)
+    page.closing.save()
+    yield "complaints, close", window
+    page.closing.leave()
 
 
 def _dialogs(window):

@@ -284,10 +284,10 @@ class LogPanel(Card):
     def _lay_out(self) -> None:
         px = self.context.theme.px
         self.at.setFixedWidth(px(216))
-        self.minutes.setFixedWidth(px(92))
+        self.minutes.setFixedWidth(px(104))
         self.next_due.setFixedWidth(px(146))
         for field in (self.contact, self.complaint):
-            field.setMinimumWidth(px(150))
+            field.setMinimumWidth(px(176))
             field.box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )

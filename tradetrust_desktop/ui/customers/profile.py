@@ -114,10 +114,10 @@ class CustomerProfile(QWidget):
             if isinstance(field, (CountryField, BirthdayField)):
                 field.retranslate()
         hints = {
-            "tags": self.tr("words, separated by commas"),
-            "time_zone": self.tr("such as Europe/Berlin; empty: that of the city"),
-            "guarantee": self.tr("L/C, insurance, deposit"),
-            "size": self.tr("people, or turnover"),
+            "tags": self.tr("with commas"),
+            "time_zone": self.tr("such as Europe/Berlin"),
+            "guarantee": self.tr("L/C, insurance …"),
+            "size": self.tr("people or turnover"),
         }
         for name, hint in hints.items():
             field = self.form.fields[name]

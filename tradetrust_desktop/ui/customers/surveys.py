@@ -48,7 +48,7 @@ class SurveysSection(RecordsSection):
         self.add_button = IconButton(theme, "plus")
         self.kind.setFixedWidth(px(190))
         self.day.setFixedWidth(px(130))
-        self.score.setFixedWidth(px(84))
+        self.score.setFixedWidth(px(104))
         self.occasion.setMinimumWidth(px(150))
         self.channel.setMinimumWidth(px(110))
         for name, field in (
