@@ -1,17 +1,19 @@
 """What can be wrong with a complaint as typed, with its closing, with a message about it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 
-from tradetrust_desktop.domain.care import ComplaintDraft
+from tradetrust_desktop.domain.care import ComplaintDraft, Priority
 from tradetrust_desktop.domain.complaints import Closing
 from tradetrust_desktop.domain.interactions import InteractionDraft
 from tradetrust_desktop.domain.money import LARGEST_MINOR, decimal_text
 from tradetrust_desktop.domain.problems import Code, Problem
 from tradetrust_desktop.services import checks
 
+_EDITABLE: Final = ("priority", "category")
+"""What several complaints can be given at once."""
 RATINGS: Final = (1, 5)
 _TEXTS: Final = ("title", "description", "category", "root_cause", "remedy", "prevention")
 _LONG: Final = dict.fromkeys(("description", "root_cause", "remedy", "prevention"), checks.LONG)
@@ -72,6 +74,14 @@ def entry_problems(entry: InteractionDraft, *, now_ms: int) -> Iterator[Problem]
     texts = {"summary": entry.summary, "detail": entry.detail}
     yield from checks.lengths(texts, {"detail": checks.LONG, "summary": checks.LONG})
     yield from _when("at_ms", entry.at_ms, now_ms)
+
+
+def many_problems(values: Mapping[str, str]) -> Iterator[Problem]:
+    """What is wrong with the fields that several complaints are to be given."""
+    for name, value in values.items():
+        if name not in _EDITABLE or (name == "priority" and value not in list(Priority)):
+            yield Problem(Code.NOT_FOUND, field=name, value=value)
+    yield from checks.lengths(values, {})
 
 
 def _when(field: str, at_ms: int, now_ms: int) -> Iterator[Problem]:

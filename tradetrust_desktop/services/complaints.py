@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Final
 
 from tradetrust_desktop.domain.care import (
     ClockRow,
@@ -35,9 +34,6 @@ from tradetrust_desktop.storage import complaints as stored
 from tradetrust_desktop.storage.engine import Database
 from tradetrust_desktop.storage.schema import contacts, orders
 from tradetrust_desktop.storage.steps import Step
-
-_EDITABLE: Final = ("priority", "category")
-"""What several complaints can be given at once."""
 
 
 class Complaints:
@@ -118,6 +114,10 @@ class Complaints:
             *self._strangers(draft),
         )
 
+    def check_many(self, values: Mapping[str, str]) -> tuple[Problem, ...]:
+        """What is wrong with values that `edit_many` is to set."""
+        return tuple(complaint_checks.many_problems(values))
+
     # writing: each is one act
 
     def add(self, draft: ComplaintDraft, *, asked_by: object = None) -> tuple[bytes, Changes]:
@@ -146,7 +146,7 @@ class Complaints:
 
         Refused as a whole where a value is wrong; such as are gone meanwhile are left out.
         """
-        checks.refuse(tuple(_wrong(values)))
+        checks.refuse(self.check_many(values))
         params = {"count": str(len(ids))}
         fields: dict[str, str] = {
             name: Priority(v) if name == "priority" else v.strip() for name, v in values.items()
@@ -296,10 +296,3 @@ class Complaints:
             with self._database.reading() as connection:
                 if stored.customer_of(connection, table, key) != draft.customer_id:
                     yield Problem(Code.NOT_FOUND, field=name)
-
-
-def _wrong(values: Mapping[str, str]) -> Iterator[Problem]:
-    for name, value in values.items():
-        if name not in _EDITABLE or (name == "priority" and value not in list(Priority)):
-            yield Problem(Code.NOT_FOUND, field=name, value=value)
-    yield from checks.lengths(values, {})

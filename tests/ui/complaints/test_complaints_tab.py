@@ -327,3 +327,22 @@ def test_the_page_fits_the_window_or_scrolls(
     tab.show_record(known["Two pallets lost"])
     surroundings.settle()
     assert tab.height() == size[1]
+
+
+def test_several_get_one_priority_in_one_act(
+    tab: ComplaintsTab, surroundings: Any, known: dict[str, bytes]
+):
+    tab.view.setFocus()
+    tab.view.selectAll()
+    surroundings.settle()
+    page = tab.many_page
+    assert page.isVisible()
+    assert page.header.title.whole_text() == "2 complaints chosen"
+    assert not page.set_button.isEnabled()
+    page.priority.set_value("minor")
+    page.priority.typed.emit()
+    assert page.set_button.text() == "Set the priority of 2 complaints"
+    page.set_button.click()
+    surroundings.settle()
+    assert stored(surroundings, known["Two pallets lost"]).priority is Priority.MINOR
+    assert surroundings.context.desk.history.next_undo().params["count"] == "2"

@@ -14,6 +14,7 @@ from tradetrust_desktop.ui.complaints.columns import (
     complaint_list_columns,
 )
 from tradetrust_desktop.ui.complaints.draft_row import DraftRow
+from tradetrust_desktop.ui.complaints.many import ManyComplaintsPage
 from tradetrust_desktop.ui.complaints.new import NewComplaintPage
 from tradetrust_desktop.ui.complaints.page import ComplaintPage
 from tradetrust_desktop.ui.complaints.saved import SHOWN, SavedComplaints
@@ -67,6 +68,7 @@ class ComplaintsTab(RecordTab):
         self.draft_row.clicked.connect(self.new_record)
         self.list_page.above_rows.addWidget(self.draft_row)
         self.record_page, self.new_page = page, new
+        self.many_page = ManyComplaintsPage(context)
         self.model.query = self.query_of(sort="left")
         self.finish()
         if (self.model.query.sort, self.model.query.descending) not in self._sorts():
@@ -122,21 +124,6 @@ class ComplaintsTab(RecordTab):
             self._set_saved("all")
             self.list_page.filter.setText(str(how["customer"]))
             self.model.change_query(text=str(how["customer"]))
-
-    def delete_chosen(self) -> None:
-        """Delete all complaints selected in one act; undo brings all of them back."""
-        ids = self.view.chosen_ids()
-        if len(ids) < 2:  # noqa: PLR2004 - several
-            super().delete_chosen()
-            return
-        complaints = self.context.desk.complaints
-        self.view.show_record(None)
-        self._wanted = None
-        self.context.tasks.write(
-            lambda: complaints.delete_many(ids, asked_by=self),
-            lambda _changes: self.list_page.set_detail(self.nothing_chosen),
-            self.context.show_trouble,
-        )
 
     def retranslate(self) -> None:
         """Texts in the language in force."""
