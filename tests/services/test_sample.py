@@ -1,5 +1,6 @@
 """The sample: real orders moved to yesterday, and a firm around them with everything in it."""
 
+import json
 from collections import Counter
 from datetime import timedelta
 from pathlib import Path
@@ -10,6 +11,7 @@ from tradetrust_desktop.domain.care import ComplaintStatus, SurveyKind
 from tradetrust_desktop.domain.clocks import State, Urgency
 from tradetrust_desktop.domain.complaint_clocks import standing
 from tradetrust_desktop.domain.listing import ListQuery
+from tradetrust_desktop.domain.orders import OrderKind
 from tradetrust_desktop.services.sample import Sample, load
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "sample"
@@ -40,6 +42,16 @@ def test_orders_come_with_what_was_invented_in_the_language(desk, sample):
     titles = [row.draft.title for row in desk.complaints.rows(desk.complaints.ids(EVERYTHING))]
     assert "外箱破损 12 箱" in titles
     assert desk.firm.get().name == "宁波海昌家居礼品"
+
+
+def test_what_the_first_page_promises_is_there(filled):
+    about = json.loads((FOLDER / "about.json").read_text(encoding="utf-8"))
+    orders = ListQuery(filters={"kind": OrderKind.ORDER})
+    assert about == {
+        "customers": filled.customers.count(),
+        "orders": len(filled.orders.ids(orders)),
+        "complaints": len(filled.complaints.ids(EVERYTHING)),
+    }
 
 
 def test_the_last_order_was_yesterday(filled, clock):

@@ -220,12 +220,17 @@ class Chart:
         self._end_labels.append(_EndLabel(note, point.value))
 
     def values_between(self, lowest: float, highest: float) -> None:
-        """Set the grid so that these shares are within it, three to five lines at even steps."""
-        for step in (0.05, 0.10, 0.20, 0.25):
-            low = max(0.0, floor(round(lowest / step, 9)) * step)
+        """Set the grid so that these shares are within it, three to five lines at even steps.
+
+        Values below zero, as scores have them, open it down to -1.
+        """
+        least = 0.0 if lowest >= 0 else -1.0
+        for step in (0.05, 0.10, 0.20, 0.25, 0.50):
+            low = max(least, floor(round(lowest / step, 9)) * step)
             high = min(1.0, ceil(round(highest / step, 9)) * step)
             if high - low < 2 * step:
-                low, high = max(0.0, high - 2 * step), min(1.0, max(high, 2 * step))
+                low = max(least, high - 2 * step)
+                high = min(1.0, max(high, low + 2 * step))
             lines = round((high - low) / step) + 1
             if lines <= 4:  # noqa: PLR2004 - more would crowd a card
                 break

@@ -1,4 +1,4 @@
-"""Satisfaction month by month: share of 4 and 5, its interval, and how many answered."""
+"""Answers month by month: the share or the score, its interval, and how many answered."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -6,10 +6,13 @@ from itertools import pairwise
 from tradetrust_desktop.charts.frame import Chart, Point, runs
 from tradetrust_desktop.charts.style import ChartLabels, ChartStyle
 from tradetrust_desktop.domain.figures import SatisfactionMonth
+from tradetrust_desktop.domain.recommendation import NpsMonth
+
+AnswerMonth = SatisfactionMonth | NpsMonth
 
 
 def draw(
-    months: Sequence[SatisfactionMonth],
+    months: Sequence[AnswerMonth],
     *,
     style: ChartStyle,
     labels: ChartLabels,
@@ -17,7 +20,7 @@ def draw(
     """The chart of these months; `labels.months` has one text for each.
 
     Months below five answers are an open grey point without a percentage, joined by dotted
-    lines; a month without answers is a gap.
+    lines; a month without answers is a gap. Satisfaction and recommendation are drawn alike.
     """
     chart = Chart(style, labels)
     points = [_point(place, month) for place, month in enumerate(months)]
@@ -47,12 +50,14 @@ def draw(
     return chart
 
 
-def _point(place: int, month: SatisfactionMonth) -> Point | None:
+def _point(place: int, month: AnswerMonth) -> Point | None:
     rate = month.share.rate
     return None if rate is None else Point(place, rate)
 
 
-def _mark(chart: Chart, months: Sequence[SatisfactionMonth], readable: Sequence[int]) -> None:
+def _mark(
+    chart: Chart, months: Sequence[AnswerMonth], readable: Sequence[int]
+) -> None:
     labels = chart.labels
     alone = {run[0] for run in runs(readable) if len(run) == 1}
     said_few = -2

@@ -272,32 +272,11 @@ def ranked(countries: Sequence[CountrySales], *, most: int | None = 10) -> tuple
     return tuple(sorted(named, key=size)[:most])
 
 
-@dataclass(frozen=True)
-class Trends:
-    """Everything the two trend charts and their sentences need."""
-
-    until: date | None
-    """The last day that counts; None on an empty data file, where every row is empty too."""
-    country: str
-    """Empty: all countries."""
-    months: tuple[str, ...]
-    """All months shown, oldest first; the rows below have one entry for each."""
-    customers_with_orders: int
-    """Customers with an order in these months."""
-    orders: int
-    satisfaction: tuple[SatisfactionMonth, ...]
-    satisfaction_finding: Finding
-    repeat: tuple[RepeatMonth, ...]
-    repeat_before: tuple[RepeatMonth | None, ...]
-    """The same months a year earlier; None where that month was incomplete or is unknown."""
-    repeat_finding: Finding
-    sales: tuple[SalesMonth, ...]
-
-
 class Measure(StrEnum):
     """What a point of a chart measures."""
 
     SATISFACTION = "satisfaction"
+    NPS = "nps"
     REPEAT_PURCHASE = "repeat_purchase"
     SALES = "sales"
 

@@ -1,6 +1,6 @@
 """How sure a share or a trend of shares is, given how few answers it rests on."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import sqrt
 from typing import Final
 
@@ -78,4 +78,31 @@ def share_trend(points: Sequence[tuple[int, int]]) -> tuple[float, float]:
     if not weight or hits in (0, total):
         return 0.0, 0.0
     z = pull / sqrt(share * (1 - share) * weight)
+    return z, pull / weight * (len(points) - 1)
+
+
+def score_trend(points: Sequence[Mapping[int, int]]) -> tuple[float, float]:
+    """The z value and the fitted change, first to last, of mean answers at equal steps.
+
+    `points` holds, per step, how many gave each answer. The linear-by-linear association of
+    step and answer (Mantel 1963), of which `share_trend` is the case of two answers.
+    """
+    numbers = [sum(point.values()) for point in points]
+    total = sum(numbers)
+    sums = [sum(answer * count for answer, count in point.items()) for point in points]
+    if not total:
+        return 0.0, 0.0
+    mean = sum(sums) / total
+    spread = sum(
+        count * (answer - mean) ** 2 for point in points for answer, count in point.items()
+    )
+    centre = sum(step * n for step, n in enumerate(numbers)) / total
+    pull = sum(
+        (step - centre) * (summed - n * mean)
+        for step, (summed, n) in enumerate(zip(sums, numbers, strict=True))
+    )
+    weight = sum(n * (step - centre) ** 2 for step, n in enumerate(numbers))
+    if not weight or not spread:
+        return 0.0, 0.0
+    z = pull / sqrt(spread / total * weight)
     return z, pull / weight * (len(points) - 1)

@@ -7,8 +7,8 @@ from tradetrust_desktop.domain.figures import (
     CountrySales,
     Figures,
     Measure,
-    Trends,
 )
+from tradetrust_desktop.domain.trends import Trends
 from tradetrust_desktop.storage import figures as stored
 from tradetrust_desktop.storage.engine import Database
 

@@ -13,7 +13,6 @@ from sqlalchemy import Connection, Select, and_, case, exists, func, or_, select
 
 from tradetrust_desktop.domain.care import SurveyKind
 from tradetrust_desktop.domain.figures import (
-    SATISFIED_FROM,
     Behind,
     CountrySales,
     Figures,
@@ -21,7 +20,6 @@ from tradetrust_desktop.domain.figures import (
     RepeatMonth,
     SatisfactionMonth,
     Share,
-    Trends,
     ranked,
     repeat_finding,
     satisfaction_finding,
@@ -36,6 +34,9 @@ from tradetrust_desktop.domain.months import (
     window_start,
 )
 from tradetrust_desktop.domain.orders import OrderKind
+from tradetrust_desktop.domain.recommendation import NpsMonth, nps_finding
+from tradetrust_desktop.domain.trends import Trends
+from tradetrust_desktop.storage import answers
 from tradetrust_desktop.storage.sales import (
     COUNTS,
     by_country,
@@ -73,7 +74,7 @@ def figures(connection: Connection, on: date | None) -> Figures:
     months = span(first_month, month_of(on))
     sales = tuple(sales_month(month, by_month.get(month, ())) for month in months)
     everyone = _repeat_between(connection, date.min, on, country="")
-    answers = _answers(connection, until=on, country="")
+    satisfied = answers.satisfaction(connection, until=on, country="")
     return Figures(
         on=on,
         customers=known,
@@ -87,8 +88,8 @@ def figures(connection: Connection, on: date | None) -> Figures:
         repeat=_repeat(connection, months, until=on, country="") if by_month else (),
         repeat_all=everyone,
         satisfaction=tuple(
-            answers.get(month, SatisfactionMonth(month))
-            for month in (span(min(answers), month_of(on)) if answers else ())
+            satisfied.get(month, SatisfactionMonth(month))
+            for month in (span(min(satisfied), month_of(on)) if satisfied else ())
         ),
         countries=ranked(by_country(rows for rows in by_month.values())),
     )
@@ -108,6 +109,8 @@ def trends(
             orders=0,
             satisfaction=(),
             satisfaction_finding=satisfaction_finding(()),
+            nps=(),
+            nps_finding=nps_finding(()),
             repeat=(),
             repeat_before=(),
             repeat_finding=repeat_finding(()),
@@ -116,8 +119,14 @@ def trends(
     last = month_of(until)
     shown = _months_shown(connection, months, last=last, country=country)
     sold = sales_by_month(connection, until=until, country=country, since=shown[0])
-    answers = _answers(connection, until=until, country=country, since=first_day(shown[0]))
-    satisfaction = tuple(answers.get(month, SatisfactionMonth(month)) for month in shown)
+    satisfied = answers.satisfaction(
+        connection, until=until, country=country, since=first_day(shown[0])
+    )
+    satisfaction = tuple(satisfied.get(month, SatisfactionMonth(month)) for month in shown)
+    promoted = answers.recommendation(
+        connection, until=until, country=country, since=first_day(shown[0])
+    )
+    nps = tuple(promoted.get(month, NpsMonth(month)) for month in shown)
     running, buyers = _repeat_and_buyers(
         connection, until, since=first_day(shown[0]), country=country
     )
@@ -134,6 +143,8 @@ def trends(
         orders=sum(month.orders for month in sales),
         satisfaction=satisfaction,
         satisfaction_finding=satisfaction_finding(satisfaction),
+        nps=nps,
+        nps_finding=nps_finding(nps),
         repeat=repeat,
         repeat_before=tuple(row if row.complete and row.customers else None for row in before),
         repeat_finding=repeat_finding(repeat),
@@ -194,7 +205,13 @@ def behind(
         return Behind()
     end = measured_on(month, until)
     if measure is Measure.SATISFACTION:
-        return _behind_satisfaction(connection, first_day(month), end, country)
+        return answers.behind(
+            connection, SurveyKind.CSAT, start=first_day(month), end=end, country=country
+        )
+    if measure is Measure.NPS:
+        return answers.behind(
+            connection, SurveyKind.NPS, start=first_day(month), end=end, country=country
+        )
     if measure is Measure.REPEAT_PURCHASE:
         return _behind_repeat(connection, window_start(end), end, country)
     query = _in_country(select(orders.c.id), country).where(
@@ -215,8 +232,8 @@ def _months_shown(
     if country:
         query = query.where(month_orders.c.country == country)
     first_answer = connection.scalar(
-        _answered_in(select(func.min(surveys.c.day)), country).where(
-            surveys.c.kind == SurveyKind.CSAT
+        answers.answered_in(select(func.min(surveys.c.day)), country).where(
+            surveys.c.kind.in_((SurveyKind.CSAT, SurveyKind.NPS))
         )
     )
     starts = [connection.scalar(query), month_of(first_answer) if first_answer else None]
@@ -349,45 +366,4 @@ def _in_country(query: Select[Any], country: str) -> Select[Any]:
         return query
     return query.join(customers, customers.c.id == orders.c.customer_id).where(
         order_country == country
-    )
-
-
-# satisfaction
-
-
-def _answered_in(query: Select[Any], country: str) -> Select[Any]:
-    if not country:
-        return query
-    return query.join(customers, customers.c.id == surveys.c.customer_id).where(
-        customers.c.country == country
-    )
-
-
-def _answers(
-    connection: Connection, *, until: date, country: str, since: date = date.min
-) -> dict[str, SatisfactionMonth]:
-    query = (
-        _answered_in(select(surveys.c.day, surveys.c.score, func.count()), country)
-        .where(surveys.c.kind == SurveyKind.CSAT, surveys.c.day.between(since, until))
-        .group_by(surveys.c.day, surveys.c.score)
-    )
-    counts: dict[str, list[int]] = {}
-    for day, score, count in connection.execute(query):
-        counts.setdefault(month_of(day), [0] * 5)[score - 1] += count
-    return {
-        month: SatisfactionMonth(month, (row[0], row[1], row[2], row[3], row[4]))
-        for month, row in counts.items()
-    }
-
-
-def _behind_satisfaction(connection: Connection, start: date, end: date, country: str) -> Behind:
-    rows = connection.execute(
-        _answered_in(select(surveys.c.id, surveys.c.customer_id, surveys.c.score), country)
-        .where(surveys.c.kind == SurveyKind.CSAT, surveys.c.day.between(start, end))
-        .order_by(surveys.c.day, surveys.c.id)
-    ).all()
-    return Behind(
-        customers=tuple(dict.fromkeys(row.customer_id for row in rows)),
-        hits=tuple(dict.fromkeys(r.customer_id for r in rows if r.score >= SATISFIED_FROM)),
-        surveys=tuple(row.id for row in rows),
     )

@@ -9,8 +9,8 @@ from tradetrust_desktop.domain.figures import (
     FindingCode,
     RepeatMonth,
     SatisfactionMonth,
-    Trends,
 )
+from tradetrust_desktop.domain.trends import Trends
 from tradetrust_desktop.ui.formats import Formats
 from tradetrust_desktop.ui.insights import sentences
 
@@ -61,6 +61,8 @@ def trends(finding: Finding, *, complete: bool = True) -> Trends:
         customers_with_orders=100,
         orders=300,
         satisfaction=(SatisfactionMonth("2026-11"),),
+        nps=(),
+        nps_finding=Finding(FindingCode.NOTHING),
         satisfaction_finding=Finding(FindingCode.NOTHING),
         repeat=(month,),
         repeat_before=(None,),

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
         RepeatMonth,
         SalesMonth,
         SatisfactionMonth,
-        Trends,
     )
+    from tradetrust_desktop.domain.trends import Trends
     from tradetrust_desktop.ui.context import Context
 
 WIDTHS = (92, 66, -1, 78, 84, 60, 142, 104, 152)

@@ -10,7 +10,9 @@ from tradetrust_desktop.domain.figures import Finding, FindingCode
 from tradetrust_desktop.domain.months import first_day
 
 if TYPE_CHECKING:
-    from tradetrust_desktop.domain.figures import RepeatMonth, SatisfactionMonth, Share, Trends
+    from tradetrust_desktop.domain.figures import RepeatMonth, SatisfactionMonth, Share
+    from tradetrust_desktop.domain.recommendation import NpsMonth
+    from tradetrust_desktop.domain.trends import Trends
     from tradetrust_desktop.ui.formats import Formats
 
 
@@ -22,6 +24,12 @@ class _Counted(QObject):
 
     def among(self, count: int) -> str:
         return self.tr("Share of 4 and 5 among %n answer(s)", "", count)
+
+    def few_nps(self, count: int) -> str:
+        return self.tr("Recommendation: %n answer(s), too few to say", "", count)
+
+    def among_nps(self, count: int) -> str:
+        return self.tr("9 and 10 less 0 to 6 among %n answer(s)", "", count)
 
     def answers(self, count: int) -> str:
         return self.tr("%n answer(s)", "", count)
@@ -57,7 +65,9 @@ def satisfaction_title(finding: Finding, *, formats: Formats, last: str) -> str:
         count = finding.n
         return _Counted().few(count)
     name = translate("Findings", "Satisfaction")
-    return _with_change(name, finding, formats=formats, last=last)
+    return _with_change(
+        name, finding, value=formats.percent(finding.rate), formats=formats, last=last
+    )
 
 
 def satisfaction_subtitle(finding: Finding) -> str:
@@ -71,6 +81,55 @@ def satisfaction_subtitle(finding: Finding) -> str:
     return translate("Findings", "; ").join((basis, rest))
 
 
+def nps_title(finding: Finding, *, formats: Formats, last: str) -> str:
+    """The title of the chart of recommendation; `last` is the last month shown."""
+    translate = QCoreApplication.translate
+    if finding.code is FindingCode.NOTHING:
+        return translate("Findings", "Nobody was asked yet whether they recommend us")
+    if finding.code is FindingCode.FEW:
+        count = finding.n
+        return _Counted().few_nps(count)
+    name = translate("Findings", "Recommendation (NPS)")
+    value = nps_score(finding.rate, formats)
+    return _with_change(name, finding, value=value, formats=formats, last=last)
+
+
+def nps_subtitle(finding: Finding) -> str:
+    """What the chart of recommendation shows."""
+    if finding.code is FindingCode.NOTHING:
+        return satisfaction_subtitle(finding)
+    count = finding.n
+    basis = _Counted().among_nps(count)
+    translate = QCoreApplication.translate
+    rest = translate("Findings", "band: 95 % interval; grey below 5 answers")
+    return translate("Findings", "; ").join((basis, rest))
+
+
+def nps_score(rate: float | None, formats: Formats) -> str:
+    """A score from -1 to 1 as one has it in the head: from -100 to 100."""
+    return "–" if rate is None else formats.number(round(rate * 100))
+
+
+def nps_point(month: NpsMonth, *, formats: Formats) -> str:
+    """The values of a month, for the tooltip and for screen readers."""
+    translate = QCoreApplication.translate
+    count = month.n
+    answers = _Counted().answers(count)
+    name = formats.month(month.month)
+    if month.few:
+        few = translate("Findings", "%1: %2, too few for a score")
+        return few.replace("%1", name).replace("%2", answers)
+    text = translate("Findings", "%1: %2 (%3 to %4) of %5")
+    share = month.share
+    return (
+        text.replace("%1", name)
+        .replace("%2", nps_score(share.rate, formats))
+        .replace("%3", nps_score(share.low, formats))
+        .replace("%4", nps_score(share.high, formats))
+        .replace("%5", answers)
+    )
+
+
 def repeat_title(finding: Finding, *, formats: Formats, last: str) -> str:
     """The title of the repeat purchase chart; `last` is the last month shown."""
     translate = QCoreApplication.translate
@@ -80,7 +139,9 @@ def repeat_title(finding: Finding, *, formats: Formats, last: str) -> str:
     if code is FindingCode.INCOMPLETE:
         return translate("Findings", "Repeat purchase: the first 365 days still fill up")
     name = translate("Findings", "Repeat purchase")
-    return _with_change(name, finding, formats=formats, last=last)
+    return _with_change(
+        name, finding, value=formats.percent(finding.rate), formats=formats, last=last
+    )
 
 
 def repeat_subtitle(trends: Trends, *, formats: Formats) -> str:
@@ -154,9 +215,9 @@ def _share(share: Share, formats: Formats) -> str:
     )
 
 
-def _with_change(name: str, finding: Finding, *, formats: Formats, last: str) -> str:
+def _with_change(name: str, finding: Finding, *, value: str, formats: Formats, last: str) -> str:
     translate = QCoreApplication.translate
-    rate = formats.percent(finding.rate)
+    rate = value
     count = finding.months
     points = max(1, round(abs(finding.change) * 100))
     since = month_name(formats, finding.since, beside=finding.month) if finding.since else ""

@@ -5,13 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from tradetrust_desktop.domain.changes import Kind
-from tradetrust_desktop.domain.figures import Behind, FindingCode, Measure, Trends
+from tradetrust_desktop.domain.figures import Behind, FindingCode, Measure
 from tradetrust_desktop.ui.insights import sentences
+from tradetrust_desktop.ui.insights.answers_card import AnswersCard
 from tradetrust_desktop.ui.insights.chart_card import ChartCard
+from tradetrust_desktop.ui.insights.drawing import (
+    chart_labels,
+    chart_style,
+    last_month,
+    values_table,
+)
 from tradetrust_desktop.ui.insights.months_table import WIDTHS, month_columns, month_rows
 from tradetrust_desktop.ui.orders.saving import ask_where
 from tradetrust_desktop.ui.widgets.buttons import IconButton, MenuButton
@@ -25,7 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tradetrust_desktop.charts.frame import Chart
-    from tradetrust_desktop.charts.style import ChartLabels, ChartStyle
+    from tradetrust_desktop.domain.trends import Trends
     from tradetrust_desktop.ui.context import Context
 
 _PERIODS = (6, 12, 24, 36, 0)
@@ -65,10 +71,10 @@ class InsightsTab(QWidget):
         row.addStretch(1)
         row.addWidget(self.export_button)
 
-        self.satisfaction = ChartCard(context)
+        self.satisfaction = AnswersCard(context)
         self.repeat = ChartCard(context)
         self.satisfaction.opened.connect(
-            lambda place: self.open_behind(Measure.SATISFACTION, place)
+            lambda place: self.open_behind(self.satisfaction.measure, place)
         )
         self.repeat.opened.connect(lambda place: self.open_behind(Measure.REPEAT_PURCHASE, place))
         charts = QHBoxLayout()
@@ -240,6 +246,7 @@ class InsightsTab(QWidget):
             not trends.country
             and not trends.customers_with_orders
             and trends.satisfaction_finding.code is FindingCode.NOTHING
+            and trends.nps_finding.code is FindingCode.NOTHING
             and trends.repeat_finding.code is FindingCode.NOTHING
         )
         self.stack.setCurrentIndex(1 if nothing else 0)
@@ -262,54 +269,24 @@ class InsightsTab(QWidget):
             )
         )
         self.rows.set_rows(month_rows(trends))
-        self._show_satisfaction(trends)
+        self.satisfaction.show_trends(trends)
         self._show_repeat(trends)
-
-    def _show_satisfaction(self, trends: Trends) -> None:
-        formats, finding = self.context.formats, trends.satisfaction_finding
-        title = sentences.satisfaction_title(finding, formats=formats, last=_last_month(trends))
-        subtitle = sentences.satisfaction_subtitle(finding)
-
-        def draw() -> Chart:
-            from tradetrust_desktop.charts import satisfaction  # noqa: PLC0415 - slow to load
-
-            labels = self._labels(trends, title, subtitle, self.tr("No answers in these months"))
-            return satisfaction.draw(trends.satisfaction, style=self._style(), labels=labels)
-
-        rows = [
-            [
-                formats.month(month.month),
-                str(month.n),
-                "" if month.few else formats.percent(month.share.rate),
-                "" if month.few else formats.percent(month.share.low),
-                "" if month.few else formats.percent(month.share.high),
-            ]
-            for month in trends.satisfaction
-        ]
-        self.satisfaction.show_chart(
-            draw,
-            title=title,
-            subtitle=subtitle,
-            words=lambda place: sentences.satisfaction_point(
-                trends.satisfaction[place], formats=self.context.formats
-            ),
-            table=self._table(self.tr("Answers"), self.tr("Satisfied"), rows),
-        )
 
     def _show_repeat(self, trends: Trends) -> None:
         formats, finding = self.context.formats, trends.repeat_finding
-        title = sentences.repeat_title(finding, formats=formats, last=_last_month(trends))
+        title = sentences.repeat_title(finding, formats=formats, last=last_month(trends))
         subtitle = sentences.repeat_subtitle(trends, formats=formats)
 
         def draw() -> Chart:
             from tradetrust_desktop.charts import repeat_purchase  # noqa: PLC0415 - slow to load
 
-            labels = self._labels(trends, title, subtitle, self.tr("No orders in these months"))
+            empty = self.tr("No orders in these months")
+            labels = chart_labels(self.context, trends, title, subtitle, empty)
             return repeat_purchase.draw(
                 trends.repeat,
                 before=trends.repeat_before,
                 finding=finding,
-                style=self._style(),
+                style=chart_style(self.context),
                 labels=labels,
             )
 
@@ -330,54 +307,12 @@ class InsightsTab(QWidget):
             words=lambda place: sentences.repeat_point(
                 trends.repeat[place], trends.repeat_before[place], formats=self.context.formats
             ),
-            table=self._table(self.tr("Customers"), self.tr("Repeat purchase"), rows),
-        )
-
-    def _table(self, number: str, share: str, rows: list[list[str]]) -> str:
-        head = [self.tr("Month"), number, share, self.tr("95 % from"), self.tr("to")]
-        return "".join("\t".join(row) + "\n" for row in (head, *rows))
-
-    def _labels(self, trends: Trends, title: str, subtitle: str, empty: str) -> ChartLabels:
-        from tradetrust_desktop.charts.style import ChartLabels  # noqa: PLC0415 - slow to load
-
-        formats = self.context.formats
-        long = len({month[:4] for month in trends.months}) > 2  # noqa: PLR2004 - more than a turn of the year
-        names = tuple(
-            formats.month(month) if long else formats.month(month, with_year=False)
-            for month in trends.months
-        )
-        year = str(int(trends.months[-1][:4]) - 1) if trends.months else ""
-        return ChartLabels(
-            months=names,
-            percent=formats.percent,
-            few_answers=lambda number: self.tr("%n answer(s)", "", number),
-            before=lambda rate: self.tr("%1: %2").replace("%1", year).replace("%2", rate),
-            n=self.tr("n"),
-            empty=empty,
-            title=title,
-            subtitle=subtitle,
-        )
-
-    def _style(self) -> ChartStyle:
-        from tradetrust_desktop.charts.style import ChartStyle  # noqa: PLC0415 - slow to load
-
-        theme, colours = self.context.theme, self.context.theme.colours
-        return ChartStyle(
-            surface=colours.surface,
-            border=colours.border,
-            text=colours.text,
-            quiet=colours.quiet,
-            line=colours.mark_blue,
-            grey=colours.mark_grey,
-            families=(QFontInfo(theme.font()).family(), *theme.font().families()),
-            note=theme.font("note").pixelSize(),
-            label=theme.font().pixelSize(),
-            heading=theme.font("heading").pixelSize(),
+            table=values_table(self.tr("Customers"), self.tr("Repeat purchase"), rows),
         )
 
     def _go_behind(self, measure: Measure, month: str, behind: Behind) -> None:
         name = self.context.formats.month(month)
-        if measure is Measure.SATISFACTION:
+        if measure in (Measure.SATISFACTION, Measure.NPS):
             text = self.tr("%1: %n customer(s) who answered", "", len(behind.customers))
             self.context.navigate(
                 "customers",
@@ -412,7 +347,3 @@ class InsightsTab(QWidget):
                 "pages. Repeat purchase and satisfaction appear here."
             ),
         )
-
-
-def _last_month(trends: Trends) -> str:
-    return trends.months[-1] if trends.months else ""

@@ -278,4 +278,4 @@ def _one_index_a_kind() -> None:
 
 
 def downgrade() -> None:
-    raise NotImplementedError("a copy is kept before every migration: restore it")
+    raise RuntimeError("no way back but the copy that is kept before every migration")
