@@ -36,9 +36,9 @@
     </message>
     <message numerus="yes">
         <source>%1 of %n this year</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n this year</numerusform>
+            <numerusform>%1 of %n this year</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -50,9 +50,26 @@
     </message>
     <message numerus="yes">
         <source>%n this year</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n this year</numerusform>
+            <numerusform>%n this year</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustomerFilters</name>
+    <message numerus="yes">
+        <source>No contact for %n days</source>
+        <translation>
+            <numerusform>No contact for %n day</numerusform>
+            <numerusform>No contact for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No order for %n days</source>
+        <translation>
+            <numerusform>No order for %n day</numerusform>
+            <numerusform>No order for %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -60,9 +77,9 @@
     <name>CustomerNote</name>
     <message numerus="yes">
         <source>%n open complaints: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n open complaint: %1.</numerusform>
+            <numerusform>%n open complaints: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -97,9 +114,9 @@
     <name>DayWords</name>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -138,9 +155,9 @@
     <name>DueCard</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -198,13 +215,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n answer(s)</source>
-        <translation>
-            <numerusform>%n answer</numerusform>
-            <numerusform>%n answers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n customer(s) with orders</source>
         <translation>
             <numerusform>%n customer with orders</numerusform>
@@ -247,9 +257,92 @@
     <name>LogCard</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ManyComplaintsPage</name>
+    <message numerus="yes">
+        <source>%n complaints chosen</source>
+        <translation>
+            <numerusform>%n complaint chosen</numerusform>
+            <numerusform>%n complaints chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n complaints</source>
+        <translation>
+            <numerusform>Delete %n complaint</numerusform>
+            <numerusform>Delete %n complaints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set fields of %n complaints</source>
+        <translation>
+            <numerusform>Set fields of %n complaint</numerusform>
+            <numerusform>Set fields of %n complaints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set priority and category of %n complaints</source>
+        <translation>
+            <numerusform>Set priority and category of %n complaint</numerusform>
+            <numerusform>Set priority and category of %n complaints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the category of %n complaints</source>
+        <translation>
+            <numerusform>Set the category of %n complaint</numerusform>
+            <numerusform>Set the category of %n complaints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the priority of %n complaints</source>
+        <translation>
+            <numerusform>Set the priority of %n complaint</numerusform>
+            <numerusform>Set the priority of %n complaints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ManyCustomersPage</name>
+    <message numerus="yes">
+        <source>%n customers chosen</source>
+        <translation>
+            <numerusform>%n customer chosen</numerusform>
+            <numerusform>%n customers chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n customers</source>
+        <translation>
+            <numerusform>Delete %n customer</numerusform>
+            <numerusform>Delete %n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %1 fields of %n customers</source>
+        <translation>
+            <numerusform>Set %1 fields of %n customer</numerusform>
+            <numerusform>Set %1 fields of %n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %1 of %n customers</source>
+        <translation>
+            <numerusform>Set %1 of %n customer</numerusform>
+            <numerusform>Set %1 of %n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set fields of %n customers</source>
+        <translation>
+            <numerusform>Set fields of %n customer</numerusform>
+            <numerusform>Set fields of %n customers</numerusform>
         </translation>
     </message>
 </context>
@@ -257,9 +350,9 @@
     <name>MonthView</name>
     <message numerus="yes">
         <source>%n complaint deadline(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n complaint deadline</numerusform>
+            <numerusform>%n complaint deadlines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -271,9 +364,9 @@
     </message>
     <message numerus="yes">
         <source>%n follow-up(s) overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n follow-up overdue</numerusform>
+            <numerusform>%n follow-ups overdue</numerusform>
         </translation>
     </message>
 </context>
@@ -281,9 +374,9 @@
     <name>OpenNow</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -342,9 +435,9 @@
     <name>SearchPopup</name>
     <message numerus="yes">
         <source>in %n line(s) of orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n line of orders</numerusform>
+            <numerusform>in %n lines of orders</numerusform>
         </translation>
     </message>
 </context>
@@ -352,9 +445,9 @@
     <name>SeveralCard</name>
     <message numerus="yes">
         <source>%n follow-up(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n follow-up selected</numerusform>
+            <numerusform>%n follow-ups selected</numerusform>
         </translation>
     </message>
 </context>
@@ -480,6 +573,16 @@
     </message>
 </context>
 <context>
+    <name>_Charts</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Counted</name>
     <message numerus="yes">
         <source>%1 %2, down %n point(s) since %3</source>
@@ -511,23 +614,37 @@
     </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more this week</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more this week</numerusform>
+            <numerusform>%n more this week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>9 and 10 less 0 to 6 among %n answer(s)</source>
+        <translation>
+            <numerusform>9 and 10 less 0 to 6 among %n answer</numerusform>
+            <numerusform>9 and 10 less 0 to 6 among %n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recommendation: %n answer(s), too few to say</source>
+        <translation>
+            <numerusform>Recommendation: %n answer, too few to say</numerusform>
+            <numerusform>Recommendation: %n answers, too few to say</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -549,9 +666,9 @@
     <name>_Days</name>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
         </translation>
     </message>
 </context>
@@ -559,9 +676,9 @@
     <name>_Minutes</name>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
 </context>

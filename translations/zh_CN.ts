@@ -25,50 +25,73 @@
     </message>
 </context>
 <context>
+    <name>AnswersCard</name>
+    <message>
+        <source>Answers</source>
+        <translation>评价数</translation>
+    </message>
+    <message>
+        <source>NPS</source>
+        <translation>净推荐值</translation>
+    </message>
+    <message>
+        <source>No answers in these months</source>
+        <translation>这几个月没有评价</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>What customers were asked</source>
+        <translation>问客户的是什么</translation>
+    </message>
+</context>
+<context>
     <name>Categories</name>
     <message>
         <source>after-sales</source>
-        <translation type="unfinished"></translation>
+        <translation>售后服务</translation>
     </message>
     <message>
         <source>communication and culture</source>
-        <translation type="unfinished"></translation>
+        <translation>沟通与文化</translation>
     </message>
     <message>
         <source>contract and terms</source>
-        <translation type="unfinished"></translation>
+        <translation>合同与条款</translation>
     </message>
     <message>
         <source>credit and performance</source>
-        <translation type="unfinished"></translation>
+        <translation>信用与履约</translation>
     </message>
     <message>
         <source>documents and customs</source>
-        <translation type="unfinished"></translation>
+        <translation>单证与清关</translation>
     </message>
     <message>
         <source>logistics and delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>物流与交付</translation>
     </message>
     <message>
         <source>payment and settlement</source>
-        <translation type="unfinished"></translation>
+        <translation>付款与结算</translation>
     </message>
     <message>
         <source>policy and regulation</source>
-        <translation type="unfinished"></translation>
+        <translation>政策与法规</translation>
     </message>
     <message>
         <source>price and invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>价格与发票</translation>
     </message>
     <message>
         <source>product quality</source>
-        <translation type="unfinished"></translation>
+        <translation>产品质量</translation>
     </message>
     <message>
         <source>technical</source>
-        <translation type="unfinished"></translation>
+        <translation>技术问题</translation>
     </message>
 </context>
 <context>
@@ -145,162 +168,162 @@
     <name>Clocks</name>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 late</source>
-        <translation type="unfinished"></translation>
+        <translation>超时 %1</translation>
     </message>
     <message>
         <source>%1 late when it was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭时已超时 %1</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>还剩 %1</translation>
     </message>
     <message>
         <source>%1 left once the wait is over</source>
-        <translation type="unfinished"></translation>
+        <translation>等待结束后还剩 %1</translation>
     </message>
     <message>
         <source>Closed without a proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>未提方案即关闭</translation>
     </message>
     <message>
         <source>Closed without a reply</source>
-        <translation type="unfinished"></translation>
+        <translation>未回复即关闭</translation>
     </message>
     <message>
         <source>Closed without telling them</source>
-        <translation type="unfinished"></translation>
+        <translation>未告知客户即关闭</translation>
     </message>
     <message>
         <source>How was it counted?</source>
-        <translation type="unfinished"></translation>
+        <translation>怎么计时的</translation>
     </message>
     <message>
         <source>Not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>无需</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>计时暂停</translation>
     </message>
     <message>
         <source>Proposed %1 late</source>
-        <translation type="unfinished"></translation>
+        <translation>提方案超时 %1</translation>
     </message>
     <message>
         <source>Proposed in time</source>
-        <translation type="unfinished"></translation>
+        <translation>已按时提方案</translation>
     </message>
     <message>
         <source>Replied %1 late</source>
-        <translation type="unfinished"></translation>
+        <translation>回复超时 %1</translation>
     </message>
     <message>
         <source>Replied in time</source>
-        <translation type="unfinished"></translation>
+        <translation>已按时回复</translation>
     </message>
     <message>
         <source>Told %1 late</source>
-        <translation type="unfinished"></translation>
+        <translation>告知超时 %1</translation>
     </message>
     <message>
         <source>Told in time</source>
-        <translation type="unfinished"></translation>
+        <translation>已按时告知</translation>
     </message>
     <message>
         <source>Why %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么是 %1</translation>
     </message>
     <message>
         <source>every hour counts</source>
-        <translation type="unfinished"></translation>
+        <translation>每小时都计</translation>
     </message>
     <message>
         <source>limit %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>期限 %1，%2</translation>
     </message>
     <message>
         <source>sent %1, limit %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 发出，期限 %2</translation>
     </message>
     <message>
         <source>took %1, limit %2</source>
-        <translation type="unfinished"></translation>
+        <translation>用时 %1，期限 %2</translation>
     </message>
     <message>
         <source>was due %1</source>
-        <translation type="unfinished"></translation>
+        <translation>原定 %1</translation>
     </message>
     <message>
         <source>working days count</source>
-        <translation type="unfinished"></translation>
+        <translation>按工作日计</translation>
     </message>
     <message>
         <source>working hours count</source>
-        <translation type="unfinished"></translation>
+        <translation>按工作时间计</translation>
     </message>
 </context>
 <context>
     <name>ClosingCard</name>
     <message>
         <source>Asked on</source>
-        <translation type="unfinished"></translation>
+        <translation>询问日期</translation>
     </message>
     <message>
         <source>Close the complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭投诉</translation>
     </message>
     <message>
         <source>Close the complaint (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭投诉（Ctrl+Enter）</translation>
     </message>
     <message>
         <source>First revisit</source>
-        <translation type="unfinished"></translation>
+        <translation>第一次回访</translation>
     </message>
     <message>
         <source>Go back without closing (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不关闭，返回（Esc）</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不关闭</translation>
     </message>
     <message>
         <source>Or why nothing is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>或说明为何无需预防</translation>
     </message>
     <message>
         <source>Revisits, to ask whether all is well</source>
-        <translation type="unfinished"></translation>
+        <translation>回访，确认是否一切正常</translation>
     </message>
     <message>
         <source>Root cause</source>
-        <translation type="unfinished"></translation>
+        <translation>根本原因</translation>
     </message>
     <message>
         <source>Second revisit</source>
-        <translation type="unfinished"></translation>
+        <translation>第二次回访</translation>
     </message>
     <message>
         <source>Their rating of how it was handled</source>
-        <translation type="unfinished"></translation>
+        <translation>客户对处理的评分</translation>
     </message>
     <message>
         <source>What prevents the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>如何防止再次发生</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>采取的补救措施</translation>
     </message>
     <message>
         <source>no revisit</source>
-        <translation type="unfinished"></translation>
+        <translation>不回访</translation>
     </message>
 </context>
 <context>
@@ -471,58 +494,58 @@
     <name>ComplaintLog</name>
     <message>
         <source>Complaint received</source>
-        <translation type="unfinished"></translation>
+        <translation>收到投诉</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Priority %1 instead of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级由%2改为%1</translation>
     </message>
     <message>
         <source>Status: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>状态：%1</translation>
     </message>
     <message>
         <source>internal, counts as no reply</source>
-        <translation type="unfinished"></translation>
+        <translation>内部，不计为回复</translation>
     </message>
     <message>
         <source>the first reply</source>
-        <translation type="unfinished"></translation>
+        <translation>首次回复</translation>
     </message>
     <message>
         <source>the proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>解决方案</translation>
     </message>
     <message>
         <source>the proposal clock is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>方案计时暂停</translation>
     </message>
 </context>
 <context>
     <name>ComplaintPage</name>
     <message>
         <source>%1 at stake</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及 %1</translation>
     </message>
     <message>
         <source>Another status</source>
-        <translation type="unfinished"></translation>
+        <translation>改为其他状态</translation>
     </message>
     <message>
         <source>Back from waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>结束等待</translation>
     </message>
     <message>
         <source>Begin the remedy</source>
-        <translation type="unfinished"></translation>
+        <translation>开始执行</translation>
     </message>
     <message>
         <source>Begin to investigate</source>
-        <translation type="unfinished"></translation>
+        <translation>开始调查</translation>
     </message>
     <message>
         <source>Close</source>
@@ -538,11 +561,11 @@
     </message>
     <message>
         <source>Log first reply</source>
-        <translation type="unfinished"></translation>
+        <translation>登记首次回复</translation>
     </message>
     <message>
         <source>Mark as agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>标为已同意</translation>
     </message>
     <message>
         <source>More</source>
@@ -550,7 +573,7 @@
     </message>
     <message>
         <source>Order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>订单 %1</translation>
     </message>
     <message>
         <source>Plan a follow-up</source>
@@ -558,15 +581,15 @@
     </message>
     <message>
         <source>Propose a solution</source>
-        <translation type="unfinished"></translation>
+        <translation>提出解决方案</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开</translation>
     </message>
     <message>
         <source>Tell the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>告知客户</translation>
     </message>
     <message>
         <source>Wait for the customer</source>
@@ -577,7 +600,7 @@
     <name>Complaints</name>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -585,7 +608,7 @@
     </message>
     <message>
         <source>Deadlines</source>
-        <translation type="unfinished"></translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Number</source>
@@ -593,7 +616,7 @@
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -622,8 +645,8 @@
     </message>
     <message numerus="yes">
         <source>%1 of %n this year</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>今年 %n 件中的 %1 件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -634,13 +657,13 @@
     </message>
     <message numerus="yes">
         <source>%n this year</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>今年 %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>All %1</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 %1</translation>
     </message>
     <message>
         <source>By customer</source>
@@ -652,7 +675,7 @@
     </message>
     <message>
         <source>By time left</source>
-        <translation type="unfinished"></translation>
+        <translation>按剩余时间</translation>
     </message>
     <message>
         <source>Choose one in the list to see its page.</source>
@@ -669,10 +692,6 @@
     <message>
         <source>New complaint</source>
         <translation>新建投诉</translation>
-    </message>
-    <message>
-        <source>New complaint (Ctrl+Shift+C)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No complaint chosen</source>
@@ -695,69 +714,69 @@
     <name>ConsentRow</name>
     <message>
         <source>Agreed or refused</source>
-        <translation type="unfinished"></translation>
+        <translation>同意或拒绝</translation>
     </message>
     <message>
         <source>By which channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>For what</source>
-        <translation type="unfinished"></translation>
+        <translation>用途</translation>
     </message>
     <message>
         <source>How we know</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>How we know: a form, a mail, at the fair</source>
-        <translation type="unfinished"></translation>
+        <translation>依据：表格、邮件、展会当面</translation>
     </message>
     <message>
         <source>On which day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>同意</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝</translation>
     </message>
 </context>
 <context>
     <name>ConsentsField</name>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>同意记录</translation>
     </message>
     <message>
         <source>Write down what they agreed to</source>
-        <translation type="unfinished"></translation>
+        <translation>记下对方同意的事项</translation>
     </message>
 </context>
 <context>
     <name>ContactEditor</name>
     <message>
         <source>4 Mar 1985, or without the year</source>
-        <translation type="unfinished"></translation>
+        <translation>1985年3月4日，年份可省略</translation>
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>生日</translation>
     </message>
     <message>
         <source>Consents</source>
-        <translation type="unfinished"></translation>
+        <translation>同意情况</translation>
     </message>
     <message>
         <source>Delete the contact</source>
-        <translation type="unfinished"></translation>
+        <translation>删除联系人</translation>
     </message>
     <message>
         <source>Language</source>
@@ -765,7 +784,7 @@
     </message>
     <message>
         <source>Main contact</source>
-        <translation type="unfinished"></translation>
+        <translation>主要联系人</translation>
     </message>
     <message>
         <source>Name</source>
@@ -773,19 +792,19 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Prefers</source>
-        <translation type="unfinished"></translation>
+        <translation>首选渠道</translation>
     </message>
     <message>
         <source>Reached by</source>
-        <translation type="unfinished"></translation>
+        <translation>联系方式</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>职务</translation>
     </message>
 </context>
 <context>
@@ -839,19 +858,19 @@
     <name>ContactsSection</name>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Main contact</source>
-        <translation type="unfinished"></translation>
+        <translation>主要联系人</translation>
     </message>
     <message>
         <source>New contact</source>
-        <translation type="unfinished"></translation>
+        <translation>新建联系人</translation>
     </message>
     <message>
         <source>Nobody yet. Add the person you write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有联系人。请添加与您往来的人。</translation>
     </message>
 </context>
 <context>
@@ -919,43 +938,154 @@
     </message>
 </context>
 <context>
+    <name>CustomerFilters</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>全部客户</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Conditions; words by Ctrl+F</source>
+        <translation>筛选条件；按文字筛选用 Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Contact overdue</source>
+        <translation>联系已逾期</translation>
+    </message>
+    <message>
+        <source>Contact planned</source>
+        <translation>已安排联系</translation>
+    </message>
+    <message>
+        <source>Contact within 7 days</source>
+        <translation>7 天内联系</translation>
+    </message>
+    <message>
+        <source>Core, strategic</source>
+        <translation>核心、战略</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation>下次联系</translation>
+    </message>
+    <message numerus="yes">
+        <source>No contact for %n days</source>
+        <translation>
+            <numerusform>%n 天未联系</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No contact for … days</source>
+        <translation>多少天未联系</translation>
+    </message>
+    <message>
+        <source>No grade</source>
+        <translation>未定等级</translation>
+    </message>
+    <message numerus="yes">
+        <source>No order for %n days</source>
+        <translation>
+            <numerusform>%n 天未下单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No order for … days</source>
+        <translation>多少天未下单</translation>
+    </message>
+    <message>
+        <source>Open complaints</source>
+        <translation>有待处理投诉</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Owner: %1</source>
+        <translation>负责人：%1</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tag: %1</source>
+        <translation>标签：%1</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>no grade</source>
+        <translation>未定等级</translation>
+    </message>
+</context>
+<context>
     <name>CustomerNote</name>
     <message>
         <source>%1 wrote last, reads %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近来信的是 %1，使用%2。</translation>
     </message>
     <message>
         <source>%1 wrote last.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近来信的是 %1。</translation>
     </message>
     <message numerus="yes">
         <source>%n open complaints: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 件待处理的投诉：%1。</numerusform>
         </translation>
     </message>
     <message>
         <source>No other open complaint.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有其他待处理的投诉。</translation>
     </message>
     <message>
         <source>Several open complaints, such as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有多件待处理的投诉，如 %1。</translation>
     </message>
     <message>
         <source>They read %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>对方使用%1。</translation>
     </message>
 </context>
 <context>
     <name>CustomerPageView</name>
     <message>
         <source>Add a contact</source>
-        <translation type="unfinished"></translation>
+        <translation>新增联系人</translation>
     </message>
     <message>
         <source>Add an order</source>
-        <translation type="unfinished"></translation>
+        <translation>新增订单</translation>
     </message>
     <message>
         <source>Complaints</source>
@@ -963,11 +1093,11 @@
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Delete the customer</source>
@@ -979,7 +1109,7 @@
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进</translation>
     </message>
     <message>
         <source>Follow-ups</source>
@@ -987,15 +1117,15 @@
     </message>
     <message>
         <source>Last contact</source>
-        <translation type="unfinished"></translation>
+        <translation>上次联系</translation>
     </message>
     <message>
         <source>Local time</source>
-        <translation type="unfinished"></translation>
+        <translation>当地时间</translation>
     </message>
     <message>
         <source>Log contact</source>
-        <translation type="unfinished"></translation>
+        <translation>记录联系</translation>
     </message>
     <message>
         <source>More</source>
@@ -1011,7 +1141,7 @@
     </message>
     <message>
         <source>Next contact</source>
-        <translation type="unfinished"></translation>
+        <translation>下次联系</translation>
     </message>
     <message>
         <source>No complaints.</source>
@@ -1039,7 +1169,7 @@
     </message>
     <message>
         <source>Revenue {revenue}; first order {first}, last order {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>销售额 {revenue}；首单 {first}，最近一单 {last}</translation>
     </message>
     <message>
         <source>Show the orders in their tab</source>
@@ -1047,11 +1177,11 @@
     </message>
     <message>
         <source>Surveys</source>
-        <translation type="unfinished"></translation>
+        <translation>满意度</translation>
     </message>
     <message>
-        <source>Take down a call, a mail, a meeting (Ctrl+Shift+L)</source>
-        <translation type="unfinished"></translation>
+        <source>Take down a call, a mail, a meeting</source>
+        <translation>记下电话、邮件或面谈</translation>
     </message>
     <message>
         <source>Take down a complaint</source>
@@ -1063,7 +1193,7 @@
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>往来</translation>
     </message>
 </context>
 <context>
@@ -1086,7 +1216,7 @@
     </message>
     <message>
         <source>Credit rating</source>
-        <translation type="unfinished"></translation>
+        <translation>信用评级</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -1094,11 +1224,11 @@
     </message>
     <message>
         <source>Customs to mind</source>
-        <translation type="unfinished"></translation>
+        <translation>习俗与礼节</translation>
     </message>
     <message>
         <source>Founded on</source>
-        <translation type="unfinished"></translation>
+        <translation>成立日期</translation>
     </message>
     <message>
         <source>Grade</source>
@@ -1106,7 +1236,7 @@
     </message>
     <message>
         <source>Guarantee</source>
-        <translation type="unfinished"></translation>
+        <translation>付款保障</translation>
     </message>
     <message>
         <source>Incoterm</source>
@@ -1117,8 +1247,8 @@
         <translation>行业</translation>
     </message>
     <message>
-        <source>L/C, insurance, deposit</source>
-        <translation type="unfinished"></translation>
+        <source>L/C, insurance …</source>
+        <translation>信用证、保险……</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1130,7 +1260,7 @@
     </message>
     <message>
         <source>Looked after by</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1150,7 +1280,7 @@
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>规模</translation>
     </message>
     <message>
         <source>Source</source>
@@ -1158,7 +1288,7 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -1169,16 +1299,16 @@
         <translation>网址</translation>
     </message>
     <message>
-        <source>people, or turnover</source>
-        <translation type="unfinished"></translation>
+        <source>people or turnover</source>
+        <translation>人数或营业额</translation>
     </message>
     <message>
-        <source>such as Europe/Berlin; empty: that of the city</source>
-        <translation type="unfinished"></translation>
+        <source>such as Europe/Berlin</source>
+        <translation>如 Europe/Berlin</translation>
     </message>
     <message>
-        <source>words, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <source>with commas</source>
+        <translation>用逗号分隔</translation>
     </message>
 </context>
 <context>
@@ -1186,6 +1316,14 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 分（满分 %2）</translation>
+    </message>
+    <message>
+        <source>%1: by the rhythm of their grade</source>
+        <translation>%1：按等级的联系周期</translation>
+    </message>
+    <message>
+        <source>%n days late</source>
+        <translation>逾期 %n 天</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -1197,7 +1335,7 @@
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>City</source>
@@ -1240,6 +1378,10 @@
         <translation>类型</translation>
     </message>
     <message>
+        <source>Last contact</source>
+        <translation>上次联系</translation>
+    </message>
+    <message>
         <source>Last order</source>
         <translation>最近下单</translation>
     </message>
@@ -1252,12 +1394,20 @@
         <translation>名称</translation>
     </message>
     <message>
+        <source>Next contact</source>
+        <translation>下次联系</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>编号</translation>
     </message>
     <message>
         <source>Occasion</source>
-        <translation type="unfinished"></translation>
+        <translation>场合</translation>
+    </message>
+    <message>
+        <source>Open complaints</source>
+        <translation>待处理投诉</translation>
     </message>
     <message>
         <source>Order</source>
@@ -1266,6 +1416,10 @@
     <message>
         <source>Orders</source>
         <translation>订单</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -1288,12 +1442,20 @@
         <translation>状态</translation>
     </message>
     <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>情况</translation>
     </message>
     <message>
         <source>What to do</source>
         <translation>事项</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
     </message>
 </context>
 <context>
@@ -1331,8 +1493,8 @@
         <translation>新建</translation>
     </message>
     <message>
-        <source>New customer (Ctrl+N)</source>
-        <translation>新建客户（Ctrl+N）</translation>
+        <source>New customer</source>
+        <translation>新建客户</translation>
     </message>
     <message>
         <source>No customer chosen</source>
@@ -1424,102 +1586,102 @@
     <name>DayWords</name>
     <message>
         <source>Another day…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他日期…</translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天后</numerusform>
         </translation>
     </message>
     <message>
         <source>in a week</source>
-        <translation type="unfinished"></translation>
+        <translation>一周后</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>明天</translation>
     </message>
 </context>
 <context>
     <name>DaysField</name>
     <message>
         <source>after %1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 天后</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
 </context>
 <context>
     <name>DeadlineBand</name>
     <message>
         <source>%1 late</source>
-        <translation type="unfinished"></translation>
+        <translation>超时 %1</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余 %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Counted %1</source>
-        <translation type="unfinished"></translation>
+        <translation>计入 %1</translation>
     </message>
     <message>
         <source>Not counted %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不计 %1</translation>
     </message>
     <message>
         <source>day off</source>
-        <translation type="unfinished"></translation>
+        <translation>休息日</translation>
     </message>
     <message>
         <source>holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>节假日</translation>
     </message>
     <message>
         <source>once the wait is over</source>
-        <translation type="unfinished"></translation>
+        <translation>等待结束后继续</translation>
     </message>
     <message>
         <source>outside working hours</source>
-        <translation type="unfinished"></translation>
+        <translation>非工作时间</translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>到 %1</translation>
     </message>
     <message>
         <source>waiting for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>等待客户</translation>
     </message>
     <message>
         <source>weekend</source>
-        <translation type="unfinished"></translation>
+        <translation>周末</translation>
     </message>
 </context>
 <context>
     <name>DeadlineCard</name>
     <message>
         <source>%1 late, was due %2</source>
-        <translation type="unfinished"></translation>
+        <translation>已逾期 %1，期限为 %2</translation>
     </message>
     <message>
         <source>%1 left, due %2</source>
-        <translation type="unfinished"></translation>
+        <translation>还剩 %1，期限为 %2</translation>
     </message>
     <message>
         <source>Open the complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>打开投诉</translation>
     </message>
 </context>
 <context>
@@ -1545,43 +1707,43 @@
     <name>Details</name>
     <message>
         <source>At stake</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及金额</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>描述</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>In a few words</source>
-        <translation type="unfinished"></translation>
+        <translation>一句话概括</translation>
     </message>
     <message>
         <source>Nothing more was said. Click to add.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无更多描述，点击添加。</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Prevention</source>
-        <translation type="unfinished"></translation>
+        <translation>预防措施</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -1589,54 +1751,54 @@
     </message>
     <message>
         <source>Root cause</source>
-        <translation type="unfinished"></translation>
+        <translation>根本原因</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Their rating</source>
-        <translation type="unfinished"></translation>
+        <translation>客户评分</translation>
     </message>
     <message>
         <source>They wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>客户来信</translation>
     </message>
     <message>
         <source>We knew</source>
-        <translation type="unfinished"></translation>
+        <translation>我方获知</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>处理结果</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>情况</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>补救措施</translation>
     </message>
     <message>
         <source>such as USD 1,200</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 USD 1,200</translation>
     </message>
 </context>
 <context>
     <name>Directions</name>
     <message>
         <source>internal</source>
-        <translation type="unfinished"></translation>
+        <translation>内部</translation>
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished"></translation>
+        <translation>收到</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>发出</translation>
     </message>
 </context>
 <context>
@@ -1746,7 +1908,7 @@
     <name>DraftRow</name>
     <message>
         <source>Draft: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿：%1</translation>
     </message>
     <message>
         <source>New complaint</source>
@@ -1754,7 +1916,7 @@
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
 </context>
 <context>
@@ -1780,37 +1942,37 @@
     <name>DueCard</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>Complaint {number}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉 {number}：{title}</translation>
     </message>
     <message>
         <source>Nothing is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有待办。</translation>
     </message>
     <message>
         <source>Order {number} to be shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>订单 {number} 待发运</translation>
     </message>
     <message>
         <source>Plan the next contact</source>
-        <translation type="unfinished"></translation>
+        <translation>安排下次联系</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>明天</translation>
     </message>
     <message>
         <source>What is due</source>
-        <translation type="unfinished"></translation>
+        <translation>待办事项</translation>
     </message>
 </context>
 <context>
@@ -1821,115 +1983,115 @@
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Delete the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>删除这条记录</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>方向</translation>
     </message>
     <message>
         <source>Edit the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑记录</translation>
     </message>
     <message>
         <source>First reply: what was sent?</source>
-        <translation type="unfinished"></translation>
+        <translation>首次回复：发了什么？</translation>
     </message>
     <message>
         <source>For the history</source>
-        <translation type="unfinished"></translation>
+        <translation>记入历史</translation>
     </message>
     <message>
         <source>Give up what was typed (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃输入（Esc）</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>In a few words, Enter keeps it</source>
-        <translation type="unfinished"></translation>
+        <translation>简要写下，回车保存</translation>
     </message>
     <message>
         <source>It was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>已发出</translation>
     </message>
     <message>
         <source>Log it</source>
-        <translation type="unfinished"></translation>
+        <translation>记下</translation>
     </message>
     <message>
         <source>Log it and wait</source>
-        <translation type="unfinished"></translation>
+        <translation>记下并等待</translation>
     </message>
     <message>
         <source>Log the proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>登记方案</translation>
     </message>
     <message>
         <source>Log the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>登记回复</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Nothing was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发出消息</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Set the status</source>
-        <translation type="unfinished"></translation>
+        <translation>更改状态</translation>
     </message>
     <message>
         <source>Set the status with a note instead</source>
-        <translation type="unfinished"></translation>
+        <translation>只更改状态并附备注</translation>
     </message>
     <message>
         <source>The proposal: what was sent?</source>
-        <translation type="unfinished"></translation>
+        <translation>解决方案：发了什么？</translation>
     </message>
     <message>
         <source>The wait is over</source>
-        <translation type="unfinished"></translation>
+        <translation>等待结束</translation>
     </message>
     <message>
         <source>This is the proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>这就是解决方案</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>What was said?</source>
-        <translation type="unfinished"></translation>
+        <translation>说了什么？</translation>
     </message>
     <message>
         <source>What was the customer asked for?</source>
-        <translation type="unfinished"></translation>
+        <translation>请客户做什么？</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Why is it set without a message?</source>
-        <translation type="unfinished"></translation>
+        <translation>为何没有消息也更改状态？</translation>
     </message>
     <message>
         <source>no contact</source>
-        <translation type="unfinished"></translation>
+        <translation>未指定联系人</translation>
     </message>
 </context>
 <context>
@@ -1995,6 +2157,29 @@
     </message>
 </context>
 <context>
+    <name>FilterChips</name>
+    <message>
+        <source>Name of the filter</source>
+        <translation>筛选名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save filter</source>
+        <translation>保存筛选</translation>
+    </message>
+    <message>
+        <source>Take all away</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Take this condition away</source>
+        <translation>去掉此条件</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>%1 %2</source>
@@ -2009,6 +2194,10 @@
         <translation>%1（%2）</translation>
     </message>
     <message>
+        <source>%1: %2 (%3 to %4) of %5</source>
+        <translation>%1：%2（%3 至 %4），%5</translation>
+    </message>
+    <message>
         <source>%1: %2 of %3, mean %4</source>
         <translation>%1：%3，满意占 %2，平均 %4 分</translation>
     </message>
@@ -2019,6 +2208,10 @@
     <message>
         <source>%1: %2, too few for a percentage</source>
         <translation>%1：%2，太少，不计百分比</translation>
+    </message>
+    <message>
+        <source>%1: %2, too few for a score</source>
+        <translation>%1：%2，太少，不计分</translation>
     </message>
     <message>
         <source>; </source>
@@ -2043,6 +2236,14 @@
     <message>
         <source>No orders in these months</source>
         <translation>这几个月没有订单</translation>
+    </message>
+    <message>
+        <source>Nobody was asked yet whether they recommend us</source>
+        <translation>还没有问过客户是否愿意推荐我们</translation>
+    </message>
+    <message>
+        <source>Recommendation (NPS)</source>
+        <translation>净推荐值</translation>
     </message>
     <message>
         <source>Repeat purchase</source>
@@ -2211,7 +2412,7 @@
         <translation>深色</translation>
     </message>
     <message>
-        <source>holidays and working weekends of {country} are known to the end of {year}</source>
+        <source>holidays and working weekends of {country} until the end of {year}</source>
         <translation>{country}节假日和调休已排到 {year} 年底</translation>
     </message>
     <message>
@@ -2239,131 +2440,131 @@
     <name>FollowUpCard</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Call %1</source>
-        <translation type="unfinished"></translation>
+        <translation>致电 %1</translation>
     </message>
     <message>
         <source>Close it undone; nothing goes into the log</source>
-        <translation type="unfinished"></translation>
+        <translation>不做也结束，不写入沟通记录</translation>
     </message>
     <message>
         <source>Complaint %1</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉 %1</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Copy the number</source>
-        <translation type="unfinished"></translation>
+        <translation>复制号码</translation>
     </message>
     <message>
         <source>Delete the follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>删除此跟进</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Done on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1完成。</translation>
     </message>
     <message>
         <source>Done, plan next</source>
-        <translation type="unfinished"></translation>
+        <translation>完成并安排下一次</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Enter in the line above does the same</source>
-        <translation type="unfinished"></translation>
+        <translation>在上一行按 Enter 效果相同</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Kind of the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>下一次的类型</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一次</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Number copied</source>
-        <translation type="unfinished"></translation>
+        <translation>号码已复制</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开</translation>
     </message>
     <message>
         <source>Order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>订单 %1</translation>
     </message>
     <message>
         <source>Postpone</source>
-        <translation type="unfinished"></translation>
+        <translation>推迟</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>已跳过</translation>
     </message>
     <message>
         <source>Time of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Visit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>拜访 %1</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>What came of it?</source>
-        <translation type="unfinished"></translation>
+        <translation>结果如何？</translation>
     </message>
     <message>
         <source>Why, and what to say. Click to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么联系、要说什么，点击填写。</translation>
     </message>
     <message>
         <source>Write to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>给 %1 写邮件</translation>
     </message>
     <message>
         <source>nobody named</source>
-        <translation type="unfinished"></translation>
+        <translation>未指定联系人</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
 </context>
 <context>
@@ -2389,11 +2590,11 @@
     </message>
     <message>
         <source>Complaint {number}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉 {number}：{title}</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -2413,7 +2614,7 @@
     </message>
     <message>
         <source>Holiday in {country}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>当天{country}放假：{name}</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2424,8 +2625,12 @@
         <translation>以后</translation>
     </message>
     <message>
+        <source>Make {customer} a proposal</source>
+        <translation>向 {customer} 提出解决方案</translation>
+    </message>
+    <message>
         <source>Make {customer} a proposal by {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 前向 {customer} 提出解决方案</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2437,23 +2642,31 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Reply to {customer}</source>
+        <translation>首次回复 {customer}</translation>
     </message>
     <message>
         <source>Reply to {customer} by {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 前首次回复 {customer}</translation>
     </message>
     <message>
         <source>Result</source>
         <translation>结果</translation>
     </message>
     <message>
+        <source>Tell {customer}</source>
+        <translation>告知 {customer}</translation>
+    </message>
+    <message>
         <source>Tell {customer} by {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 前告知 {customer}</translation>
     </message>
     <message>
         <source>That day</source>
-        <translation type="unfinished"></translation>
+        <translation>当天</translation>
     </message>
     <message>
         <source>This week</source>
@@ -2469,15 +2682,15 @@
     </message>
     <message>
         <source>at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}</translation>
     </message>
     <message>
         <source>complaint {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉 {number}</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>from {time}</source>
@@ -2485,15 +2698,15 @@
     </message>
     <message>
         <source>here</source>
-        <translation type="unfinished"></translation>
+        <translation>我方时间</translation>
     </message>
     <message>
         <source>order {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>订单 {number}</translation>
     </message>
     <message>
         <source>there</source>
-        <translation type="unfinished"></translation>
+        <translation>当地时间</translation>
     </message>
     <message>
         <source>today</source>
@@ -2505,15 +2718,15 @@
     </message>
     <message>
         <source>{time} late</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 {time}</translation>
     </message>
     <message>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>还剩 {time}</translation>
     </message>
     <message>
         <source>{time}, {holidays}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}，{holidays}</translation>
     </message>
 </context>
 <context>
@@ -2558,11 +2771,11 @@
     </message>
     <message>
         <source>Show all days again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新显示所有日期</translation>
     </message>
     <message>
         <source>Sorted by what is lost by waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>按拖延的损失排序</translation>
     </message>
     <message>
         <source>Today</source>
@@ -2577,51 +2790,51 @@
     <name>FoundForYou</name>
     <message>
         <source>Amount at stake</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及金额</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Currency of the amount</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及金额的币种</translation>
     </message>
     <message>
         <source>Found by</source>
-        <translation type="unfinished"></translation>
+        <translation>发现方</translation>
     </message>
     <message>
         <source>Found for you</source>
-        <translation type="unfinished"></translation>
+        <translation>已为您填好</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>click to change</source>
-        <translation type="unfinished"></translation>
+        <translation>点击可改</translation>
     </message>
     <message>
         <source>currency</source>
-        <translation type="unfinished"></translation>
+        <translation>币种</translation>
     </message>
     <message>
         <source>no order</source>
-        <translation type="unfinished"></translation>
+        <translation>不涉及订单</translation>
     </message>
     <message>
         <source>not chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未选择</translation>
     </message>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不清楚</translation>
     </message>
     <message>
         <source>of %1 in the order</source>
-        <translation type="unfinished"></translation>
+        <translation>订单总额 %1</translation>
     </message>
 </context>
 <context>
@@ -2668,6 +2881,10 @@
     <message>
         <source>Guide and keys</source>
         <translation>使用指南与快捷键</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
     </message>
 </context>
 <context>
@@ -2854,20 +3071,10 @@
 </context>
 <context>
     <name>InsightsTab</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
     <message numerus="yes">
         <source>%1: %n customer(s) who answered</source>
         <translation>
             <numerusform>%1：%n 家作答的客户</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answer(s)</source>
-        <translation>
-            <numerusform>%n 份回答</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2889,16 +3096,8 @@
         </translation>
     </message>
     <message>
-        <source>95 % from</source>
-        <translation>95% 区间下限</translation>
-    </message>
-    <message>
         <source>All months</source>
         <translation>全部月份</translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation>回答</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -2927,16 +3126,8 @@
         </translation>
     </message>
     <message>
-        <source>Month</source>
-        <translation>月份</translation>
-    </message>
-    <message>
         <source>Month by month</source>
         <translation>逐月数据</translation>
-    </message>
-    <message>
-        <source>No answers in these months</source>
-        <translation>这几个月没有回答</translation>
     </message>
     <message>
         <source>No figures yet</source>
@@ -2951,10 +3142,6 @@
         <translation>复购率</translation>
     </message>
     <message>
-        <source>Satisfied</source>
-        <translation>满意度</translation>
-    </message>
-    <message>
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
     </message>
@@ -2965,14 +3152,6 @@
     <message>
         <source>cancelled orders never count; revenue is net of credit notes</source>
         <translation>已取消的订单不计；销售额已减去红字单</translation>
-    </message>
-    <message>
-        <source>n</source>
-        <translation>n</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>上限</translation>
     </message>
 </context>
 <context>
@@ -3078,10 +3257,6 @@
         <translation>筛选列表</translation>
     </message>
     <message>
-        <source>Filter the list (Ctrl+F)</source>
-        <translation>筛选列表（Ctrl+F）</translation>
-    </message>
-    <message>
         <source>List</source>
         <translation>列表</translation>
     </message>
@@ -3172,40 +3347,44 @@
     <name>LogCard</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
         </translation>
     </message>
     <message>
+        <source>Add</source>
+        <translation>记一笔</translation>
+    </message>
+    <message>
         <source>Communication log</source>
-        <translation type="unfinished"></translation>
+        <translation>沟通记录</translation>
     </message>
     <message>
         <source>Enter edits, Delete removes</source>
-        <translation type="unfinished"></translation>
+        <translation>回车编辑，Delete 删除</translation>
     </message>
     <message>
         <source>Log a message</source>
-        <translation type="unfinished"></translation>
+        <translation>记下一次沟通</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Note, Enter keeps it</source>
-        <translation type="unfinished"></translation>
+        <translation>备注，回车保存</translation>
     </message>
 </context>
 <context>
     <name>LogPanel</name>
     <message>
         <source>And next:</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：</translation>
     </message>
     <message>
         <source>Belongs to complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>所属投诉</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3213,87 +3392,87 @@
     </message>
     <message>
         <source>Cancel (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>取消（Esc）</translation>
     </message>
     <message>
         <source>Change the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>修改记录</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Keep (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>保存（Enter）</translation>
     </message>
     <message>
         <source>Log contact</source>
-        <translation type="unfinished"></translation>
+        <translation>记录联系</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>Mood</source>
-        <translation type="unfinished"></translation>
+        <translation>态度</translation>
     </message>
     <message>
         <source>More text</source>
-        <translation type="unfinished"></translation>
+        <translation>补充内容</translation>
     </message>
     <message>
         <source>More text; Ctrl+Enter keeps all</source>
-        <translation type="unfinished"></translation>
+        <translation>补充内容；按 Ctrl+Enter 全部保存</translation>
     </message>
     <message>
         <source>No complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>不属于投诉</translation>
     </message>
     <message>
         <source>Nobody named</source>
-        <translation type="unfinished"></translation>
+        <translation>未指定联系人</translation>
     </message>
     <message>
         <source>On which day</source>
-        <translation type="unfinished"></translation>
+        <translation>哪一天</translation>
     </message>
     <message>
         <source>What follows</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>What to do then</source>
-        <translation type="unfinished"></translation>
+        <translation>届时要做什么</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>沟通内容</translation>
     </message>
     <message>
         <source>What was said, in one line</source>
-        <translation type="unfinished"></translation>
+        <translation>用一句话写下沟通内容</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Who began</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁发起</translation>
     </message>
     <message>
         <source>nothing planned</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无安排</translation>
     </message>
 </context>
 <context>
@@ -3305,6 +3484,173 @@
     <message>
         <source>TradeTrust, sample data</source>
         <translation>TradeTrust，示例数据</translation>
+    </message>
+</context>
+<context>
+    <name>ManyComplaintsPage</name>
+    <message numerus="yes">
+        <source>%n complaints chosen</source>
+        <translation>
+            <numerusform>已选 %n 件投诉</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another priority has other deadlines, from the receipt on. A single undo takes it back for all of them.</source>
+        <translation>优先级改变后，期限从收到时起重新计算。撤销一次即可全部恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n complaints</source>
+        <translation>
+            <numerusform>删除 %n 件投诉</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete (Del)</source>
+        <translation>删除（Del）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set fields of %n complaints</source>
+        <translation>
+            <numerusform>设置 %n 件投诉</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set priority and category of %n complaints</source>
+        <translation>
+            <numerusform>设置 %n 件投诉的优先级和类别</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the category of %n complaints</source>
+        <translation>
+            <numerusform>设置 %n 件投诉的类别</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the priority of %n complaints</source>
+        <translation>
+            <numerusform>设置 %n 件投诉的优先级</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you leave empty stays as it is.</source>
+        <translation>留空的项目保持不变。</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>优先级</translation>
+    </message>
+</context>
+<context>
+    <name>ManyCustomersPage</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1和%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers chosen</source>
+        <translation>
+            <numerusform>已选 %n 个客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n customers</source>
+        <translation>
+            <numerusform>删除 %n 个客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete (Del); those with orders, complaints or follow-ups stay</source>
+        <translation>删除（Del）；有订单、投诉或跟进的客户会保留</translation>
+    </message>
+    <message>
+        <source>One step: a single undo takes it back for all of them.</source>
+        <translation>作为一步操作，撤销一次即可全部恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %1 fields of %n customers</source>
+        <translation>
+            <numerusform>设置 %n 个客户的 %1 个字段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %1 of %n customers</source>
+        <translation>
+            <numerusform>设置 %n 个客户的%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set fields of %n customers</source>
+        <translation>
+            <numerusform>批量设置 %n 个客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you leave empty stays as it is.</source>
+        <translation>留空的字段保持不变。</translation>
+    </message>
+    <message>
+        <source>Words separated by commas</source>
+        <translation>用逗号分隔</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>payment terms</source>
+        <translation>付款条件</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>tags to add</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>tags to remove</source>
+        <translation>移除标签</translation>
+    </message>
+</context>
+<context>
+    <name>ManyPage</name>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
     </message>
 </context>
 <context>
@@ -3323,7 +3669,7 @@
     </message>
     <message>
         <source>A name, or one way to reach them, is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写姓名，或至少一种联系方式。</translation>
     </message>
     <message>
         <source>A pause has a beginning and a later end; “{value}” does not.</source>
@@ -3539,7 +3885,7 @@
     </message>
     <message>
         <source>There is another answer for the same channel and purpose.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一渠道和用途已有一条记录。</translation>
     </message>
     <message>
         <source>There is no Incoterm “{value}”.</source>
@@ -3575,7 +3921,7 @@
     </message>
     <message>
         <source>This day is past.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天已经过去。</translation>
     </message>
     <message>
         <source>This file is no TradeTrust data. Choose another folder or restore a copy. {detail}</source>
@@ -3599,7 +3945,7 @@
     </message>
     <message>
         <source>This moment is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个时间还没有到。</translation>
     </message>
     <message>
         <source>This record is no longer there.</source>
@@ -3631,7 +3977,7 @@
     </message>
     <message>
         <source>complaint {name} closed</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭投诉 {name}</translation>
     </message>
     <message>
         <source>complaint {name} deleted</source>
@@ -3639,7 +3985,7 @@
     </message>
     <message>
         <source>complaint {name} {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉 {name} {status}</translation>
     </message>
     <message>
         <source>complaint “{name}” added</source>
@@ -3647,15 +3993,15 @@
     </message>
     <message>
         <source>contact {name} added</source>
-        <translation type="unfinished"></translation>
+        <translation>新增联系人 {name}</translation>
     </message>
     <message>
         <source>contact {name} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改联系人 {name}</translation>
     </message>
     <message>
         <source>contact {name} deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>删除联系人 {name}</translation>
     </message>
     <message>
         <source>customer {name} added</source>
@@ -3671,23 +4017,23 @@
     </message>
     <message>
         <source>entry “{name}” added</source>
-        <translation type="unfinished"></translation>
+        <translation>新增记录“{name}”</translation>
     </message>
     <message>
         <source>entry “{name}” changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改记录“{name}”</translation>
     </message>
     <message>
         <source>entry “{name}” deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>删除记录“{name}”</translation>
     </message>
     <message>
         <source>filter “{name}” deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>删除筛选“{name}”</translation>
     </message>
     <message>
         <source>filter “{name}” saved</source>
-        <translation type="unfinished"></translation>
+        <translation>保存筛选“{name}”</translation>
     </message>
     <message>
         <source>follow-up “{name}” added</source>
@@ -3703,15 +4049,15 @@
     </message>
     <message>
         <source>follow-up “{name}” done</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进“{name}”已完成</translation>
     </message>
     <message>
         <source>follow-up “{name}” postponed</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进“{name}”已推迟</translation>
     </message>
     <message>
         <source>follow-up “{name}” skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进“{name}”已跳过</translation>
     </message>
     <message>
         <source>import of {file}</source>
@@ -3747,31 +4093,31 @@
     </message>
     <message>
         <source>{count} complaints changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改 {count} 件投诉</translation>
     </message>
     <message>
         <source>{count} complaints deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 {count} 件投诉</translation>
     </message>
     <message>
         <source>{count} customers changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改 {count} 个客户</translation>
     </message>
     <message>
         <source>{count} customers deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 {count} 个客户</translation>
     </message>
     <message>
         <source>{count} follow-ups deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 项跟进已删除</translation>
     </message>
     <message>
         <source>{count} follow-ups done</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 项跟进已完成</translation>
     </message>
     <message>
         <source>{count} follow-ups postponed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 项跟进已推迟</translation>
     </message>
     <message>
         <source>{value} lies too far away to be right.</source>
@@ -3787,11 +4133,11 @@
     </message>
     <message>
         <source>“{value}” is no mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”不是邮箱地址。</translation>
     </message>
     <message>
         <source>“{value}” is no phone number. Write it with + and the country&apos;s number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”不是电话号码。请以 + 和国家区号开头填写。</translation>
     </message>
     <message>
         <source>“{value}” is not a day of the calendar.</source>
@@ -3822,22 +4168,29 @@
     <name>MinuteField</name>
     <message>
         <source>A time such as 15:30, or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入时间，如 15:30，也可留空。</translation>
     </message>
     <message>
         <source>any time</source>
-        <translation type="unfinished"></translation>
+        <translation>不限时间</translation>
+    </message>
+</context>
+<context>
+    <name>MomentThere</name>
+    <message>
+        <source>{time} in {place}</source>
+        <translation>{place} {time}</translation>
     </message>
 </context>
 <context>
     <name>Moments</name>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 至 %2</translation>
     </message>
     <message>
         <source>%1 to now, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 至现在 %2</translation>
     </message>
     <message>
         <source>Beijing</source>
@@ -3845,27 +4198,27 @@
     </message>
     <message>
         <source>by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 前</translation>
     </message>
     <message>
         <source>today %1</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 %1</translation>
     </message>
     <message>
         <source>tomorrow %1</source>
-        <translation type="unfinished"></translation>
+        <translation>明天 %1</translation>
     </message>
 </context>
 <context>
     <name>MonthView</name>
     <message>
         <source>%1 holiday there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 当地放假</translation>
     </message>
     <message numerus="yes">
         <source>%n complaint deadline(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个投诉期限</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3876,21 +4229,21 @@
     </message>
     <message numerus="yes">
         <source>%n follow-up(s) overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项跟进已逾期</numerusform>
         </translation>
     </message>
     <message>
         <source>complaint deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉期限</translation>
     </message>
     <message>
         <source>follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>已逾期</translation>
     </message>
 </context>
 <context>
@@ -3940,7 +4293,7 @@
     <name>NewComplaintPage</name>
     <message>
         <source>Ctrl+Enter saves</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter 保存</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -3948,7 +4301,7 @@
     </message>
     <message>
         <source>Esc gives up</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc 放弃</translation>
     </message>
     <message>
         <source>How</source>
@@ -3956,7 +4309,7 @@
     </message>
     <message>
         <source>Kept as a draft while you type</source>
-        <translation type="unfinished"></translation>
+        <translation>输入时自动存为草稿</translation>
     </message>
     <message>
         <source>New complaint</source>
@@ -3968,11 +4321,11 @@
     </message>
     <message>
         <source>Save this draft or give it up first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先保存或放弃这份草稿。</translation>
     </message>
     <message>
         <source>The first line becomes the title, such as: 40 of 200 lamps broken</source>
-        <translation type="unfinished"></translation>
+        <translation>第一行作为标题，例如：200 盏灯碎了 40 盏</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -4002,12 +4355,24 @@
         <translation>如果是同一家公司，请直接打开，不要重复添加。</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
         <source>Looks like</source>
         <translation>相似的客户</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name and country are enough; everything else can wait.</source>
+        <translation>填写名称和国家即可，其余以后再补。</translation>
+    </message>
+    <message>
+        <source>Name in their language</source>
+        <translation>本地名称</translation>
     </message>
     <message>
         <source>New customer</source>
@@ -4022,23 +4387,27 @@
         <translation>付款方式</translation>
     </message>
     <message>
-        <source>The name is enough; everything else can wait.</source>
-        <translation>有名称就够了，其余以后再补。</translation>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网站</translation>
     </message>
 </context>
 <context>
     <name>NewFollowUpPage</name>
     <message>
         <source>Belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>关联</translation>
     </message>
     <message>
         <source>Complaint %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉 %1：%2</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -4062,7 +4431,7 @@
     </message>
     <message>
         <source>Order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>订单 %1</translation>
     </message>
     <message>
         <source>Such as: call about the spring samples</source>
@@ -4070,7 +4439,7 @@
     </message>
     <message>
         <source>Time, if it matters</source>
-        <translation type="unfinished"></translation>
+        <translation>时间（可不填）</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -4078,11 +4447,11 @@
     </message>
     <message>
         <source>nobody named</source>
-        <translation type="unfinished"></translation>
+        <translation>未指定联系人</translation>
     </message>
     <message>
         <source>nothing in particular</source>
-        <translation type="unfinished"></translation>
+        <translation>不关联</translation>
     </message>
 </context>
 <context>
@@ -4115,15 +4484,15 @@
     <name>NextDay</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>No next one</source>
-        <translation type="unfinished"></translation>
+        <translation>不安排下一次</translation>
     </message>
     <message>
         <source>no day: none is planned</source>
-        <translation type="unfinished"></translation>
+        <translation>不安排下一次</translation>
     </message>
 </context>
 <context>
@@ -4165,29 +4534,29 @@
     <name>OpenNow</name>
     <message>
         <source>%1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%2。</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1等，另有 %n 个国家</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 on %3 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %3 %2</translation>
     </message>
     <message>
         <source>%1 opens at %2 your time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 于我方时间 %2 上班</translation>
     </message>
     <message>
         <source>%1 opens on %3 at %2 your time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 于我方时间%3 %2 上班</translation>
     </message>
     <message>
         <source>, </source>
@@ -4195,11 +4564,11 @@
     </message>
     <message>
         <source>Nobody is at work now.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在没有客户在上班。</translation>
     </message>
     <message>
         <source>Open now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在上班：%1。</translation>
     </message>
 </context>
 <context>
@@ -4341,7 +4710,7 @@
     </message>
     <message>
         <source>Orders with {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>含 {item} 的订单</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -4591,11 +4960,11 @@
     <name>Origins</name>
     <message>
         <source>found by us</source>
-        <translation type="unfinished"></translation>
+        <translation>我方发现</translation>
     </message>
     <message>
         <source>the customer wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>客户来信</translation>
     </message>
 </context>
 <context>
@@ -4697,35 +5066,35 @@
     <name>People</name>
     <message>
         <source>Among us, {channel}</source>
-        <translation type="unfinished"></translation>
+        <translation>内部，{channel}</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>满意度</translation>
     </message>
     <message>
         <source>At a fair</source>
-        <translation type="unfinished"></translation>
+        <translation>展会见面</translation>
     </message>
     <message>
         <source>At a fair with {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>展会上与 {who} 见面</translation>
     </message>
     <message>
         <source>Call from them</source>
-        <translation type="unfinished"></translation>
+        <translation>对方来电</translation>
     </message>
     <message>
         <source>Call from us</source>
-        <translation type="unfinished"></translation>
+        <translation>我方致电</translation>
     </message>
     <message>
         <source>Call from {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} 来电</translation>
     </message>
     <message>
         <source>Call to {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>致电 {who}</translation>
     </message>
     <message>
         <source>Complaints</source>
@@ -4733,7 +5102,7 @@
     </message>
     <message>
         <source>Contacts and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>联系与备注</translation>
     </message>
     <message>
         <source>Follow-ups</source>
@@ -4741,63 +5110,63 @@
     </message>
     <message>
         <source>Greetings</source>
-        <translation type="unfinished"></translation>
+        <translation>问候</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱</translation>
     </message>
     <message>
         <source>Mail from them</source>
-        <translation type="unfinished"></translation>
+        <translation>对方来邮件</translation>
     </message>
     <message>
         <source>Mail from us</source>
-        <translation type="unfinished"></translation>
+        <translation>我方发邮件</translation>
     </message>
     <message>
         <source>Mail from {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} 来邮件</translation>
     </message>
     <message>
         <source>Mail to {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>发邮件给 {who}</translation>
     </message>
     <message>
         <source>Marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>推广</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>面谈</translation>
     </message>
     <message>
         <source>Meeting with {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {who} 面谈</translation>
     </message>
     <message>
         <source>Message from them</source>
-        <translation type="unfinished"></translation>
+        <translation>对方发来消息</translation>
     </message>
     <message>
         <source>Message from us</source>
-        <translation type="unfinished"></translation>
+        <translation>我方发消息</translation>
     </message>
     <message>
         <source>Message from {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} 发来消息</translation>
     </message>
     <message>
         <source>Message to {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>发消息给 {who}</translation>
     </message>
     <message>
         <source>Messenger</source>
-        <translation type="unfinished"></translation>
+        <translation>即时通讯</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -4805,129 +5174,129 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Platform, from them</source>
-        <translation type="unfinished"></translation>
+        <translation>平台，对方来信</translation>
     </message>
     <message>
         <source>Platform, from us</source>
-        <translation type="unfinished"></translation>
+        <translation>平台，我方发信</translation>
     </message>
     <message>
         <source>Platform, from {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>平台，{who} 来信</translation>
     </message>
     <message>
         <source>Platform, to {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>平台，发给 {who}</translation>
     </message>
     <message>
         <source>Surveys</source>
-        <translation type="unfinished"></translation>
+        <translation>满意度调查</translation>
     </message>
     <message>
         <source>They</source>
-        <translation type="unfinished"></translation>
+        <translation>对方</translation>
     </message>
     <message>
         <source>Video call</source>
-        <translation type="unfinished"></translation>
+        <translation>视频通话</translation>
     </message>
     <message>
         <source>Video call with {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {who} 视频通话</translation>
     </message>
     <message>
         <source>We</source>
-        <translation type="unfinished"></translation>
+        <translation>我方</translation>
     </message>
     <message>
         <source>after a complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉之后</translation>
     </message>
     <message>
         <source>after a training</source>
-        <translation type="unfinished"></translation>
+        <translation>培训之后</translation>
     </message>
     <message>
         <source>after an order</source>
-        <translation type="unfinished"></translation>
+        <translation>订单之后</translation>
     </message>
     <message>
         <source>asked regularly</source>
-        <translation type="unfinished"></translation>
+        <translation>定期询问</translation>
     </message>
     <message>
         <source>neutral</source>
-        <translation type="unfinished"></translation>
+        <translation>一般</translation>
     </message>
     <message>
         <source>pleased</source>
-        <translation type="unfinished"></translation>
+        <translation>满意</translation>
     </message>
     <message>
         <source>unhappy</source>
-        <translation type="unfinished"></translation>
+        <translation>不满</translation>
     </message>
 </context>
 <context>
     <name>PointRow</name>
     <message>
         <source>+49 40 2200450, or as dialled there</source>
-        <translation type="unfinished"></translation>
+        <translation>+49 40 2200450，或当地拨号方式</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>拨打电话</translation>
     </message>
     <message>
         <source>Copied: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制：{what}</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Name or number there</source>
-        <translation type="unfinished"></translation>
+        <translation>账号或号码</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>WeChat, WhatsApp …</source>
-        <translation type="unfinished"></translation>
+        <translation>微信、WhatsApp……</translation>
     </message>
     <message>
         <source>Which messenger</source>
-        <translation type="unfinished"></translation>
+        <translation>哪种通讯软件</translation>
     </message>
     <message>
         <source>Which one</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Write a mail</source>
-        <translation type="unfinished"></translation>
+        <translation>写邮件</translation>
     </message>
     <message>
         <source>desk, mobile …</source>
-        <translation type="unfinished"></translation>
+        <translation>座机、手机……</translation>
     </message>
     <message>
         <source>name@firm.example</source>
-        <translation type="unfinished"></translation>
+        <translation>name@firm.example</translation>
     </message>
 </context>
 <context>
     <name>PointsField</name>
     <message>
         <source>Add: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>添加{kind}</translation>
     </message>
 </context>
 <context>
@@ -5051,30 +5420,34 @@
     <name>RatingField</name>
     <message>
         <source>asked, no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>已询问，未答复</translation>
     </message>
     <message>
         <source>not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未询问</translation>
     </message>
 </context>
 <context>
     <name>ReceivedField</name>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 %1</translation>
     </message>
     <message>
-        <source>Type it by our clocks</source>
-        <translation type="unfinished"></translation>
+        <source>use our clock</source>
+        <translation>改用我方时间</translation>
     </message>
     <message>
-        <source>Type it by their clocks</source>
-        <translation type="unfinished"></translation>
+        <source>use their clock</source>
+        <translation>改用对方时间</translation>
     </message>
 </context>
 <context>
     <name>RecordTab</name>
+    <message>
+        <source>%n rows copied</source>
+        <translation>已复制 %n 行</translation>
+    </message>
     <message>
         <source>Nothing found</source>
         <translation>没有找到</translation>
@@ -5255,23 +5628,38 @@
     <name>SavedComplaints</name>
     <message>
         <source>Due today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天到期</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>超时</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>待处理</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>今年</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待客户</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFilterButton</name>
+    <message>
+        <source>Delete the filter “%1”</source>
+        <translation>删除筛选“%1”</translation>
+    </message>
+    <message>
+        <source>Filtered</source>
+        <translation>已筛选</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>已保存的筛选</translation>
     </message>
 </context>
 <context>
@@ -5280,16 +5668,12 @@
         <source>Search everything</source>
         <translation>搜索全部内容</translation>
     </message>
-    <message>
-        <source>Search everything (Ctrl+K)</source>
-        <translation>搜索全部内容（Ctrl+K）</translation>
-    </message>
 </context>
 <context>
     <name>SearchPopup</name>
     <message>
         <source>Communication</source>
-        <translation type="unfinished"></translation>
+        <translation>沟通记录</translation>
     </message>
     <message>
         <source>Complaints</source>
@@ -5297,7 +5681,7 @@
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -5309,32 +5693,32 @@
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索结果</translation>
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished"></translation>
+        <translation>货品</translation>
     </message>
     <message>
         <source>Nothing found for “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到“{text}”</translation>
     </message>
     <message>
         <source>Orders</source>
         <translation>订单</translation>
     </message>
     <message>
-        <source>Satisfaction</source>
-        <translation type="unfinished"></translation>
+        <source>Surveys</source>
+        <translation>满意度</translation>
     </message>
     <message>
         <source>Try fewer words, or only the beginning of the last one. Searched are names, numbers, items, phone numbers, mail addresses and notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请减少关键词，或只输入最后一个词的开头。可搜索名称、编号、货品、电话、邮箱和备注。</translation>
     </message>
     <message numerus="yes">
         <source>in %n line(s) of orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>订单中出现 %n 次</numerusform>
         </translation>
     </message>
 </context>
@@ -5377,33 +5761,29 @@
     <name>SeveralCard</name>
     <message numerus="yes">
         <source>%n follow-up(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选 %n 项跟进</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Postpone</source>
-        <translation type="unfinished"></translation>
+        <translation>推迟</translation>
     </message>
     <message>
         <source>What you do now is done to all of them, and undone at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作对所选全部生效，可一次撤销。</translation>
     </message>
 </context>
 <context>
     <name>Shortcuts</name>
-    <message>
-        <source> or </source>
-        <translation> 或 </translation>
-    </message>
     <message>
         <source>Complaints</source>
         <translation>投诉</translation>
@@ -5512,6 +5892,10 @@
         <source>Undo the last change</source>
         <translation>撤销上一步</translation>
     </message>
+    <message>
+        <source>{text} ({key})</source>
+        <translation>{text}（{key}）</translation>
+    </message>
 </context>
 <context>
     <name>Sources</name>
@@ -5540,27 +5924,27 @@
     <name>Standing</name>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 天</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 天 %2 小时</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时 %2 分</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>Customer told</source>
-        <translation type="unfinished"></translation>
+        <translation>告知客户</translation>
     </message>
     <message>
         <source>First reply</source>
@@ -5572,55 +5956,55 @@
     </message>
     <message>
         <source>both on time</source>
-        <translation type="unfinished"></translation>
+        <translation>两个期限均按时</translation>
     </message>
     <message>
         <source>closed without an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>未答复即关闭</translation>
     </message>
     <message>
         <source>first reply %1 late</source>
-        <translation type="unfinished"></translation>
+        <translation>首次回复超时 %1</translation>
     </message>
     <message>
         <source>first reply %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>首次回复还剩 %1</translation>
     </message>
     <message>
         <source>first reply was %1 late</source>
-        <translation type="unfinished"></translation>
+        <translation>首次回复曾超时 %1</translation>
     </message>
     <message>
         <source>nothing due</source>
-        <translation type="unfinished"></translation>
+        <translation>无期限</translation>
     </message>
     <message>
         <source>proposal %1 late</source>
-        <translation type="unfinished"></translation>
+        <translation>方案超时 %1</translation>
     </message>
     <message>
         <source>proposal %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>方案还剩 %1</translation>
     </message>
     <message>
         <source>proposal was %1 late</source>
-        <translation type="unfinished"></translation>
+        <translation>方案曾超时 %1</translation>
     </message>
     <message>
         <source>to be told, %1 late</source>
-        <translation type="unfinished"></translation>
+        <translation>告知客户超时 %1</translation>
     </message>
     <message>
         <source>to be told, %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>告知客户还剩 %1</translation>
     </message>
     <message>
         <source>told %1 late</source>
-        <translation type="unfinished"></translation>
+        <translation>告知客户曾超时 %1</translation>
     </message>
     <message>
         <source>waiting for customer</source>
-        <translation type="unfinished"></translation>
+        <translation>等待客户，计时暂停</translation>
     </message>
 </context>
 <context>
@@ -5677,7 +6061,7 @@
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Comment</source>
@@ -5693,7 +6077,7 @@
     </message>
     <message>
         <source>Occasion</source>
-        <translation type="unfinished"></translation>
+        <translation>场合</translation>
     </message>
     <message>
         <source>Question</source>
@@ -5810,7 +6194,7 @@
     </message>
     <message>
         <source>has a contact</source>
-        <translation type="unfinished"></translation>
+        <translation>有联系人</translation>
     </message>
     <message>
         <source>has a follow-up</source>
@@ -5822,7 +6206,7 @@
     </message>
     <message>
         <source>has entries in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>有沟通记录</translation>
     </message>
     <message>
         <source>has other orders</source>
@@ -5845,94 +6229,94 @@
     <name>Timeline</name>
     <message>
         <source>Complaint {number} is now {priority}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉 {number} 改为{priority}：{title}</translation>
     </message>
     <message>
         <source>Complaint {number} {status}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉 {number} {status}：{title}</translation>
     </message>
     <message>
         <source>Complaint {number}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉 {number}：{title}</translation>
     </message>
     <message>
         <source>Credit note {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>红字单 {number}</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>补充</translation>
     </message>
     <message>
         <source>Order {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>订单 {number}</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>解决方案</translation>
     </message>
     <message>
         <source>to be shipped by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>须在{day}前发运</translation>
     </message>
     <message>
         <source>{kind}, done</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}，已完成</translation>
     </message>
     <message>
         <source>{kind}, done: {result}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}，已完成：{result}</translation>
     </message>
     <message>
         <source>{question}: {score} of {highest}</source>
-        <translation type="unfinished"></translation>
+        <translation>{question}：{score}/{highest}</translation>
     </message>
 </context>
 <context>
     <name>TimelineSection</name>
     <message>
         <source>Add a note, Enter keeps it</source>
-        <translation type="unfinished"></translation>
+        <translation>添加备注，按 Enter 保存</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>全部类别</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Nothing of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这类记录。</translation>
     </message>
     <message>
         <source>Nothing yet. Type a note above, or log the first contact (Ctrl+Shift+L).</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有记录。在上方写一条备注，或记下第一次联系（Ctrl+Shift+L）。</translation>
     </message>
     <message>
         <source>Orders and complaints are deleted in their own tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>订单和投诉请在各自的页签中删除</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>往来记录</translation>
     </message>
     <message>
         <source>Which entries are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些记录</translation>
     </message>
 </context>
 <context>
@@ -6166,46 +6550,46 @@
     <name>WayOfComplaint</name>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待客户</translation>
     </message>
     <message>
         <source>Way of the complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>处理进程</translation>
     </message>
     <message>
         <source>since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 起</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>已跳过</translation>
     </message>
 </context>
 <context>
     <name>WhatFollows</name>
     <message>
         <source>%1 and %2, every hour counts</source>
-        <translation type="unfinished"></translation>
+        <translation>期限 %1 和 %2，每小时都计</translation>
     </message>
     <message>
         <source>%1, %2 and %3, every hour counts</source>
-        <translation type="unfinished"></translation>
+        <translation>期限 %1、%2 和 %3，每小时都计</translation>
     </message>
     <message>
         <source>First reply by</source>
-        <translation type="unfinished"></translation>
+        <translation>首次回复不晚于</translation>
     </message>
     <message>
         <source>Proposal by</source>
-        <translation type="unfinished"></translation>
+        <translation>解决方案不晚于</translation>
     </message>
     <message>
         <source>Tell them by</source>
-        <translation type="unfinished"></translation>
+        <translation>告知客户不晚于</translation>
     </message>
     <message>
         <source>What follows</source>
-        <translation type="unfinished"></translation>
+        <translation>接下来</translation>
     </message>
 </context>
 <context>
@@ -6501,11 +6885,40 @@
     <name>_Block</name>
     <message>
         <source>%1 late already</source>
-        <translation type="unfinished"></translation>
+        <translation>已超时 %1</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 %1</translation>
+    </message>
+</context>
+<context>
+    <name>_Charts</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n 份评价</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>95 % from</source>
+        <translation>95% 区间下限</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>上限</translation>
     </message>
 </context>
 <context>
@@ -6536,20 +6949,32 @@
     </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已完成 %n 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more this week</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>本周还有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>9 and 10 less 0 to 6 among %n answer(s)</source>
+        <translation>
+            <numerusform>%n 份评价中 9、10 分占比减去 0 至 6 分占比</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recommendation: %n answer(s), too few to say</source>
+        <translation>
+            <numerusform>净推荐值：%n 份评价，太少，不下结论</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6569,8 +6994,8 @@
     <name>_Days</name>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
         </translation>
     </message>
 </context>
@@ -6578,8 +7003,8 @@
     <name>_Minutes</name>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
         </translation>
     </message>
 </context>
@@ -6587,7 +7012,7 @@
     <name>self.sign</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>待处理</translation>
     </message>
 </context>
 </TS>
