@@ -8,134 +8,20 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.complaints.opened import Opened, close, propose, reply
 from tradetrust_desktop.domain.care import (
-    Category,
     Channel,
-    ComplaintDraft,
     ComplaintStatus,
     FollowUpKind,
-    Origin,
-    Priority,
 )
 from tradetrust_desktop.domain.clocks import Clock
-from tradetrust_desktop.domain.contacts import ContactDraft
-from tradetrust_desktop.domain.customers import CustomerDraft
 from tradetrust_desktop.domain.interactions import Direction, InteractionDraft
 from tradetrust_desktop.domain.listing import ListQuery
-from tradetrust_desktop.domain.orders import OrderDraft
 from tradetrust_desktop.ui.complaints import acts
-from tradetrust_desktop.ui.complaints.page import ComplaintPage
-from tradetrust_desktop.ui.widgets.list_page import scrolling
 
 HOUR = 3_600_000
 MINUTE = 60_000
 TYPED = "Photos and a refund"
-
-
-@pytest.fixture
-def firm(desk: Any) -> bytes:
-    draft = CustomerDraft("Najd Oasis Trading Est.", country="SA", city="Riyadh")
-    return desk.customers.add(draft)[0]
-
-
-@pytest.fixture
-def complaint(desk: Any, firm: bytes, clock: Any) -> bytes:
-    draft = ComplaintDraft(firm, "Lamps trip the breaker", clock.ms - HOUR, Priority.MAJOR)
-    return desk.complaints.add(draft)[0]
-
-
-class Opened:
-    """The page over one complaint, read again after each act as the tab does it."""
-
-    def __init__(self, page: ComplaintPage, surroundings: Any, key: bytes) -> None:
-        self.page, self.surroundings, self.key = page, surroundings, key
-        self.desk = surroundings.context.desk
-        surroundings.context.hub.changed.connect(self.read)
-        self.reread()
-
-    def read(self, _changes: object = None) -> None:
-        self.surroundings.context.tasks.read(
-            lambda: self.page.load(self.key),
-            lambda found: found is not None and self.page.show_record(found),
-        )
-
-    def reread(self) -> None:
-        self.read()
-        self.settle()
-
-    def settle(self) -> None:
-        self.surroundings.settle()
-
-    @property
-    def stored(self) -> Any:
-        return self.desk.complaints.page(self.key)
-
-    @property
-    def draft(self) -> ComplaintDraft:
-        return self.stored.row.draft
-
-    def press(self) -> None:
-        """The main button, by the space bar."""
-        self.page.step_button.setFocus()
-        QTest.keyClick(self.page.step_button, Qt.Key.Key_Space)
-        self.settle()
-
-    def type_in(self, text: str) -> None:
-        """Into whatever has the focus."""
-        here = QApplication.focusWidget()
-        assert here is not None
-        QTest.keyClicks(here, text)
-
-    def enter(self, **how: Any) -> None:
-        here = QApplication.focusWidget()
-        assert here is not None
-        QTest.keyClick(here, Qt.Key.Key_Return, **how)
-        self.settle()
-
-    def choose(self, text: str) -> None:
-        """An entry of the menu."""
-        menu = self.page.menu()
-        found = [each for each in menu.actions() if each.text() == text]
-        assert found, [each.text() for each in menu.actions()]
-        found[0].trigger()
-        menu.deleteLater()
-        self.settle()
-
-    def undo(self) -> None:
-        _, changes = self.desk.history.undo()
-        self.surroundings.context.hub.post(changes)
-        self.settle()
-
-
-@pytest.fixture
-def opened(qapp: Any, qtbot: Any, surroundings: Any, shown: Any, complaint: bytes) -> Opened:
-    page = ComplaintPage(surroundings.context)
-    area = shown(scrolling(page), 888, 724)
-    area.activateWindow()
-    qtbot.waitUntil(lambda: qapp.activeWindow() is area)
-    return Opened(page, surroundings, complaint)
-
-
-def reply(opened: Opened) -> None:
-    opened.press()
-    opened.type_in("We are looking into it")
-    opened.enter()
-
-
-def propose(opened: Opened) -> None:
-    opened.press()
-    opened.type_in("New seals by air")
-    opened.enter()
-
-
-def close(opened: Opened) -> None:
-    opened.press()
-    for text in ("No seal fitted", "Seals sent", "Checked by us now"):
-        opened.type_in(text)
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-    opened.page.closing.rating.segments._buttons["4"].click()
-    opened.page.closing.root_cause.edit.setFocus()
-    opened.enter(modifier=Qt.KeyboardModifier.ControlModifier)
 
 
 def test_the_whole_way_is_gone_by_keyboard(opened: Opened, clock: Any):
@@ -347,94 +233,6 @@ def test_an_entry_deleted_lets_the_clock_run_again(opened: Opened):
     assert opened.page.clocks.views[Clock.FIRST_REPLY].state.text() == "3 h left"
 
 
-def test_another_priority_is_told_in_the_log(opened: Opened):
-    field = opened.page.details.priority
-    field.box.setCurrentIndex(field.box.findData("minor"))
-    field.box.activated.emit(field.box.currentIndex())
-    opened.settle()
-    assert opened.draft.priority is Priority.MINOR
-    assert any("Priority minor instead of major" in text[1] for text in opened.page.log._said)
-    assert opened.page.clocks.views[Clock.FIRST_REPLY].state.text() == "23 h left"
-
-
-def test_the_title_is_edited_where_it_stands_and_not_emptied(opened: Opened):
-    line = opened.page.details.title.line
-    line.setFocus()
-    line.selectAll()
-    opened.type_in("Breaker trips")
-    opened.enter()
-    assert opened.draft.title == "Breaker trips"
-    line.selectAll()
-    QTest.keyClick(line, Qt.Key.Key_Delete)
-    opened.enter()
-    assert opened.page.details.title.problem.text()
-    assert opened.draft.title == "Breaker trips"
-
-
-def test_a_description_is_kept_by_ctrl_enter(opened: Opened):
-    opened.page.details.description.edit.setFocus()
-    opened.type_in("Twelve of 310")
-    opened.enter(modifier=Qt.KeyboardModifier.ControlModifier)
-    assert opened.draft.description == "Twelve of 310"
-
-
-@pytest.mark.parametrize(
-    ("typed", "minor", "currency"),
-    [("USD 18,400", 1_840_000, "USD"), ("18400.50 eur", 1_840_050, "EUR"), ("12", 1200, "CNY")],
-)
-def test_the_amount_at_stake_is_typed_with_its_currency(
-    opened: Opened, typed: str, minor: int, currency: str
-):
-    opened.page.details.stake.line.setFocus()
-    opened.type_in(typed)
-    opened.enter()
-    assert (opened.draft.stake_minor, opened.draft.stake_currency) == (minor, currency)
-
-
-def test_an_amount_that_cannot_be_read_is_said_and_not_kept(opened: Opened):
-    opened.page.details.stake.line.setFocus()
-    opened.type_in("USD much")
-    opened.enter()
-    assert opened.page.details.stake.problem.text()
-    assert opened.draft.stake_minor is None
-
-
-def test_order_contact_category_and_origin_are_chosen(
-    qapp: Any, desk: Any, firm: bytes, opened: Opened
-):
-    order, _ = desk.orders.add(OrderDraft("SO-1", firm, date(2026, 10, 12), "USD"))
-    contact, _ = desk.contacts.add(ContactDraft(firm, "Faisal"))
-    opened.reread()
-    details = opened.page.details
-    for field, wanted in (
-        (details.order, order.hex()),
-        (details.contact, contact.hex()),
-        (details.category, str(Category.QUALITY)),
-        (details.origin, str(Origin.US)),
-    ):
-        field.box.setCurrentIndex(field.box.findData(wanted))
-        field.box.activated.emit(field.box.currentIndex())
-        opened.settle()
-    kept = opened.draft
-    assert (kept.order_id, kept.contact_id) == (order, contact)
-    assert (kept.category, kept.origin) == ("quality", Origin.US)
-    assert opened.page.order_link.text() == "Order SO-1"
-    assert opened.page.step_button.text() == "Tell the customer"
-    assert opened.page.clocks.views[Clock.CUSTOMER_TOLD].isVisible()
-    opened.page.order_link.click()
-    assert opened.surroundings.went_to[-1] == ("orders", order, {})
-
-
-def test_a_status_chosen_in_the_details_asks_for_its_message(opened: Opened):
-    field = opened.page.details.status
-    field.box.setCurrentIndex(field.box.findData("proposed"))
-    field.box.activated.emit(field.box.currentIndex())
-    opened.settle()
-    assert opened.page.log.form.isVisible()
-    assert opened.page.log.form.heading.text() == "The proposal: what was sent?"
-    assert opened.draft.status is ComplaintStatus.NEW
-
-
 def test_a_click_on_the_way_skips_forward_and_shows_it(opened: Opened, qtbot: Any):
     way = opened.page.way
     spot = way.centre_of(acts.WAY.index(ComplaintStatus.IN_PROGRESS)).toPoint()
@@ -468,14 +266,6 @@ def test_below_the_steps_stands_when_and_until_when(opened: Opened, clock: Any):
     assert way.said(3) == "Proposed"
 
 
-def test_changing_one_field_leaves_the_seconds_of_the_receipt(opened: Opened, firm: bytes):
-    before = opened.draft.received_ms
-    opened.page.details.title.set_value("Late")
-    opened.page.details.editor.change()
-    opened.settle()
-    assert opened.draft.received_ms == before
-
-
 def test_what_is_typed_stays_when_the_page_is_read_again(opened: Opened):
     opened.press()
     opened.type_in(TYPED)
@@ -501,9 +291,3 @@ def test_a_log_entry_says_what_it_means(opened: Opened, desk: Any, firm: bytes, 
     names = [row.accessibleName() for row in opened.page.log.rows]
     assert any("Phone, internal, counts as no reply" in name for name in names)
     assert any("Mail, the first reply" in name for name in names)
-
-
-def test_a_follow_up_is_planned_for_the_customer(opened: Opened, firm: bytes):
-    opened.page.follow_up_button.click()
-    tab, record, how = opened.surroundings.went_to[-1]
-    assert (tab, record, how["new_for"]) == ("follow_ups", None, firm)

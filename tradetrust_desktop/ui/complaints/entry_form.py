@@ -16,7 +16,6 @@ from tradetrust_desktop.ui.complaints.choices import IdField
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import label
 from tradetrust_desktop.ui.widgets.fields import ChoiceField, LongField
-from tradetrust_desktop.ui.widgets.fitting_row import FittingRow
 from tradetrust_desktop.ui.widgets.record_form import RecordForm
 from tradetrust_desktop.ui.widgets.typed_fields import MomentField, SegmentField
 
@@ -109,11 +108,8 @@ class EntryForm(QWidget):
             ("contact_id", self.contact),
         ):
             self.form.add(name, field)
-        self._how = FittingRow(self.channel, self.direction, spacing=px(8))
-        self._how.set_stretch(self.channel, 1)
-        self._when = FittingRow(self.at, self.contact, spacing=px(8))
-        for part in (self.at, self.contact):
-            self._when.set_stretch(part, 1)
+        self._how = _below(self.channel, self.direction, spacing=px(8))
+        self._when = _below(self.at, self.contact, spacing=px(8))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, px(4))
         column.setSpacing(px(8))
@@ -280,6 +276,17 @@ class EntryForm(QWidget):
         self.proposal.setVisible(outgoing and not asked and not self._unsent)
         incoming = direction is Direction.IN and not is_note
         self.wait_over.setVisible(incoming and self._waiting and self.asked.entry is None)
+
+
+def _below(*fields: QWidget, spacing: int) -> QWidget:
+    """Fields that are shown or hidden together, one below the other."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(spacing)
+    for field in fields:
+        column.addWidget(field)
+    return holder
 
 
 def direction_word(direction: object) -> str:
