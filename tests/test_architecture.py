@@ -25,7 +25,7 @@ TELLERS = {"app.py", "cli.py", "headless.py"}
 """Who may ask for the time of day; everything else is given it."""
 SLOW = (
     *("matplotlib", "openpyxl", "python_calamine", "alembic", "babel", "rapidfuzz", "numpy"),
-    "holidays",
+    *("holidays", "phonenumbers"),
 )
 
 

@@ -349,8 +349,8 @@ class CustomerPageView(RecordPage):
         times, now = self.context.desk.local_times, self.context.now_ms()
         language = self.context.formats.language
 
-        def read() -> LocalTime | None:
-            return times.at(
+        def read() -> tuple[bytes, LocalTime | None]:
+            return key, times.at(
                 now,
                 country=fields.country,
                 city=fields.city,
@@ -358,9 +358,10 @@ class CustomerPageView(RecordPage):
                 language=language,
             )
 
-        self.context.tasks.read(read, lambda at: self._show_time(key, at), key=(id(self), "time"))
+        self.context.tasks.read(read, self._show_time, key=(id(self), "time"))
 
-    def _show_time(self, key: bytes, at: LocalTime | None) -> None:
+    def _show_time(self, found: tuple[bytes, LocalTime | None]) -> None:
+        key, at = found
         if self._loaded is not None and self._loaded.page.id == key and at != self._time:
             self._time = at
             self._write_facts()
