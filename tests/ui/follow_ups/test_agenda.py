@@ -15,6 +15,7 @@ from tradetrust_desktop.domain.care import (
 )
 from tradetrust_desktop.domain.changes import Kind
 from tradetrust_desktop.domain.customers import CustomerDraft
+from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.ui.follow_ups.groups import (
     end_of_week,
 )
@@ -226,3 +227,26 @@ def test_what_was_answered_is_no_deadline_any_more(
     card.finish()
     surroundings.settle()
     assert agenda(tab) == ["[today 0]", "[week 1]", "(proposal)"]
+
+
+def test_the_list_is_there_before_the_first_calendar(
+    surroundings: Any, shown: Any, planned: dict[str, bytes], monkeypatch: Any
+):
+    asked: list[Any] = []
+    times, tasks = surroundings.context.desk.local_times, surroundings.context.tasks
+    find = times.at
+
+    def at(*args: Any, **how: Any) -> Any:
+        asked.append(how)
+        return find(*args, **how)
+
+    monkeypatch.setattr(times, "at", at)
+    tab = FollowUpsTab(surroundings.context)
+    rows: list[Any] = []
+    tasks.read(lambda: tab.find_rows(list(tab.find_ids(ListQuery()))), rows.extend)
+    surroundings.settle()
+    assert len(rows) > len(planned) - 2  # without what is due later
+    assert asked == []
+    shown(tab)
+    assert asked
+    assert "Hamburg" in tab.model.data(tab.model.index(1, 0), Qt.ItemDataRole.AccessibleTextRole)

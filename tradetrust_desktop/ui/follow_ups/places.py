@@ -30,6 +30,9 @@ class Places(QObject):
         self._context = context
         self._now: dict[Place, LocalTime | None] = {}
         self._opening: dict[tuple[Place, date], LocalTime | None] = {}
+        self._asked: set[Place] = set()
+        self._asked_days: set[tuple[Place, date]] = set()
+        self._is_warm = False
 
     def now(self, place: Place) -> LocalTime | None:
         """The time there; None where no zone is known, or it was never asked for."""
@@ -40,40 +43,46 @@ class Places(QObject):
         return self._opening.get((place, day))
 
     def learn(self, places: Iterable[Place], days: Iterable[tuple[Place, date]] = ()) -> None:
-        """Find what is not known yet; for the reader thread."""
-        desk, language = self._context.desk.local_times, self._context.language()
-        now_ms = self._context.now_ms()
-        for place in places:
-            if place not in self._now:
-                self._now[place] = _at(desk, now_ms, place, language)
-        for place, day in days:
-            if (place, day) not in self._opening:
-                self._opening[place, day] = _opening(desk, place, day, language)
+        """Find what is not known yet; for the reader thread.
+
+        The first calendars of all take half a second. No list waits for them: they are found
+        by the first `renew`, and the list is painted again.
+        """
+        self._asked.update(place for place in places if place not in self._now)
+        self._asked_days.update(each for each in days if each not in self._opening)
+        if self._is_warm:
+            self._find(self._context.now_ms(), self._asked)
 
     def renew(self) -> None:
         """Find the time anew everywhere, since the minute, the day or the language is another."""
-        desk, language = self._context.desk.local_times, self._context.language()
-        now_ms, known = self._context.now_ms(), list(self._now)
+        now_ms = self._context.now_ms()
 
-        def look() -> dict[Place, LocalTime | None]:
-            return {place: _at(desk, now_ms, place, language) for place in known}
+        def look() -> None:
+            self._find(now_ms, {*self._now, *self._asked})
+            self._is_warm = self._is_warm or bool(self._now)
 
-        self._context.tasks.read(look, self._take, key=(id(self), "renew"))
+        self._context.tasks.read(look, lambda _: self.renewed.emit(), key=(id(self), "renew"))
 
-    def _take(self, found: dict[Place, LocalTime | None]) -> None:
-        self._now.update(found)
-        self.renewed.emit()
+    def _find(self, now_ms: int, places: Iterable[Place]) -> None:
+        """All of this happens on the reader thread, so nothing is asked for meanwhile."""
+        times, language = self._context.desk.local_times, self._context.language()
+        for place in tuple(places):
+            self._now[place] = _at(times, now_ms, place, language)
+        for place, day in self._asked_days:
+            self._opening[place, day] = _opening(times, place, day, language)
+        self._asked.clear()
+        self._asked_days.clear()
 
 
-def _at(desk: LocalTimes, at_ms: int, place: Place, language: str) -> LocalTime | None:
+def _at(times: LocalTimes, at_ms: int, place: Place, language: str) -> LocalTime | None:
     country, city, zone = place
-    return desk.at(at_ms, country=country, city=city, zone=zone, language=language)
+    return times.at(at_ms, country=country, city=city, zone=zone, language=language)
 
 
-def _opening(desk: LocalTimes, place: Place, day: date, language: str) -> LocalTime | None:
+def _opening(times: LocalTimes, place: Place, day: date, language: str) -> LocalTime | None:
     country, city, zone = place
-    name = desk.zone_of(country=country, city=city, zone=zone)
+    name = times.zone_of(country=country, city=city, zone=zone)
     if not name:
         return None
     begins = datetime.combine(day, time(), ZoneInfo(name))
-    return _at(desk, round(begins.timestamp() * 1000), place, language)
+    return _at(times, round(begins.timestamp() * 1000), place, language)

@@ -191,8 +191,9 @@ class FollowUpsTab(RecordTab):
 
     def activate(self) -> None:
         """The tab came to the front."""
+        if self.model.is_loaded:
+            self._tick_minute()
         super().activate()
-        self._tick_minute()
 
     # what the list shows
 
@@ -283,8 +284,9 @@ class FollowUpsTab(RecordTab):
             self.tr("Nothing chosen"), self.tr("Choose a follow-up in the list to see it.")
         )
         self._write_day()
-        self.page.show_month()
-        self._places.renew()
+        if self.model.is_loaded:  # names of holidays are in the language
+            self.page.show_month()
+            self._places.renew()
 
     def list_name(self) -> str:
         """What the list holds."""
