@@ -202,3 +202,17 @@ def test_open_ones_are_counted_by_day_and_their_places_are_known(desk, customer,
     assert desk.follow_ups.places(query) == [("PL", "Łódź", "")]
     assert desk.follow_ups.count(query) == 3
     assert desk.follow_ups.count(ListQuery(filters={"done": TODAY.isoformat()})) == 1
+
+
+@pytest.mark.parametrize(
+    ("country", "day", "found"),
+    [
+        ("US", date(2026, 11, 26), date(2026, 11, 27)),  # Thanksgiving
+        ("DE", date(2026, 12, 25), date(2026, 12, 28)),  # Christmas and a weekend
+        ("AE", date(2026, 11, 28), date(2026, 11, 30)),
+        ("", date(2026, 11, 28), date(2026, 11, 30)),
+        ("CN", date(2026, 2, 14), date(2026, 2, 14)),  # a Saturday worked for the New Year
+    ],
+)
+def test_a_day_is_moved_over_what_nobody_works_there(desk, country, day, found):
+    assert desk.local_times.working_day(day, country=country) == found

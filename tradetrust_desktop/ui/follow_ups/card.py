@@ -124,7 +124,7 @@ class FollowUpCard(Card):
         top = _row(0, 0)
         top.addWidget(self.title_field, 1)
         top.addWidget(self.customer_link, 0, Qt.AlignmentFlag.AlignRight)
-        reach = self._reach = _row(px(8), px(4))
+        reach = self._reach = _row(px(4), px(4))
         reach.addWidget(self.phone)
         reach.addWidget(self._clock)
         reach.addWidget(self.local, 1)
@@ -162,7 +162,7 @@ class FollowUpCard(Card):
         self.note.edit.setFixedHeight(px(_NOTE_HEIGHT))
         self.body.addWidget(self.note)
         for widget, left in (
-            (self._links, px(4)),
+            (self._links, px(7)),
             (self.when, inset),
             (self.result, inset),
             (self._next, inset),

@@ -112,6 +112,7 @@ class FollowUpsTab(RecordTab):
         self.day_button = IconButton(theme, "cross", small=True)
         self.day_button.clicked.connect(lambda: self.show_day(None))
         self.day_button.setVisible(False)
+        self.list_page.filter.setMinimumWidth(theme.px(140))
         self.list_page.filter.setMaximumWidth(theme.px(170))
         toolbar.insertWidget(0, self.span)
         toolbar.insertWidget(2, self.day_button)
