@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.complaints.opened import Opened, close, propose, reply
 from tradetrust_desktop.domain.care import (
     Channel,
+    ComplaintDraft,
     ComplaintStatus,
     FollowUpKind,
 )
@@ -291,3 +292,26 @@ def test_a_log_entry_says_what_it_means(opened: Opened, desk: Any, firm: bytes, 
     names = [row.accessibleName() for row in opened.page.log.rows]
     assert any("Phone, internal, counts as no reply" in name for name in names)
     assert any("Mail, the first reply" in name for name in names)
+
+
+def test_a_first_reply_that_is_the_proposal_skips_no_reply(opened: Opened):
+    opened.page.choose(ComplaintStatus.PROPOSED)
+    opened.type_in("New seals by air")
+    opened.enter()
+    states = [step.state for step in opened.page.way.steps]
+    done, skipped = acts.StepState.DONE, acts.StepState.SKIPPED
+    assert states[:4] == [done, done, skipped, acts.StepState.HERE]
+
+
+def test_another_complaint_is_shown_from_its_top(
+    opened: Opened, desk: Any, firm: bytes, clock: Any
+):
+    area = opened.page.parentWidget().parentWidget()
+    area.resize(888, 400)
+    opened.settle()
+    area.verticalScrollBar().setValue(200)
+    opened.reread()
+    assert area.verticalScrollBar().value() == 200
+    opened.key, _ = desk.complaints.add(ComplaintDraft(firm, "Late", clock.ms))
+    opened.reread()
+    assert area.verticalScrollBar().value() == 0

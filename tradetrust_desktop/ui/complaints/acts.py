@@ -128,15 +128,17 @@ def steps(page: ComplaintPage) -> tuple[Step, ...]:
         beside, here = beside or here, ComplaintStatus.REPLIED
     place = WAY.index(here)
     due = {row.clock: row.due_ms for row in page.row.clocks if _waits(row)}
+    met = {row.clock: row.met_ms for row in page.row.clocks}
     made = []
     for number, step in enumerate(WAY):
-        at_ms = reached.get(step)
+        clock = clock_of(step)
+        # a message may have come without its status: the first one may be the proposal
+        at_ms = reached.get(step) or (met.get(clock) if clock else None)
         after_reopening = at_ms is not None and (at_ms >= since or number <= 1)
         if number == place:
             shown = reached.get(beside, at_ms) if beside else at_ms
             made.append(Step(step, StepState.HERE, shown, None, beside))
         elif number > place:
-            clock = clock_of(step)
             made.append(Step(step, StepState.OPEN, None, due.get(clock) if clock else None))
         elif after_reopening:
             made.append(Step(step, StepState.DONE, at_ms))

@@ -19,6 +19,7 @@ from tradetrust_desktop.ui.complaints.closing import ClosingCard
 from tradetrust_desktop.ui.complaints.details import Details
 from tradetrust_desktop.ui.complaints.entry_form import Asked
 from tradetrust_desktop.ui.complaints.log import LogCard
+from tradetrust_desktop.ui.complaints.log_rows import joined
 from tradetrust_desktop.ui.complaints.way import WayOfComplaint
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.elided import ElidedLabel
@@ -123,6 +124,9 @@ class ComplaintPage(RecordPage):
         if another or row.draft.status is ComplaintStatus.CLOSED:
             self.closing.leave()
         self._write()
+        area = self._scroll_area()
+        if another and area is not None:
+            area.verticalScrollBar().setValue(0)
 
     def tick(self) -> None:
         """Write what changes with the clock; the data are not asked for it."""
@@ -230,7 +234,7 @@ class ComplaintPage(RecordPage):
             row,
             zone=found.zone,
             orders=[
-                (key, f"{number}, {formats.day(day, today=today)}")
+                (key, joined(self.context, [number, formats.day(day, today=today)]))
                 for key, number, day in found.orders
             ],
             contacts=found.contacts,
@@ -341,11 +345,14 @@ class ComplaintPage(RecordPage):
         self.step_button.setVisible(self.closing.isHidden())
         self.step_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _scroll_to(self, part: QWidget) -> None:
+    def _scroll_area(self) -> QScrollArea | None:
         area = self.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
-        layout = self.layout()
+        return area
+
+    def _scroll_to(self, part: QWidget) -> None:
+        area, layout = self._scroll_area(), self.layout()
         if area is not None and layout is not None:
             layout.activate()
             area.ensureWidgetVisible(part, 0, self.context.theme.px(16))
