@@ -166,6 +166,22 @@ def _empty(window, settle, _folder):
     yield "customers, empty", window
 
 
+def _narrowed(tab, window, settle):
+    """The list of customers with its conditions open, and with several chosen."""
+    tab.filters.button.click()
+    tab.filters.set_filters({"no_contact": "60", "country": "DE", "source": "fair"})
+    settle(window)
+    tab.filters.chips.save_link.click()
+    yield "customers, conditions", window
+    tab.filters.button.click()
+    tab.filters.set_filters({})
+    settle(window)
+    tab.view.selectAll()
+    yield "customers, several", window
+    tab.view.selectRow(0)
+    settle(window)
+
+
 def _full(window, settle, folder):
     from tradetrust_desktop.domain.importing.values import Outcome
     from tradetrust_desktop.domain.trouble import StorageTrouble, TroubleCode
@@ -190,6 +206,7 @@ def _full(window, settle, folder):
             page.log()
             yield "customers, log contact", window
             page.log_panel.give_up()
+            yield from _narrowed(tab, window, settle)
         tab.new_record()
         yield f"{name}, new", window
     window.show_tab("orders")

@@ -59,6 +59,7 @@ class CustomerFilters(QWidget):
         grid.setVerticalSpacing(px(8))
         for place, name in enumerate(_FIELDS):
             made = TextField(theme) if name.startswith("no_") else ChoiceField(theme)
+            made.caption.setWordWrap(True)
             self.fields[name] = made
             made.committed.connect(lambda name=name: self._set(name))
             grid.addWidget(made, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
@@ -143,7 +144,7 @@ class CustomerFilters(QWidget):
         """A condition in plain words."""
         value = self.filters[name]
         if name == "country":
-            return ", ".join(map(self._context.formats.country, value.split("|")))
+            return self.tr(", ").join(map(self._context.formats.country, value.split("|")))
         if name == "grade":
             named = [words.grade(each) if each != "-" else "" for each in value.split("|")]
             joined = self.tr(", ").join(each or self.tr("no grade") for each in named)

@@ -39,12 +39,7 @@ class CopiedRows(QObject):
             if known is not None:
                 self._finish([*lines, *_lines(known, columns)])
                 return
-        ids = [
-            key
-            for part in places
-            for place in part
-            if (key := self._model.id_at(place)) is not None
-        ]
+        ids = [key for part in places for key in self._model.ids_in(part)]
         self._go_on(self._turn, ids, 0, lines, columns)
 
     def _go_on(

@@ -110,8 +110,7 @@ class ListView(KeyFocusTable):
 
     def chosen_ids(self) -> list[bytes]:
         """All selected records, from top to bottom."""
-        found = (self._paged.id_at(place) for place in chain(*self.chosen_places()))
-        return [key for key in found if key is not None]
+        return list(chain(*(self._paged.ids_in(part) for part in self.chosen_places())))
 
     def chosen_places(self) -> list[range]:
         """The rows that are selected, as stretches from top to bottom.

@@ -121,6 +121,10 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         """The id of the record in this row of the table."""
         return self._ids[place] if 0 <= place < len(self._ids) else None
 
+    def ids_in(self, places: range) -> list[bytes]:
+        """The ids of a stretch of rows."""
+        return self._ids[places.start : places.stop]
+
     def place_of(self, record_id: bytes) -> int:
         """In which row of the table a record stands; -1 if it is not among them."""
         if self._places is None:
