@@ -113,15 +113,18 @@ class NewCustomerPage(NewRecordPage):
     def _look_alike(self) -> None:
         typed = {name: self.form.fields[name].value() for name in _ALIKE}
         customers = self.context.desk.customers
-        self.context.tasks.read(
-            lambda: customers.similar(
-                typed["name"], local_name=typed["local_name"], website=typed["website"]
-            ),
-            lambda rows: self._show_alike(typed, rows),
-            key=(id(self), "alike"),
-        )
 
-    def _show_alike(self, typed: dict[str, str], rows: list[CustomerRow]) -> None:
+        def read() -> tuple[dict[str, str], list[CustomerRow]]:
+            rows = customers.similar(
+                typed["name"], local_name=typed["local_name"], website=typed["website"]
+            )
+            return typed, rows
+
+        # a method, not a lambda: it does not come home to a page that is gone
+        self.context.tasks.read(read, self._show_alike, key=(id(self), "alike"))
+
+    def _show_alike(self, found: tuple[dict[str, str], list[CustomerRow]]) -> None:
+        typed, rows = found
         if any(self.form.fields[name].value() != text for name, text in typed.items()):
             return
         clear(self._alike_rows)
