@@ -2789,6 +2789,10 @@
 <context>
     <name>FoundForYou</name>
     <message>
+        <source>%1, %2, %3</source>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
         <source>Amount at stake</source>
         <translation>涉及金额</translation>
     </message>
@@ -4081,7 +4085,7 @@
     </message>
     <message>
         <source>sample data added</source>
-        <translation type="unfinished"></translation>
+        <translation>加入示例数据</translation>
     </message>
     <message>
         <source>settings changed</source>
