@@ -45,7 +45,7 @@ class FoundForYou(QWidget):
         self.origin = SegmentField(theme, (Origin.CUSTOMER, Origin.US), name=_who)
         self.stake = TextField(theme, inplace=True)
         self.currency = TextField(theme, inplace=True)
-        self.currency.setFixedWidth(px(72))
+        self.currency.setFixedWidth(px(88))
         amount = QWidget()
         row = QHBoxLayout(amount)
         row.setContentsMargins(0, 0, 0, 0)
@@ -161,7 +161,8 @@ class FoundForYou(QWidget):
         for key, order in self._orders.items():
             day = formats.day(order.day, today=today)
             total = formats.money(order.total_minor, order.currency)
-            options.append((key, f"{order.number}, {day}, {total}"))
+            text = self.tr("%1, %2, %3").replace("%1", order.number)
+            options.append((key, text.replace("%2", day).replace("%3", total)))
         before = self.order.value()
         self.order.set_options(options)
         self.order.set_value(before if before in self._orders else "")

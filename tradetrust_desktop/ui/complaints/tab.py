@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from tradetrust_desktop.domain.listing import ListQuery
     from tradetrust_desktop.ui.context import Context
 
+_LIST_WIDTH = 392
+_FILTER_ROOM = 110
+"""What the filter field and the gaps of the toolbar need at least."""
+
 
 class ComplaintsTab(RecordTab):
     """The list of complaints beside the page of one."""
@@ -43,7 +47,7 @@ class ComplaintsTab(RecordTab):
             columns=complaint_list_columns(context),
             kinds=(Kind.COMPLAINT, Kind.CUSTOMER, Kind.INTERACTION),
             empty_icon="flag",
-            list_width=392,
+            list_width=_LIST_WIDTH,
             row_height=60,
             lined=True,
             delegate=complaint_delegate(context),
@@ -192,6 +196,16 @@ class ComplaintsTab(RecordTab):
         query = self.model.query
         sorts = self._sorts()
         self.sort_button.set_named(sorts.get((query.sort, query.descending), sorts["left", False]))
+        self._write_new()
+
+    def _write_new(self) -> None:
+        """One word where sorting and all words together would not fit beside the filter."""
+        button, px = self.list_page.new_button, self.context.theme.px
+        hint = button.toolTip()
+        button.set_named(self.tr("New complaint"), hint)
+        taken = button.sizeHint().width() + self.sort_button.sizeHint().width()
+        if taken + px(_FILTER_ROOM) > px(_LIST_WIDTH):
+            button.set_named(self.tr("New"), hint)
 
     def _sort(self, by: str, *, down: bool) -> None:
         self.model.change_query(sort=by, descending=down)
