@@ -41,7 +41,7 @@ def _measured(folder: Path) -> list[Row]:
     app = QApplication.instance() or QApplication([])
     desk = Desk.open(folder / "data", now_ms=_now_ms, today=_today)
     table = folder / "customers.csv"
-    _write_customers(table)
+    write_customers(table)
     desk.order_import.commit(desk.order_import.prepare(table, options=ImportOptions()))
     language, theme = Language(app), Theme()
     language.use("en")
@@ -152,7 +152,8 @@ class _Acts:
             time.sleep(0.0005)
 
 
-def _write_customers(path: Path) -> None:
+def write_customers(path: Path) -> None:
+    """An order list with one order of each customer."""
     first = ("Nordlicht", "Lumière", "Casa Verde", "Minato", "Blue Harbor", "Kowalczyk", "Najd")
     second = ("Handels GmbH", "Trading Co.", "S.L.", "K.K.", "Supply", "Sp. z o.o.", "Est.")
     with path.open("w", newline="", encoding="utf-8") as file:

@@ -9,11 +9,12 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 
 from tradetrust_desktop.storage.engine import Database
 
@@ -60,27 +61,47 @@ def _asked_by_the_window() -> str | None:
     return None
 
 
+@dataclass
+class Stall:
+    """How long one act held the thread that draws."""
+
+    stood: float
+    """Seconds in which the event loop did not come round."""
+    worked: float
+    """Seconds of these in which the thread computed; other people's load does not count."""
+
+
 class Stalls:
-    """Measures how long the event loop does not come round, by a timer that wants to beat."""
+    """Measures, act by act, how long the event loop does not come round.
+
+    A timer wants to beat; what lies between two beats is one standstill.
+    """
 
     def __init__(self) -> None:
-        self.longest_ms = 0.0
-        self._last = time.perf_counter()
+        self.acts: dict[str, Stall] = {}
+        """The longest standstill of each act, by its name."""
+        self._now = Stall(0, 0)
+        self._last = (0.0, 0.0)
         self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(_BEAT_MS)
         self._timer.timeout.connect(self._beat)
+
+    @contextmanager
+    def act(self, name: str) -> Iterator[None]:
+        """Watch what is done inside; of several acts of one name the longest standstill counts."""
+        self._now = self.acts.setdefault(name, Stall(0, 0))
+        self._last = (time.perf_counter(), time.thread_time())
         self._timer.start()
-
-    def forget(self) -> None:
-        """Begin anew."""
-        self.longest_ms, self._last = 0.0, time.perf_counter()
-
-    def stop(self) -> float:
-        """The longest standstill so far, in milliseconds, beyond the beat itself."""
-        self._timer.stop()
-        return self.longest_ms
+        try:
+            yield
+        finally:
+            self._beat()
+            self._timer.stop()
 
     def _beat(self) -> None:
-        now = time.perf_counter()
-        self.longest_ms = max(self.longest_ms, (now - self._last) * 1000 - _BEAT_MS)
-        self._last = now
+        wall, worked = time.perf_counter(), time.thread_time()
+        beat = _BEAT_MS / 1000
+        self._now.stood = max(self._now.stood, wall - self._last[0] - beat)
+        self._now.worked = max(self._now.worked, worked - self._last[1])
+        self._last = wall, worked
