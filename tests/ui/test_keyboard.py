@@ -100,6 +100,32 @@ def test_tab_reaches_every_control_as_one_reads(opened, tab, new):
     assert not list(backwards(opened, met))
 
 
+def test_tab_reaches_what_the_first_page_offers(opened, empty_folder, clock):
+    from tradetrust_desktop.services.desk import Desk
+    from tradetrust_desktop.settings.preferences import Preferences
+    from tradetrust_desktop.ui.main_window import MainWindow
+
+    desk = Desk.open(empty_folder, now_ms=clock.now_ms, today=clock.today)
+    window = MainWindow(
+        desk,
+        preferences=Preferences(),
+        theme=opened.context.theme,
+        language=opened._language,
+        now_ms=clock.now_ms,
+    )
+    window.show()
+    window.activateWindow()
+    settle(window)
+    met = walk(window)
+    left_out = list(choices(window, met))
+    window.quit()
+    window.deleteLater()
+    desk.close()
+    names = {each.accessibleName() or each.text() for each in met if hasattr(each, "text")}
+    assert not left_out
+    assert {"Choose a file", "Add a customer", "Open the sample", "Change"} <= names
+
+
 def backwards(window, met):
     """Steps that go up without going right, or from the page back to the list."""
     for one, other in itertools.pairwise(met):
@@ -114,6 +140,16 @@ def corners(window, widget):
         widget.mapTo(window, QPoint(0, 0)),
         widget.mapTo(window, QPoint(widget.width(), widget.height())),
     )
+
+
+def test_enter_presses_the_button_that_has_the_focus(opened):
+    opened.show_tab("orders")
+    settle(opened)
+    page = opened.tab("orders").list_page
+    page.new_button.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(page.new_button, Qt.Key.Key_Return)
+    settle(opened)
+    assert opened.tab("orders").new_page.isVisible()
 
 
 @pytest.mark.parametrize("tab", TABS)

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from tradetrust_desktop.domain.changes import Changes, Kind
 from tradetrust_desktop.domain.listing import ListQuery
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
 
     from tradetrust_desktop.domain.changes import StepSummary
     from tradetrust_desktop.services.desk import Desk
@@ -332,6 +332,17 @@ class MainWindow(QMainWindow):
         there.setFocus(reason)
         return True
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, as the space bar does."""
+        button = self.focusWidget()
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if is_enter and not held and isinstance(button, QPushButton):
+            if not event.isAutoRepeat():
+                button.click()
+            return
+        super().keyPressEvent(event)
+
     def createPopupMenu(self) -> QMenu | None:
         return None
 
@@ -382,9 +393,15 @@ class MainWindow(QMainWindow):
         if changes.touches(Kind.SETTING):
             self.tasks.read(self.context.desk.firm.get, self._take_firm, key="firm")
         if changes.touches(Kind.CUSTOMER, Kind.IMPORT):
-            self.tasks.read(self.context.desk.customers.count, self.pages.take_count, key="count")
+            self.tasks.read(self.context.desk.customers.count, self._take_count, key="count")
         if changes.touches(Kind.COMPLAINT, Kind.FOLLOW_UP, Kind.CUSTOMER, Kind.INTERACTION):
             self.watch.read_badges()
+
+    def _take_count(self, count: int) -> None:
+        was_empty = self.is_empty
+        self.pages.take_count(count)
+        if self.is_empty is not was_empty:
+            self.show_file_state()
 
     def _take_firm(self, firm: Any) -> None:
         self.context.firm = firm

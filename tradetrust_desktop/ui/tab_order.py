@@ -18,15 +18,20 @@ from PySide6.QtWidgets import (
 
 
 def stops(widget: QWidget) -> Iterator[QWidget]:
-    """The controls below a widget at which the Tab key stops."""
+    """The controls below a widget at which the Tab key stops.
+
+    What scrolls is a stop only where nothing in it is one: then the arrows scroll it.
+    """
     for part in _parts(widget):
         if not part.isVisible() or not part.isEnabled():
             continue
         policy = part.focusPolicy()
-        if policy & Qt.FocusPolicy.TabFocus and part.focusProxy() is None:
-            yield part
+        is_stop = bool(policy & Qt.FocusPolicy.TabFocus) and part.focusProxy() is None
+        inside = () if is_stop and not isinstance(part, QScrollArea) else tuple(stops(part))
+        if inside or not is_stop:
+            yield from inside
         else:
-            yield from stops(part)
+            yield part
 
 
 def step(window: QWidget, *, forward: bool) -> QWidget | None:

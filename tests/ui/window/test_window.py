@@ -447,3 +447,13 @@ def test_the_popup_lies_below_the_search_field(window, qtbot):
     top = box.mapTo(window, QPoint(0, box.height())).y()
     assert box._popup.y() >= top
     assert box._popup.geometry().right() <= window.width()
+
+
+def test_the_first_record_is_told_beside_the_file(empty_window):
+    desk = empty_window.context.desk
+    empty_window.show_file_state()
+    settle(empty_window)
+    assert "no records yet" in empty_window.status.file.text()
+    empty_window.tasks.write(lambda: desk.customers.add(CustomerDraft("Nordlicht")), None)
+    settle(empty_window)
+    assert "no records yet" not in empty_window.status.file.text()
