@@ -107,6 +107,16 @@ def test_a_record_asked_for_is_selected_when_it_arrives(view, records, surroundi
     surroundings.settle()
 
     assert view.chosen_ids() == [key(200_000)]
+    place = view.currentIndex()
+    assert view.viewport().rect().contains(view.visualRect(place).center())
+
+
+def test_a_record_the_list_does_not_hold_leaves_no_other_one_marked(view):
+    view.selectRow(2)
+
+    view.show_record(key(200_000))
+
+    assert view.chosen_ids() == []
 
 
 def test_a_click_on_the_header_sorts_and_another_turns_it_round(view, qtbot, surroundings):

@@ -136,7 +136,7 @@ class LogCard(Card):
             entries.append((entry.draft.at_ms, -place, entry, said))
         taken = set(map(id, beside.values()))
         for place, event in enumerate(page.events):
-            text = log_rows.event_text(event)
+            text = log_rows.event_text(event, page.row.draft.origin)
             if text and id(event) not in taken:
                 said = (log_rows.time_text(self._context, event.at_ms), text)
                 entries.append((event.at_ms, place - _BELOW, None, said))

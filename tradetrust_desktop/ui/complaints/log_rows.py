@@ -8,7 +8,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from tradetrust_desktop.domain.care import Channel, ComplaintEvent, ComplaintStatus, Priority
+from tradetrust_desktop.domain.care import (
+    Channel,
+    ComplaintEvent,
+    ComplaintStatus,
+    Origin,
+    Priority,
+)
 from tradetrust_desktop.domain.interactions import Direction, InteractionRow
 from tradetrust_desktop.ui import words
 from tradetrust_desktop.ui.complaints.moments import spoken, there
@@ -107,7 +113,9 @@ class EventRow(QWidget):
         when.setFixedWidth(width)
         row.addWidget(when, 0, Qt.AlignmentFlag.AlignTop)
         row.addSpacing(px(24))
-        row.addWidget(label(text, "note", wrap=True), 1)
+        said = label(text, "note", wrap=True)
+        said.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        row.addWidget(said, 1)
 
 
 class _Icon(QWidget):
@@ -174,7 +182,7 @@ def meets(entry: InteractionRow, complaint: ComplaintRow) -> str:
     return ""
 
 
-def event_text(event: ComplaintEvent) -> str:
+def event_text(event: ComplaintEvent, origin: Origin) -> str:
     """A turn of the history in words; empty for what the receipt says already."""
     if event.what == "priority":
         if not event.before:
@@ -184,6 +192,8 @@ def event_text(event: ComplaintEvent) -> str:
         text = text.replace("%2", words.word(Priority(event.before)))
     elif not event.before:
         text = translate("ComplaintLog", "Complaint received")
+        if origin is Origin.US:
+            text = translate("ComplaintLog", "Found by us")
     else:
         text = translate("ComplaintLog", "Status: %1")
         text = text.replace("%1", words.word(ComplaintStatus(event.after)))

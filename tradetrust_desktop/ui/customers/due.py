@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -217,7 +217,7 @@ class DueLine:
         self.what.set_whole(line.what)
         self.when.setText(line.when)
         set_property(self.when, "colour", line.colour if line.colour != "quiet" else "")
-        open_ = self.sign.tr("Open")
+        open_ = QCoreApplication.translate("DueCard", "Show")
         self.open_button.set_named(open_, line.what)
         self.open_button.setAccessibleName(f"{open_}: {line.what}, {line.when}")
 

@@ -65,6 +65,7 @@ class ListView(KeyFocusTable):
         self._name = name
         self._preferences = preferences
         self._current: bytes | None = None
+        self._sought: bytes | None = None
         self._kept: set[bytes] = set()
         self._restoring = False
         self._row_height = row_height
@@ -138,6 +139,8 @@ class ListView(KeyFocusTable):
             return True
         place = self._paged.place_of(record_id)
         if place < 0:
+            self._sought = record_id
+            self._select(set(), -1)  # another row must not pass for the one shown
             return False
         self._select({place}, place)
         self.scrollTo(self._paged.index(place, self._shown_column()))
@@ -268,6 +271,9 @@ class ListView(KeyFocusTable):
         places = {self._paged.place_of(key) for key in kept} - {-1}
         current = self._paged.place_of(self._current) if self._current else -1
         self._select(places, current)
+        if current >= 0 and self._sought == self._current:
+            self._sought = None
+            self.scrollTo(self._paged.index(current, self._shown_column()))
         self._restoring = False
         self.chosen_changed.emit()
 
