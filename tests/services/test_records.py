@@ -77,6 +77,12 @@ def test_similar_names_are_found_but_never_among_digits(desk, customer):
     assert desk.customers.similar("17851") == []
 
 
+def test_a_slip_of_the_keys_finds_a_firm_while_its_name_is_typed(desk, customer):
+    assert [row.id for row in desk.customers.called_like("norlicht")] == [customer]
+    assert desk.customers.called_like("aurora") == []
+    assert desk.customers.called_like("nrd") == []
+
+
 def test_an_edit_that_changes_nothing_is_no_step(desk, customer):
     fields = desk.customers.page(customer).fields
 

@@ -34,6 +34,10 @@ _LIMITS: Final = {"notes": checks.LONG, "address": 1000, "website": 500, "cultur
 _ALIKE: Final = 90
 _NEAR: Final = 70
 """Candidates, by their whole names with the legal forms."""
+_FEWEST_TYPED: Final = 4
+_SLIP: Final = 80.0
+_AT_ONCE: Final = 2_000
+"""So many names are compared in one go, since other threads stand still meanwhile."""
 _CANDIDATES: Final = 300
 _DOMAIN: Final = re.compile(r"[^\s.@]+(\.[^\s.@]+)+")
 _COMMAS: Final = re.compile(r"[,;，；、]")
@@ -113,6 +117,27 @@ class Customers:
                 likely.update(dict.fromkeys(stored.of_domain(connection, domain), 100.0))
             best = sorted(likely, key=lambda key: (-likely[key], key))
             return stored.rows(connection, best[:limit])
+
+    def called_like(self, typed: str, *, limit: int = 5) -> list[CustomerRow]:
+        """Customers whose name holds nearly what was typed, for a slip of the keys."""
+        from rapidfuzz import fuzz, process  # noqa: PLC0415
+
+        wanted = fold(typed.strip())
+        if len(wanted) < _FEWEST_TYPED:
+            return []
+        with self._database.reading() as connection:
+            keys, names = stored.folded_names(connection)
+            likely: list[tuple[float, bytes]] = []
+            for start in range(0, len(names), _AT_ONCE):
+                found = process.extract(
+                    wanted,
+                    names[start : start + _AT_ONCE],
+                    scorer=fuzz.partial_ratio,
+                    score_cutoff=_SLIP,
+                    limit=limit,
+                )
+                likely += [(-score, keys[start + place]) for _, score, place in found]
+            return stored.rows(connection, [key for _, key in sorted(likely)[:limit]])
 
     def add(self, draft: CustomerDraft, *, asked_by: object = None) -> tuple[bytes, Changes]:
         """Keep a new customer; Refused with all problems."""
