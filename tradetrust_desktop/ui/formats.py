@@ -1,8 +1,10 @@
 """Days, times, numbers and money as people of a language write them; nowhere else."""
 
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
+from unicodedata import east_asian_width
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QLocale
@@ -54,6 +56,20 @@ class Formats:
         if moment.date() == today:
             return self.clock(time_ms)
         return self.day_time(time_ms, today=today)
+
+    def joined(self, parts: Iterable[str]) -> str:
+        """The parts of one line, with the comma of the language; empty ones are left out."""
+        return ("，" if self.chinese else ", ").join(part for part in parts if part)
+
+    def listed(self, names: Iterable[str]) -> str:
+        """Names in a row, as in "Italy, Spain"; empty ones are left out."""
+        return ("、" if self.chinese else ", ").join(name for name in names if name)
+
+    def before_chinese(self, name: str) -> str:
+        """A name with a blank after it, where Chinese follows and it is not Chinese itself."""
+        if self.chinese and name and east_asian_width(name[-1]) not in "WF":
+            return f"{name} "
+        return name
 
     def month(self, month: str, *, with_year: bool = True) -> str:
         """A month such as "2011-02", as "Feb 2011" or "Feb"."""

@@ -155,7 +155,7 @@ class CustomerNote(QWidget):
     def _open(self, numbers: tuple[str, ...]) -> str:
         if not numbers:
             return self.tr("No other open complaint.")
-        shown = ", ".join(numbers[:_NAMED])
+        shown = self._context.formats.listed(numbers[:_NAMED])
         if len(numbers) > _NAMED:
             return self.tr("Several open complaints, such as %1.").replace("%1", shown)
         return self.tr("%n open complaints: %1.", "", len(numbers)).replace("%1", shown)

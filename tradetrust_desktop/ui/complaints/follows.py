@@ -111,7 +111,7 @@ class _Block(QWidget):
         self.there.setText(there)
         self.there.setVisible(bool(there))
         spoken = (caption, self.due.text(), self.left.text(), there)
-        self.setAccessibleName(", ".join(part for part in spoken if part))
+        self.setAccessibleName(formats.joined(spoken))
 
     def labels(self) -> tuple[QLabel, ...]:
         """All that is shown."""

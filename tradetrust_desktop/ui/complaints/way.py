@@ -77,7 +77,7 @@ class WayOfComplaint(QWidget):
         """A step in words, with its state and time."""
         step = self.steps[place]
         word = self.word(step)
-        return ", ".join(part for part in (word, self.time(step)) if part)
+        return self._context.formats.joined((word, self.time(step)))
 
     def word(self, step: Step) -> str:
         """What stands below a ring."""

@@ -54,7 +54,7 @@ def told(context: Context, row: TimelineRow) -> Told:
         case FollowUpRow() as record:
             return _follow_up(record)
         case SurveyRow() as record:
-            return _survey(record)
+            return _survey(context, record)
     raise TypeError(row.record)
 
 
@@ -153,14 +153,14 @@ def _follow_up(record: FollowUpRow) -> Told:
     return Told(words.follow_up_icon(draft.kind), draft.title, second)
 
 
-def _survey(record: SurveyRow) -> Told:
+def _survey(context: Context, record: SurveyRow) -> Told:
     draft = record.draft
     highest = SCALES[draft.kind][1]
     first = translate("Timeline", "{question}: {score} of {highest}").format(
         question=words.survey_question(draft.kind), score=draft.score, highest=highest
     )
     parts = [words.word(draft.kind), people_words.occasion(draft.occasion)]
-    second = f"“{draft.comment}”" if draft.comment else ", ".join(part for part in parts if part)
+    second = f"“{draft.comment}”" if draft.comment else context.formats.joined(parts)
     return Told("star", first, second)
 
 

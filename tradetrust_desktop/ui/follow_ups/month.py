@@ -348,7 +348,8 @@ class MonthView(QWidget):
 
     def _tell_day(self) -> None:
         """Say the day to screen readers, and paint."""
-        self.setAccessibleDescription(self.day_text(self.day).replace("\n", ", "))
+        lines = self.day_text(self.day).split("\n")
+        self.setAccessibleDescription(self._context.formats.joined(lines))
         self.update()
 
     def _left(self, column: int) -> float:

@@ -46,7 +46,9 @@ class OpenNow(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(rule())
-        column.addLayout(row, 1)
+        column.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(1)
         self.setFixedHeight(px(32))
         self.setVisible(False)
         context.theme.changed.connect(self.set_theme)
@@ -101,9 +103,8 @@ class OpenNow(QFrame):
             elif at.opens is not None:
                 exact = city if city and at.is_known else where
                 opening[exact] = min(opening.get(exact, at.opens), at.opens)
-        comma = self.tr(", ")
         at_work = sorted(closing, key=lambda where: closing[where])
-        said = comma.join(at_work[:countries])
+        said = formats.listed(at_work[:countries])
         rest = len(at_work) - countries
         if rest > 0:
             said = self.tr("%1 and %n more", "", rest).replace("%1", said)
@@ -118,7 +119,7 @@ class OpenNow(QFrame):
         ]
         if not parts:
             return sentence
-        return self.tr("%1 %2.").replace("%1", sentence).replace("%2", comma.join(parts))
+        return self.tr("%1 %2.").replace("%1", sentence).replace("%2", formats.joined(parts))
 
     def _opens(self, where: str, at: datetime, *, first: bool) -> str:
         formats = self._context.formats

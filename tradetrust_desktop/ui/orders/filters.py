@@ -143,7 +143,7 @@ class OrderFilters(QWidget):
     def _name_of_other(self) -> str:
         """What the filters without a button mean, in words."""
         names = [self._other.get(name, "") for name in ("item", "description")]
-        item = ", ".join(name for name in names if name)
+        item = self._context.formats.listed(names)
         if item:
             return self.tr("Orders with {item}").format(item=item)
         return self.tr("Only some of the orders")

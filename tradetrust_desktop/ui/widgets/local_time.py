@@ -71,7 +71,8 @@ def clock_and_state(context: Context, at: LocalTime) -> str:
 def now_there(context: Context, at: LocalTime, *, city: str = "", country: str = "") -> str:
     """Where it is what time: "09:40 in Łódź", "罗兹现在 09:40"."""
     return QCoreApplication.translate("LocalTime", "{time} in {place}").format(
-        time=f"{at.now:%H:%M}", place=_place(context, at, city, country)
+        time=f"{at.now:%H:%M}",
+        place=context.formats.before_chinese(_place(context, at, city, country)),
     )
 
 
@@ -145,7 +146,7 @@ def zone_text(context: Context, zone: str) -> str:
     else:
         city = context.formats.zone_city(zone)
     return QCoreApplication.translate("LocalTime", "{city} time, {offset}").format(
-        city=city, offset=_offset(moment)
+        city=context.formats.before_chinese(city), offset=_offset(moment)
     )
 
 
