@@ -33,15 +33,17 @@ class CustomerField(Field):
         self._context = context
         self._row: CustomerRow | None = None
         self._offered: list[CustomerRow] = []
+        self._typing = False
         self._names = QStringListModel(self)
         self.completer = QCompleter(self._names, self)
         self.completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.completer.setMaxVisibleItems(_OFFERED)
+        self.completer.setWrapAround(False)
         self.completer.setWidget(self.line)
         popup_chosen = self.completer.activated[str]  # type: ignore[index]  # the stubs know no overloads
         popup_chosen.connect(self._take_name)
         self.line.textEdited.connect(self._look)
-        self.line.left.connect(self._settle)
+        self.line.left.connect(self._leave)
         self.add_button = IconButton(context.theme, "plus", kind="link")
         self.add_button.setVisible(False)
         self.add_button.clicked.connect(self.add_as_new)
@@ -58,6 +60,7 @@ class CustomerField(Field):
         """Show a customer by id; the name comes a moment later."""
         if value is None:
             self._row = None
+            self._typing = False
             self.line.clear()
             self.add_button.setVisible(False)
             self.remember()
@@ -72,6 +75,10 @@ class CustomerField(Field):
     def row(self) -> CustomerRow | None:
         """The customer chosen."""
         return self._row
+
+    def is_unfinished(self) -> bool:
+        """Whether a name is still being typed."""
+        return self._typing
 
     def missing(self) -> Problem | None:
         """What is wrong with the field: empty, or a name that nobody has."""
@@ -116,6 +123,7 @@ class CustomerField(Field):
 
     def _look(self, text: str) -> None:
         before, self._row = self._row, None
+        self._typing = True
         if before is not None:
             self.found.emit(None)
         self.typed.emit()
@@ -128,7 +136,10 @@ class CustomerField(Field):
         customers = self._context.desk.customers
 
         def look() -> list[CustomerRow]:
-            return list(customers.rows(list(customers.ids(ListQuery(text=wanted)))[:_OFFERED]))
+            known = customers.rows(list(customers.ids(ListQuery(text=wanted)))[:_OFFERED])
+            # a slip of the keys still finds the firm
+            rows = list(known) or list(customers.called_like(wanted))
+            return sorted(rows, key=lambda row: row.name.casefold() != wanted.casefold())
 
         self._context.tasks.read(
             look, lambda rows: self._offer(wanted, rows), key=(id(self), "look")
@@ -148,6 +159,9 @@ class CustomerField(Field):
         self._offer_new()
         if rows and self.line.hasFocus():
             self.completer.complete()
+            popup = self.completer.popup()
+            if popup is not None:  # Enter takes the first one
+                popup.setCurrentIndex(self.completer.completionModel().index(0, 0))
         else:
             self._close_list()
 
@@ -161,8 +175,14 @@ class CustomerField(Field):
         place = self._names.stringList().index(shown)
         self._choose(self._offered[place])
 
+    def _leave(self) -> None:
+        was_typing, self._typing = self._typing, False
+        self._settle()
+        if was_typing and self._row is None and self.text():
+            self.typed.emit()  # now it may be said that nobody is called so
+
     def _settle(self) -> None:
-        """On leaving: a name typed in full, or the only one that fits, is meant."""
+        """On leaving: a name typed in full is meant."""
         if self._row is not None or not self.text():
             return
         wanted = self.text().casefold()
@@ -190,6 +210,7 @@ class CustomerField(Field):
 
     def _show(self, row: CustomerRow) -> None:
         self._row = row
+        self._typing = False
         self.line.setText(row.name)
         self.add_button.setVisible(False)
         self._close_list()

@@ -104,6 +104,10 @@ class Field(QWidget):
         """Whether the user is in it and has changed it, so that a reload must not overwrite it."""
         return self.control.hasFocus() and self.value() != self._before
 
+    def is_unfinished(self) -> bool:
+        """Whether what stands there is no answer yet, so that nothing is said against it."""
+        return False
+
     def remember(self) -> None:
         """Take the present value as the one Esc goes back to."""
         self._before = self.value()
@@ -276,7 +280,7 @@ class DateTimeField(Field):
     def __init__(
         self, theme: Theme, *, inplace: bool = False, parent: QWidget | None = None
     ) -> None:
-        self.edit = QDateTimeEdit()
+        self.edit = _MomentEdit()
         self.edit.setCalendarPopup(True)
         super().__init__(theme, self.edit, inplace=inplace, parent=parent)
         self.edit.dateTimeChanged.connect(self.typed)
@@ -316,6 +320,22 @@ class _DateEdit(QDateEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: Any) -> None:
+        event.ignore()
+
+
+class _MomentEdit(QDateTimeEdit):
+    """Who comes with the Tab key begins at the hour: the day is mostly right already."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() is Qt.FocusReason.TabFocusReason:
+            self.setSelectedSection(QDateTimeEdit.Section.HourSection)
 
     def wheelEvent(self, event: Any) -> None:
         event.ignore()

@@ -77,7 +77,7 @@ class RecordForm(QObject):
         for problem in problems:
             if problem.field not in self.fields:
                 rest.append(problem)
-            elif not touched_only or problem.field in self._touched:
+            elif not touched_only or self._may_be_judged(problem.field):
                 said.setdefault(problem.field, problem)
         for name, field in self.fields.items():
             field.say(said.get(name))
@@ -86,6 +86,9 @@ class RecordForm(QObject):
     def first_wrong(self) -> Field | None:
         """The first field with a problem, to put the cursor there."""
         return next((field for field in self.fields.values() if field.problem.text()), None)
+
+    def _may_be_judged(self, name: str) -> bool:
+        return name in self._touched and not self.fields[name].is_unfinished()
 
     def _type(self, name: str) -> None:
         self._touched.add(name)
