@@ -3,11 +3,11 @@
 Nothing here is rounded; whoever shows a figure rounds it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Final
+from typing import Final, Protocol, TypeVar
 
 from tradetrust_desktop.domain.intervals import Z95, mean_interval, share_trend, wilson
 
@@ -42,6 +42,35 @@ class Share:
         """Upper end of the 95 % interval (Wilson)."""
         interval = wilson(self.hits, self.of)
         return interval[1] if interval else None
+
+
+class _Level(Protocol):
+    @property
+    def rate(self) -> float | None: ...
+
+    @property
+    def low(self) -> float | None: ...
+
+    @property
+    def high(self) -> float | None: ...
+
+
+class _AnswerMonth(Protocol):
+    @property
+    def month(self) -> str: ...
+
+    @property
+    def n(self) -> int: ...
+
+    @property
+    def few(self) -> bool: ...
+
+    @property
+    def share(self) -> _Level: ...
+
+
+AnswerMonth = TypeVar("AnswerMonth", bound=_AnswerMonth)
+"""A month of answers, whatever was asked."""
 
 
 @dataclass(frozen=True)
@@ -183,10 +212,19 @@ class Finding:
 
 
 def satisfaction_finding(months: Sequence[SatisfactionMonth]) -> Finding:
-    """What the months say about satisfaction.
+    """What the months say about satisfaction; see `answers_finding` (Cochran and Armitage)."""
+    return answers_finding(
+        months, lambda stretch: share_trend([(m.share.hits, m.share.of) for m in stretch])
+    )
 
-    The rate is that of the last month with five answers or more. A change is named only
-    where the trend over all of these months is beyond chance (Cochran and Armitage, 5 %).
+
+def answers_finding(
+    months: Sequence[AnswerMonth], trend: Callable[[Sequence[AnswerMonth]], tuple[float, float]]
+) -> Finding:
+    """What months of answers say: the level of the last one with five answers or more.
+
+    A change is named only where the trend over all months from the first such one on is beyond
+    chance (5 %); `trend` gives its z value and the change fitted from first to last.
     """
     n = sum(month.n for month in months)
     if not n:
@@ -195,9 +233,8 @@ def satisfaction_finding(months: Sequence[SatisfactionMonth]) -> Finding:
     if not readable:
         return Finding(FindingCode.FEW, n=n)
     first, last = readable[0], readable[-1]
-    from_place = months.index(first)
-    stretch = months[from_place : months.index(last) + 1]
-    z, change = share_trend([(m.share.hits, m.share.of) for m in stretch])
+    stretch = months[months.index(first) : months.index(last) + 1]
+    z, change = trend(stretch)
     code = FindingCode.STEADY
     if len(readable) == 1:
         code, change = FindingCode.LEVEL, 0.0

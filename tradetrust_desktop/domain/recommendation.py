@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from tradetrust_desktop.domain.figures import FEW_ANSWERS, Finding, FindingCode
+from tradetrust_desktop.domain.figures import FEW_ANSWERS, Finding, answers_finding
 from tradetrust_desktop.domain.intervals import Z95, score_trend
 
 PROMOTER_FROM = 9
@@ -75,36 +75,10 @@ class NpsMonth:
 
 
 def nps_finding(months: Sequence[NpsMonth]) -> Finding:
-    """What the months say; the score is that of the last month with five answers or more.
-
-    A change is named only where the straight line through the months is beyond chance (5 %).
-    """
-    n = sum(month.n for month in months)
-    if not n:
-        return Finding(FindingCode.NOTHING)
-    readable = [month for month in months if not month.few]
-    if not readable:
-        return Finding(FindingCode.FEW, n=n)
-    first, last = readable[0], readable[-1]
-    stretch = months[months.index(first) : months.index(last) + 1]
-    z, change = score_trend(
-        [{1: month.promoters, 0: month.passives, -1: month.detractors} for month in stretch]
-    )
-    code = FindingCode.STEADY
-    if len(readable) == 1:
-        code, change = FindingCode.LEVEL, 0.0
-    elif abs(z) > Z95:
-        code = FindingCode.UP if change > 0 else FindingCode.DOWN
-    else:
-        change = 0.0
-    return Finding(
-        code,
-        month=last.month,
-        rate=last.share.rate,
-        low=last.share.low,
-        high=last.share.high,
-        n=n,
-        change=change,
-        since=first.month,
-        months=len(stretch),
+    """What the months say about recommendation; see `answers_finding`."""
+    return answers_finding(
+        months,
+        lambda stretch: score_trend(
+            [{1: month.promoters, 0: month.passives, -1: month.detractors} for month in stretch]
+        ),
     )
