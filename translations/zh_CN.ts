@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Open complaints</source>
-        <translation>未关闭投诉</translation>
+        <translation>待处理投诉</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -28,7 +28,7 @@
     <name>AnswersCard</name>
     <message>
         <source>Answers</source>
-        <translation>评价数</translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>NPS</source>
@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>No answers in these months</source>
-        <translation>这几个月没有评价</translation>
+        <translation>这几个月没有回答</translation>
     </message>
     <message>
         <source>Satisfied</source>
@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>What customers were asked</source>
-        <translation>问客户的是什么</translation>
+        <translation>问客户的问题</translation>
     </message>
 </context>
 <context>
@@ -497,6 +497,10 @@
         <translation>收到投诉</translation>
     </message>
     <message>
+        <source>Found by us</source>
+        <translation>我方发现</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>备注</translation>
     </message>
@@ -690,6 +694,10 @@
         <translation>按最新</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
         <source>New complaint</source>
         <translation>新建投诉</translation>
     </message>
@@ -772,7 +780,7 @@
     </message>
     <message>
         <source>Consents</source>
-        <translation>同意情况</translation>
+        <translation>同意记录</translation>
     </message>
     <message>
         <source>Delete the contact</source>
@@ -788,7 +796,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>名称</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Note</source>
@@ -815,19 +823,19 @@
     </message>
     <message>
         <source>Contact rhythm</source>
-        <translation>联系频率</translation>
+        <translation>联系周期</translation>
     </message>
     <message>
         <source>Counted from the last real contact; a customer without a grade counts as ordinary. It gives the day of the next contact where none is planned.</source>
-        <translation>从最近一次实际联系算起；没有等级的客户按普通算。没有安排跟进时，由它得出下次联系的日期。</translation>
+        <translation>从最近一次实际联系算起；未定等级的客户按“普通”计算。没有安排跟进时，由它得出下次联系的日期。</translation>
     </message>
     <message>
         <source>Deadlines of complaints</source>
-        <translation>投诉时限</translation>
+        <translation>投诉期限</translation>
     </message>
     <message>
         <source>Every hour counts, also at night, on weekends and on holidays, from the moment the customer wrote. A complaint keeps the limits of the day it was received.</source>
-        <translation>从客户来信起，每小时都计，夜间、周末和节假日也算。每件投诉沿用收到当天的时限。</translation>
+        <translation>从客户来信起，每小时都计，夜间、周末和节假日也算。每件投诉沿用收到当天的期限。</translation>
     </message>
     <message>
         <source>First reply</source>
@@ -965,7 +973,7 @@
     </message>
     <message>
         <source>Contact within 7 days</source>
-        <translation>7 天内联系</translation>
+        <translation>7 天内要联系</translation>
     </message>
     <message>
         <source>Core, strategic</source>
@@ -973,7 +981,7 @@
     </message>
     <message>
         <source>Country</source>
-        <translation>国家</translation>
+        <translation>国家/地区</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -1081,11 +1089,11 @@
     <name>CustomerPageView</name>
     <message>
         <source>Add a contact</source>
-        <translation>新增联系人</translation>
+        <translation>新建联系人</translation>
     </message>
     <message>
         <source>Add an order</source>
-        <translation>新增订单</translation>
+        <translation>新建订单</translation>
     </message>
     <message>
         <source>Complaints</source>
@@ -1109,7 +1117,7 @@
     </message>
     <message>
         <source>Follow-up</source>
-        <translation>跟进</translation>
+        <translation>安排跟进</translation>
     </message>
     <message>
         <source>Follow-ups</source>
@@ -1153,7 +1161,7 @@
     </message>
     <message>
         <source>Nothing planned. Plan the next contact.</source>
-        <translation>还没有安排。安排下一次联系吧。</translation>
+        <translation>还没有安排。请安排下次联系。</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -1304,7 +1312,7 @@
     </message>
     <message>
         <source>such as Europe/Berlin</source>
-        <translation>如 Europe/Berlin</translation>
+        <translation>例如：Europe/Berlin</translation>
     </message>
     <message>
         <source>with commas</source>
@@ -1403,7 +1411,7 @@
     </message>
     <message>
         <source>Occasion</source>
-        <translation>场合</translation>
+        <translation>询问时机</translation>
     </message>
     <message>
         <source>Open complaints</source>
@@ -1673,11 +1681,11 @@
     <name>DeadlineCard</name>
     <message>
         <source>%1 late, was due %2</source>
-        <translation>已逾期 %1，期限为 %2</translation>
+        <translation>已超时 %1，期限 %2</translation>
     </message>
     <message>
         <source>%1 left, due %2</source>
-        <translation>还剩 %1，期限为 %2</translation>
+        <translation>还剩 %1，期限 %2</translation>
     </message>
     <message>
         <source>Open the complaint</source>
@@ -1754,10 +1762,6 @@
         <translation>根本原因</translation>
     </message>
     <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
         <source>Their rating</source>
         <translation>客户评分</translation>
     </message>
@@ -1783,7 +1787,7 @@
     </message>
     <message>
         <source>such as USD 1,200</source>
-        <translation>例如 USD 1,200</translation>
+        <translation>例如：USD 1,200</translation>
     </message>
 </context>
 <context>
@@ -1963,6 +1967,10 @@
         <translation>安排下次联系</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>今天</translation>
     </message>
@@ -2079,7 +2087,7 @@
     </message>
     <message>
         <source>What was the customer asked for?</source>
-        <translation>请客户做什么？</translation>
+        <translation>请客户提供什么？</translation>
     </message>
     <message>
         <source>When</source>
@@ -2087,7 +2095,7 @@
     </message>
     <message>
         <source>Why is it set without a message?</source>
-        <translation>为何没有消息也更改状态？</translation>
+        <translation>没有发消息，为何更改状态？</translation>
     </message>
     <message>
         <source>no contact</source>
@@ -2266,8 +2274,8 @@
         <translation>色带为 95% 区间；不足 5 份的月份为灰色</translation>
     </message>
     <message>
-        <source>pale: fewer than 365 days of orders before it</source>
-        <translation>浅色：此前订单不满 365 天</translation>
+        <source>pale: orders of under 365 days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the interval is %1 to %2</source>
@@ -2290,7 +2298,7 @@
     </message>
     <message>
         <source>Country</source>
-        <translation>国家</translation>
+        <translation>国家/地区</translation>
     </message>
     <message>
         <source>Holidays</source>
@@ -2448,7 +2456,7 @@
     </message>
     <message>
         <source>Close it undone; nothing goes into the log</source>
-        <translation>不做也结束，不写入沟通记录</translation>
+        <translation>不做，直接结束；不写入沟通记录</translation>
     </message>
     <message>
         <source>Complaint %1</source>
@@ -2464,7 +2472,7 @@
     </message>
     <message>
         <source>Delete the follow-up</source>
-        <translation>删除此跟进</translation>
+        <translation>删除跟进</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2480,11 +2488,11 @@
     </message>
     <message>
         <source>Due</source>
-        <translation>日期</translation>
+        <translation>到期</translation>
     </message>
     <message>
         <source>Enter in the line above does the same</source>
-        <translation>在上一行按 Enter 效果相同</translation>
+        <translation>在上一行按回车效果相同</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2613,8 +2621,8 @@
         <translation>到期</translation>
     </message>
     <message>
-        <source>Holiday in {country}: {name}</source>
-        <translation>当天{country}放假：{name}</translation>
+        <source>Holiday there: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2718,7 +2726,7 @@
     </message>
     <message>
         <source>{time} late</source>
-        <translation>逾期 {time}</translation>
+        <translation>超时 {time}</translation>
     </message>
     <message>
         <source>{time} left</source>
@@ -2775,7 +2783,7 @@
     </message>
     <message>
         <source>Sorted by what is lost by waiting</source>
-        <translation>按拖延的损失排序</translation>
+        <translation>按拖延损失排序</translation>
     </message>
     <message>
         <source>Today</source>
@@ -2806,7 +2814,7 @@
     </message>
     <message>
         <source>Found by</source>
-        <translation>发现方</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Found for you</source>
@@ -3448,7 +3456,7 @@
     </message>
     <message>
         <source>On which day</source>
-        <translation>哪一天</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>What follows</source>
@@ -3515,7 +3523,7 @@
     <message numerus="yes">
         <source>Set fields of %n complaints</source>
         <translation>
-            <numerusform>设置 %n 件投诉</numerusform>
+            <numerusform>批量设置 %n 件投诉</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3566,13 +3574,13 @@
     <message numerus="yes">
         <source>%n customers chosen</source>
         <translation>
-            <numerusform>已选 %n 个客户</numerusform>
+            <numerusform>已选 %n 家客户</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n customers</source>
         <translation>
-            <numerusform>删除 %n 个客户</numerusform>
+            <numerusform>删除 %n 家客户</numerusform>
         </translation>
     </message>
     <message>
@@ -3581,29 +3589,29 @@
     </message>
     <message>
         <source>One step: a single undo takes it back for all of them.</source>
-        <translation>作为一步操作，撤销一次即可全部恢复。</translation>
+        <translation>这算一步操作，撤销一次即可全部恢复。</translation>
     </message>
     <message numerus="yes">
         <source>Set %1 fields of %n customers</source>
         <translation>
-            <numerusform>设置 %n 个客户的 %1 个字段</numerusform>
+            <numerusform>设置 %n 家客户的 %1 个项目</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Set %1 of %n customers</source>
         <translation>
-            <numerusform>设置 %n 个客户的%1</numerusform>
+            <numerusform>设置 %n 家客户的%1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Set fields of %n customers</source>
         <translation>
-            <numerusform>批量设置 %n 个客户</numerusform>
+            <numerusform>批量设置 %n 家客户</numerusform>
         </translation>
     </message>
     <message>
         <source>What you leave empty stays as it is.</source>
-        <translation>留空的字段保持不变。</translation>
+        <translation>留空的项目保持不变。</translation>
     </message>
     <message>
         <source>Words separated by commas</source>
@@ -3611,7 +3619,7 @@
     </message>
     <message>
         <source>as it is</source>
-        <translation>不变</translation>
+        <translation>保持不变</translation>
     </message>
     <message>
         <source>currency</source>
@@ -3635,7 +3643,7 @@
     </message>
     <message>
         <source>payment terms</source>
-        <translation>付款条件</translation>
+        <translation>付款方式</translation>
     </message>
     <message>
         <source>source</source>
@@ -3669,7 +3677,7 @@
     </message>
     <message>
         <source>A limit is more than 0 hours and fits into the working time of {years} years; {value} h does not.</source>
-        <translation>时限须大于 0 小时，且不超过 {years} 年的工作时间；{value} 小时不符合。</translation>
+        <translation>期限须大于 0 小时，且不超过 {years} 年的工作时间；{value} 小时不符合。</translation>
     </message>
     <message>
         <source>A name, or one way to reach them, is needed.</source>
@@ -3997,7 +4005,7 @@
     </message>
     <message>
         <source>contact {name} added</source>
-        <translation>新增联系人 {name}</translation>
+        <translation>新建联系人 {name}</translation>
     </message>
     <message>
         <source>contact {name} changed</source>
@@ -4021,7 +4029,7 @@
     </message>
     <message>
         <source>entry “{name}” added</source>
-        <translation>新增记录“{name}”</translation>
+        <translation>添加记录“{name}”</translation>
     </message>
     <message>
         <source>entry “{name}” changed</source>
@@ -4053,15 +4061,15 @@
     </message>
     <message>
         <source>follow-up “{name}” done</source>
-        <translation>跟进“{name}”已完成</translation>
+        <translation>完成跟进“{name}”</translation>
     </message>
     <message>
         <source>follow-up “{name}” postponed</source>
-        <translation>跟进“{name}”已推迟</translation>
+        <translation>推迟跟进“{name}”</translation>
     </message>
     <message>
         <source>follow-up “{name}” skipped</source>
-        <translation>跟进“{name}”已跳过</translation>
+        <translation>跳过跟进“{name}”</translation>
     </message>
     <message>
         <source>import of {file}</source>
@@ -4105,23 +4113,23 @@
     </message>
     <message>
         <source>{count} customers changed</source>
-        <translation>修改 {count} 个客户</translation>
+        <translation>修改 {count} 家客户</translation>
     </message>
     <message>
         <source>{count} customers deleted</source>
-        <translation>删除 {count} 个客户</translation>
+        <translation>删除 {count} 家客户</translation>
     </message>
     <message>
         <source>{count} follow-ups deleted</source>
-        <translation>{count} 项跟进已删除</translation>
+        <translation>删除 {count} 项跟进</translation>
     </message>
     <message>
         <source>{count} follow-ups done</source>
-        <translation>{count} 项跟进已完成</translation>
+        <translation>完成 {count} 项跟进</translation>
     </message>
     <message>
         <source>{count} follow-ups postponed</source>
-        <translation>{count} 项跟进已推迟</translation>
+        <translation>推迟 {count} 项跟进</translation>
     </message>
     <message>
         <source>{value} lies too far away to be right.</source>
@@ -4305,11 +4313,11 @@
     </message>
     <message>
         <source>Esc gives up</source>
-        <translation>Esc 放弃</translation>
+        <translation>Esc 取消</translation>
     </message>
     <message>
         <source>How</source>
-        <translation>方式</translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Kept as a draft while you type</source>
@@ -4376,7 +4384,7 @@
     </message>
     <message>
         <source>Name in their language</source>
-        <translation>本地名称</translation>
+        <translation>当地名称</translation>
     </message>
     <message>
         <source>New customer</source>
@@ -4396,7 +4404,7 @@
     </message>
     <message>
         <source>Website</source>
-        <translation>网站</translation>
+        <translation>网址</translation>
     </message>
 </context>
 <context>
@@ -4543,7 +4551,7 @@
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
-            <numerusform>%1等，另有 %n 个国家</numerusform>
+            <numerusform>%1，另有 %n 个国家/地区</numerusform>
         </translation>
     </message>
     <message>
@@ -4556,15 +4564,11 @@
     </message>
     <message>
         <source>%1 opens at %2 your time</source>
-        <translation>%1 于我方时间 %2 上班</translation>
+        <translation>%1 我方时间 %2 上班</translation>
     </message>
     <message>
         <source>%1 opens on %3 at %2 your time</source>
-        <translation>%1 于我方时间%3 %2 上班</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
+        <translation>%1 我方时间%3 %2 上班</translation>
     </message>
     <message>
         <source>Nobody is at work now.</source>
@@ -5417,7 +5421,7 @@
     <name>QuietLine</name>
     <message>
         <source>Close this line</source>
-        <translation>关闭此提示</translation>
+        <translation>关闭提示</translation>
     </message>
 </context>
 <context>
@@ -5738,7 +5742,7 @@
     </message>
     <message>
         <source>Contact and deadlines</source>
-        <translation>联系与时限</translation>
+        <translation>联系与期限</translation>
     </message>
     <message>
         <source>Data</source>
@@ -5814,7 +5818,7 @@
     </message>
     <message>
         <source>Find your way</source>
-        <translation>定位与查找</translation>
+        <translation>切换与查找</translation>
     </message>
     <message>
         <source>Follow-ups</source>
@@ -5834,11 +5838,11 @@
     </message>
     <message>
         <source>Insights</source>
-        <translation>分析</translation>
+        <translation>洞察</translation>
     </message>
     <message>
         <source>Log a contact</source>
-        <translation>记录往来</translation>
+        <translation>记录联系</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -5854,7 +5858,7 @@
     </message>
     <message>
         <source>New record of the tab</source>
-        <translation>按当前标签新建</translation>
+        <translation>新建当前页的记录</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -5878,7 +5882,7 @@
     </message>
     <message>
         <source>Search everything</source>
-        <translation>搜索全部</translation>
+        <translation>搜索全部内容</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5886,7 +5890,7 @@
     </message>
     <message>
         <source>Take something down</source>
-        <translation>快速记录</translation>
+        <translation>新建与记录</translation>
     </message>
     <message>
         <source>This page</source>
@@ -5959,12 +5963,16 @@
         <translation>解决方案</translation>
     </message>
     <message>
+        <source>all on time</source>
+        <translation>期限均按时</translation>
+    </message>
+    <message>
         <source>both on time</source>
         <translation>两个期限均按时</translation>
     </message>
     <message>
         <source>closed without an answer</source>
-        <translation>未答复即关闭</translation>
+        <translation>未回复即关闭</translation>
     </message>
     <message>
         <source>first reply %1 late</source>
@@ -5980,7 +5988,7 @@
     </message>
     <message>
         <source>nothing due</source>
-        <translation>无期限</translation>
+        <translation>没有待办</translation>
     </message>
     <message>
         <source>proposal %1 late</source>
@@ -6081,7 +6089,7 @@
     </message>
     <message>
         <source>Occasion</source>
-        <translation>场合</translation>
+        <translation>询问时机</translation>
     </message>
     <message>
         <source>Question</source>
@@ -6249,7 +6257,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>类别</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>More</source>
@@ -6292,11 +6300,11 @@
     <name>TimelineSection</name>
     <message>
         <source>Add a note, Enter keeps it</source>
-        <translation>添加备注，按 Enter 保存</translation>
+        <translation>添加备注，回车保存</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation>全部类别</translation>
+        <translation>全部类型</translation>
     </message>
     <message>
         <source>Note</source>
@@ -6312,7 +6320,7 @@
     </message>
     <message>
         <source>Orders and complaints are deleted in their own tabs</source>
-        <translation>订单和投诉请在各自的页签中删除</translation>
+        <translation>订单和投诉请在各自的页面中删除</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -6343,7 +6351,7 @@
     </message>
     <message>
         <source>Log a contact</source>
-        <translation>记录往来</translation>
+        <translation>记录联系</translation>
     </message>
     <message>
         <source>Menu and settings</source>
@@ -6431,19 +6439,19 @@
     <message numerus="yes">
         <source>%n complaint(s) past the deadline</source>
         <translation>
-            <numerusform>%n 件投诉已超时限</numerusform>
+            <numerusform>%n 件投诉已超时</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n deadline(s) passed</source>
         <translation>
-            <numerusform>%n 个时限已过</numerusform>
+            <numerusform>%n 个期限已过</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n deadline(s) run out soon</source>
         <translation>
-            <numerusform>%n 个时限即将到期</numerusform>
+            <numerusform>%n 个期限即将到期</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6467,7 +6475,7 @@
     <message numerus="yes">
         <source>%n past the deadline</source>
         <translation>
-            <numerusform>%n 件已超时限</numerusform>
+            <numerusform>%n 件已超时</numerusform>
         </translation>
     </message>
     <message>
@@ -6476,7 +6484,7 @@
     </message>
     <message>
         <source>Complaint {number}, {title}: the deadline has passed.</source>
-        <translation>投诉 {number}，{title}：时限已过。</translation>
+        <translation>投诉 {number}，{title}：期限已过。</translation>
     </message>
     <message>
         <source>Follow-up with {customer}, due {when}</source>
@@ -6519,11 +6527,11 @@
     <name>WatchingPage</name>
     <message>
         <source>Before a complaint&apos;s deadline and at a follow-up&apos;s time, while the window is hidden. What was missed is shown at the next start.</source>
-        <translation>窗口隐藏时，在投诉时限之前和跟进时间到时通知。错过的会在下次启动时显示。</translation>
+        <translation>窗口隐藏时，在投诉到期之前和跟进时间到时通知。错过的会在下次启动时显示。</translation>
     </message>
     <message>
         <source>Deadlines are watched from the moment you log in.</source>
-        <translation>登录后就开始盯住各项时限。</translation>
+        <translation>登录系统后就开始提醒各项期限。</translation>
     </message>
     <message>
         <source>Go on watching when the window is closed</source>
@@ -6546,8 +6554,8 @@
         <translation>提醒</translation>
     </message>
     <message>
-        <source>You are asked when you first close the window.</source>
-        <translation>第一次关闭窗口时会询问您。</translation>
+        <source>You are asked at the next start.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6709,7 +6717,7 @@
     <name>WindowWatch</name>
     <message>
         <source>Keep watching in the tray when the window is closed?</source>
-        <translation>关闭窗口后，是否留在系统托盘继续值守？</translation>
+        <translation>关闭窗口后，是否留在系统托盘继续提醒？</translation>
     </message>
     <message>
         <source>No</source>
@@ -6905,7 +6913,7 @@
     <message numerus="yes">
         <source>%n answer(s)</source>
         <translation>
-            <numerusform>%n 份评价</numerusform>
+            <numerusform>%n 份回答</numerusform>
         </translation>
     </message>
     <message>
@@ -6972,13 +6980,13 @@
     <message numerus="yes">
         <source>9 and 10 less 0 to 6 among %n answer(s)</source>
         <translation>
-            <numerusform>%n 份评价中 9、10 分占比减去 0 至 6 分占比</numerusform>
+            <numerusform>%n 份回答中 9、10 分占比减去 0 至 6 分占比</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Recommendation: %n answer(s), too few to say</source>
         <translation>
-            <numerusform>净推荐值：%n 份评价，太少，不下结论</numerusform>
+            <numerusform>净推荐值：只有 %n 份回答，还不能下结论</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7010,13 +7018,6 @@
         <translation>
             <numerusform>%n 分钟</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>self.sign</name>
-    <message>
-        <source>Open</source>
-        <translation>待处理</translation>
     </message>
 </context>
 </TS>
