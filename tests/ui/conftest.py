@@ -81,6 +81,7 @@ def shown(qtbot: Any, surroundings: Surroundings) -> Iterator[Callable[[QWidget]
 
     def show(widget: QWidget, width: int = 1280, height: int = 720) -> QWidget:
         widgets.append(widget)
+        surroundings.context.theme.dress(widget)
         widget.resize(width, height)
         widget.show()
         if hasattr(widget, "activate"):

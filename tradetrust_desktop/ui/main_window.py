@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
             language=lambda: language.name,
         )
         self._build(is_empty=desk.customers.count() == 0)
+        theme.dress(self)
         self._connect()
         self._place()
         self.retranslate()

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, fields
 from typing import Final, Literal
+from weakref import WeakSet
 
 from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtGui import (
@@ -14,6 +15,7 @@ from PySide6.QtGui import (
     QTextLayout,
 )
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from tradetrust_desktop.ui.style_sheet import style_sheet
 
@@ -124,6 +126,7 @@ class Theme(QObject):
         self.colours = LIGHT
         self._base = _BASE
         self._system_font: QFont | None = None
+        self._dressed: WeakSet[QWidget] = WeakSet()
 
     @property
     def is_dark(self) -> bool:
@@ -173,11 +176,20 @@ class Theme(QObject):
             dark = self.choice == "dark"
         self.colours = DARK if dark else LIGHT
         app.setPalette(self._palette())
-        # a sheet that replaces another dresses every widget again for each of its parents:
-        # with all tabs open, seconds in place of a fifth of one
-        app.setStyleSheet("")
-        app.setStyleSheet(style_sheet(self))
+        sheet = style_sheet(self)
+        for window in self._dressed:
+            if isValid(window):
+                window.setStyleSheet(sheet)
         self.changed.emit()
+
+    def dress(self, window: QWidget) -> None:
+        """Give a window its look, from now on; what stands in it and opens above it inherits it.
+
+        Were the sheet the application's, each widget would be dressed again with all that it
+        holds for every parent it gets: a page, built from the inside, some eight times.
+        """
+        self._dressed.add(window)
+        window.setStyleSheet(style_sheet(self))
 
     def _follow_system(self) -> None:
         app = QApplication.instance()

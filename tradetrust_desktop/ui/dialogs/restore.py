@@ -35,6 +35,8 @@ class RestoreDialog(FittedDialog):
         self, theme: Theme, formats: Formats, copies: Sequence[Copy], parent: QWidget | None = None
     ) -> None:
         super().__init__(theme.px(480), parent)
+        if parent is None:
+            theme.dress(self)
         self.choice: Path | None = None
         px = theme.px
         self.setWindowTitle(self.tr("Restore a copy"))

@@ -38,6 +38,8 @@ class ToldDialog(FittedDialog):
     ) -> None:
         """`buttons` are pairs of name and text, the first one is the main one."""
         super().__init__(theme.px(460), parent)
+        if parent is None:
+            theme.dress(self)
         self.choice = ""
         self.setWindowTitle(title)
         px = theme.px

@@ -157,6 +157,7 @@ class TextField(Field):
         self, theme: Theme, *, inplace: bool = False, parent: QWidget | None = None
     ) -> None:
         self.line = QLineEdit()
+        self._theme = theme
         super().__init__(theme, self.line, inplace=inplace, parent=parent)
         self.line.textEdited.connect(self.typed)
 
@@ -177,6 +178,8 @@ class TextField(Field):
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             self.line.setCompleter(completer)
+            self._offers = completer.popup()
+            self._theme.dress(self._offers)
         completer.setModel(QStringListModel(list(words), completer))
 
 
