@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 from tests.ui.complaints.opened import Opened
 from tradetrust_desktop.domain.care import (
     Category,
-    ComplaintStatus,
     Origin,
     Priority,
 )
@@ -101,14 +100,23 @@ def test_order_contact_category_and_origin_are_chosen(
     assert opened.surroundings.went_to[-1] == ("orders", order, {})
 
 
-def test_a_status_chosen_in_the_details_asks_for_its_message(opened: Opened):
-    field = opened.page.details.status
-    field.box.setCurrentIndex(field.box.findData("proposed"))
-    field.box.activated.emit(field.box.currentIndex())
+def test_while_a_message_is_asked_for_the_filled_button_is_the_one_that_keeps_it(opened: Opened):
+    opened.page.act()
     opened.settle()
-    assert opened.page.log.form.isVisible()
-    assert opened.page.log.form.heading.text() == "The proposal: what was sent?"
-    assert opened.draft.status is ComplaintStatus.NEW
+    assert opened.page.log.form.save_button.isVisible()
+    assert not opened.page.step_button.isVisible()
+    opened.page.log.give_up()
+    assert opened.page.step_button.isVisible()
+
+
+def test_a_title_without_room_ends_in_dots_until_one_types(opened: Opened):
+    title = opened.page.details.title
+    opened.page.step_button.setFocus()
+    title.set_value("Forty of two hundred lanterns arrived with broken glass " * 4)
+    opened.settle()
+    assert title._dots.isVisible()
+    title.line.setFocus()
+    assert not title._dots.isVisible()
 
 
 def test_changing_one_field_leaves_the_seconds_of_the_receipt(opened: Opened, firm: bytes):

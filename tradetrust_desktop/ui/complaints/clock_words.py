@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tradetrust_desktop.domain.clocks import Clock, State
 from tradetrust_desktop.domain.deadlines import Reading
 from tradetrust_desktop.ui.complaints import standing_words
-from tradetrust_desktop.ui.complaints.moments import our_place, spoken, there
+from tradetrust_desktop.ui.complaints.moments import closed_up, our_place, spoken, there
 from tradetrust_desktop.ui.complaints.standing_words import translate
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _breached(
     if stands.is_open:
         text = _with(translate("Clocks", "%1 late"), late)
         if here:
-            here = _with(translate("Clocks", "was due %1"), here)
+            here = closed_up(_with(translate("Clocks", "was due %1"), here))
         return ClockSaid(text, "alert", "red", here, away, limit)
     if row.met_ms is None:
         note = limit
@@ -98,7 +98,7 @@ def why_text(context: Context, stands: ClockStanding | None) -> str:
     """What the link asks that opens the band."""
     if stands is not None and stands.is_open and stands.due_ms is not None:
         moment = spoken(context, stands.due_ms, time_only_on=context.today())
-        return _with(translate("Clocks", "Why %1?"), moment)
+        return closed_up(_with(translate("Clocks", "Why %1?"), moment))
     return translate("Clocks", "How was it counted?")
 
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QSize, Signal
-from PySide6.QtGui import QFontMetrics, QFontMetricsF
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QFontMetricsF
 
 from tradetrust_desktop.domain.care import Channel, ComplaintStatus, Origin, Priority
 from tradetrust_desktop.ui import words
 from tradetrust_desktop.ui.complaints.choices import CategoryField, IdField, StakeField
 from tradetrust_desktop.ui.complaints.moments import there
-from tradetrust_desktop.ui.theme import set_property
+from tradetrust_desktop.ui.complaints.title_field import TitleField
 from tradetrust_desktop.ui.widgets.cards import Card, Pairs
-from tradetrust_desktop.ui.widgets.fields import ChoiceField, Field, LongField, TextField
+from tradetrust_desktop.ui.widgets.fields import ChoiceField, Field, LongField
 from tradetrust_desktop.ui.widgets.record_form import EditInPlace, RecordForm
 from tradetrust_desktop.ui.widgets.typed_fields import EnumField, MomentField, line_up
 
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from tradetrust_desktop.ui.theme import Theme
 
 _NAMES = (
-    "status",
     "priority",
     "received",
     "channel",
@@ -89,7 +87,6 @@ class Details(QObject):
         self.form = ComplaintForm(page)
         self.title = TitleField(theme)
         self.description = GrowingField(theme, lines=2, inplace=True)
-        self.status = StatusField(theme)
         self.priority = EnumField(theme, tuple(Priority), inplace=True)
         self.received = MomentField(context, inplace=True)
         self.channel = EnumField(theme, tuple(Channel), name=words.channel, inplace=True)
@@ -140,7 +137,6 @@ class Details(QObject):
         self.contact.set_records(contacts)
         self.stake.usual = currency
         self.editor.show(row.id, row.draft)
-        self.status.set_value(row.draft.status)
         draft = row.draft
         is_learned = bool(draft.root_cause or draft.remedy or draft.prevention)
         self.learned.setVisible(is_learned or draft.status is ComplaintStatus.CLOSED)
@@ -154,7 +150,6 @@ class Details(QObject):
         self.description.set_caption(self.tr("Description"), shown=False)
         self.description.edit.setPlaceholderText(self.tr("Nothing more was said. Click to add."))
         captions = {
-            "status": self.tr("Status"),
             "priority": self.tr("Priority"),
             "received": self.tr("They wrote"),
             "channel": self.tr("How"),
@@ -176,7 +171,6 @@ class Details(QObject):
             getattr(self, name).set_caption(text, shown=False)
         self.stake.line.setPlaceholderText(self.tr("such as USD 1,200"))
         for field in (
-            self.status,
             self.priority,
             self.received,
             self.channel,
@@ -191,9 +185,10 @@ class Details(QObject):
         row = self._row
         if row is None:
             return
+        px = self._context.theme.px
         note = there(self._context, row.draft.received_ms, row, self._zone)
         self.received.set_note(note)
-        self.received.note.setContentsMargins(self._context.theme.px(12), 0, 0, 0)
+        self.received.note.setContentsMargins(px(12), 0, 0, px(6))
 
     def _fields(self) -> tuple[tuple[str, Field], ...]:
         return (
@@ -231,53 +226,6 @@ class GrowingField(LongField):
         wanted = height + 2 * round(document.documentMargin()) + self._theme.px(16)
         if self.edit.height() != wanted:
             self.edit.setFixedHeight(wanted)
-
-
-class TitleField(TextField):
-    """The title of the page, edited in place; as wide as its words."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, inplace=True, parent=parent)
-        self._theme = theme
-        set_property(self.line, "title", "true")
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.line.ensurePolished()
-        self.line.textChanged.connect(self._fit)
-
-    def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        font = self._theme.font("title", semibold=True)
-        advance = QFontMetrics(font).horizontalAdvance(self.line.text() or "00000000")
-        hint.setWidth(advance + self._theme.px(16))
-        return hint
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(120), super().minimumSizeHint().height())
-
-    def _fit(self) -> None:
-        shown = self.line.text()
-        self.line.setToolTip(shown)
-        self.updateGeometry()
-
-
-class StatusField(EnumField):
-    """A status chosen here is asked for like any other: it may stand for a message."""
-
-    wanted = Signal(object)
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, tuple(ComplaintStatus), inplace=True)
-        self._shown = ComplaintStatus.NEW
-        self.committed.connect(self._ask)
-
-    def set_value(self, value: ComplaintStatus) -> None:  # type: ignore[override]
-        self._shown = value
-        super().set_value(value)
-
-    def _ask(self) -> None:
-        wanted = self.value()
-        self.set_value(self._shown)
-        self.wanted.emit(wanted)
 
 
 class RatingChoice(ChoiceField):

@@ -97,7 +97,7 @@ class EntryForm(QWidget):
         self.contact = IdField(theme)
         self.proposal = QCheckBox()
         self.wait_over = QCheckBox()
-        self.save_button = IconButton(theme, small=True)
+        self.save_button = IconButton(theme, kind="primary", small=True)
         self.unsent_button = IconButton(theme, kind="link")
         self.delete_button = IconButton(theme, "trash", kind="link")
         self.cancel_button = IconButton(theme, kind="link")

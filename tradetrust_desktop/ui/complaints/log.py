@@ -38,6 +38,8 @@ class LogCard(Card):
 
     written = Signal()
     """Something was kept or given up, so that the focus may go on."""
+    asking = Signal()
+    """The form was opened or closed."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent=parent)
@@ -103,6 +105,7 @@ class LogCard(Card):
         self.form.setVisible(True)
         self.add_button.setVisible(False)
         self.form.begin(asked, contact_id=self._page.row.draft.contact_id)
+        self.asking.emit()
 
     def give_up(self) -> None:
         """Close the form without keeping anything."""
@@ -268,6 +271,7 @@ class LogCard(Card):
         self.form.setVisible(False)
         self.note.setVisible(True)
         self.add_button.setVisible(True)
+        self.asking.emit()
 
     def _show_all(self) -> None:
         self._all = True

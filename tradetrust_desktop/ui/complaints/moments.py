@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from tradetrust_desktop.ui.context import Context
 
 _CHINA = "Asia/Shanghai"
+_BETWEEN_CHINESE = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
 
 
 def spoken(context: Context, time_ms: int, *, time_only_on: date | None = None) -> str:
@@ -55,7 +57,12 @@ def from_to(context: Context, start_ms: int, end_ms: int, now_ms: int) -> str:
         only = start_day if same else None
         text = translate("Moments", "%1 to %2")
         text = text.replace("%2", spoken(context, end_ms, time_only_on=only))
-    return text.replace("%1", start)
+    return closed_up(text.replace("%1", start))
+
+
+def closed_up(text: str) -> str:
+    """The text without blanks between two Chinese words, which a word put in may bring along."""
+    return _BETWEEN_CHINESE.sub("", text)
 
 
 def there(context: Context, time_ms: int, complaint: ComplaintRow, zone: str) -> str:

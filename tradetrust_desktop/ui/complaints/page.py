@@ -70,7 +70,7 @@ class ComplaintPage(RecordPage):
         self.closing.given_up.connect(self._leave_closing)
         self.log = LogCard(context)
         self.log.written.connect(self._back_to_button)
-        self.details.status.wanted.connect(self.choose)
+        self.log.asking.connect(self._show_step)
         cards = QHBoxLayout()
         cards.setSpacing(px(16))
         left = QVBoxLayout()
@@ -79,15 +79,21 @@ class ComplaintPage(RecordPage):
         left.addWidget(self.details.learned)
         cards.addLayout(left, 8)
         cards.addWidget(self.log, 5)
+        inset = self.details.title.inset  # its words begin where the cards do
+        self.header.indent_line(inset)
+        below = QVBoxLayout()
+        below.setContentsMargins(inset, 0, 0, 0)
+        below.setSpacing(px(12))
+        below.addWidget(self.clocks)
+        below.addSpacing(px(4))
+        below.addWidget(self.way)
+        below.addWidget(self.closing)
+        below.addLayout(cards, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(24), px(12), px(24), px(16))
+        column.setContentsMargins(px(24) - inset, px(12), px(24), px(16))
         column.setSpacing(px(12))
         column.addWidget(self.header)
-        column.addWidget(self.clocks)
-        column.addSpacing(px(4))
-        column.addWidget(self.way)
-        column.addWidget(self.closing)
-        column.addLayout(cards, 1)
+        column.addLayout(below, 1)
         context.minute.ticked.connect(self.tick)
         self.retranslate()
 
@@ -225,7 +231,7 @@ class ComplaintPage(RecordPage):
         row = found.page.row
         self.header.set_aside(row.number)
         self.step_button.set_named(self._act_text(found.page))
-        self.step_button.setVisible(self.closing.isHidden())
+        self._show_step()
         waits = _waits(found.page)
         self.clocks.show_complaint(row, zone=found.zone, waits=waits)
         self.way.show_steps(acts.steps(found.page))
@@ -334,15 +340,19 @@ class ComplaintPage(RecordPage):
         if self._found is None:
             return
         self.closing.begin(self._found.page.row)
-        self.step_button.setVisible(False)
+        self._show_step()
         self._scroll_to(self.closing)
+
+    def _show_step(self) -> None:
+        """One filled button: while something is asked for, it is the one that answers."""
+        self.step_button.setVisible(self.closing.isHidden() and self.log.form.isHidden())
 
     def _leave_closing(self) -> None:
         self.closing.leave()
         self._back_to_button()
 
     def _back_to_button(self) -> None:
-        self.step_button.setVisible(self.closing.isHidden())
+        self._show_step()
         self.step_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _scroll_area(self) -> QScrollArea | None:

@@ -114,7 +114,10 @@ def chip(clocks: Sequence[ClockRow], now_ms: int) -> Said:
             return Said(_filled(_was_late(worst.clock), rough(-worst.left_ms)), "red", "alert")
         return Said(translate("Standing", "closed without an answer"), "red", "alert")
     if stands and all(found.state is State.MET for found in stands):
-        return Said(translate("Standing", "both on time"), "green", "check")
+        kept = translate("Standing", "all on time")
+        if len(stands) == 2:  # noqa: PLR2004 - "both"
+            kept = translate("Standing", "both on time")
+        return Said(kept, "green", "check")
     return Said(translate("Standing", "nothing due"), "neutral", "")
 
 

@@ -1,12 +1,13 @@
 """What a detail page begins with: title, one main button, then chips and quiet words."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from tradetrust_desktop.ui.theme import Theme
-from tradetrust_desktop.ui.widgets.cards import clear, label
+from tradetrust_desktop.ui.widgets.cards import label
 from tradetrust_desktop.ui.widgets.chips import Chip, ChipKind
 from tradetrust_desktop.ui.widgets.elided import ElidedLabel
+from tradetrust_desktop.ui.widgets.flow import Flow
 
 
 class PageHeader(QWidget):
@@ -27,13 +28,15 @@ class PageHeader(QWidget):
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(theme.px(8))
         row.addLayout(self.buttons)
-        self._chips = QHBoxLayout()
-        self._chips.setSpacing(theme.px(8))
+        self._line = Flow(spacing=theme.px(8), line_spacing=theme.px(4))
+        self._line.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._below = QHBoxLayout()
+        self._below.addWidget(self._line)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
         column.addLayout(row)
-        column.addLayout(self._chips)
+        column.addLayout(self._below)
         self.title.setMinimumHeight(theme.px(32))
         self._line_height = theme.px(20)
 
@@ -48,6 +51,10 @@ class PageHeader(QWidget):
         self._row.insertWidget(0, field)
         self.title.setVisible(False)
 
+    def indent_line(self, inset: int) -> None:
+        """Let the line begin where the words of a field in the place of the title do."""
+        self._below.setContentsMargins(inset, 0, 0, 0)
+
     def set_aside(self, aside: str) -> None:
         """The number alone, where a field shows the title."""
         self.aside.setText(aside)
@@ -59,23 +66,19 @@ class PageHeader(QWidget):
         return button
 
     def set_line(self, *parts: tuple[str, ChipKind] | str | QWidget) -> None:
-        """The line below: (word, kind) becomes a chip, text is quiet, a widget stays itself."""
-        for place in reversed(range(self._chips.count())):
-            item = self._chips.itemAt(place)
-            widget = item.widget() if item else None
-            if widget is not None and widget in parts:
-                self._chips.removeWidget(widget)
-        clear(self._chips)
+        """The line below: (word, kind) becomes a chip, text is quiet, a widget stays itself.
+
+        What finds no room goes on in a second line.
+        """
+        made: list[QWidget] = []
         for part in parts:
-            if isinstance(part, tuple):
-                if part[0]:
-                    self._chips.addWidget(Chip(part[0], part[1]))
+            if isinstance(part, QWidget):
+                made.append(part)
             elif isinstance(part, str):
-                if part:
-                    self._chips.addWidget(_quiet(part, self._line_height))
-            else:
-                self._chips.addWidget(part)
-        self._chips.addStretch(1)
+                made += [_quiet(part, self._line_height)] if part else []
+            elif part[0]:
+                made.append(Chip(part[0], part[1]))
+        self._line.set_parts(*made)
 
 
 def _quiet(text: str, height: int) -> QLabel:
