@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tradetrust_desktop.domain.working_time import Why
 from tradetrust_desktop.ui.complaints import standing_words
-from tradetrust_desktop.ui.complaints.moments import from_to, spoken
+from tradetrust_desktop.ui.complaints.moments import closed_up, from_to, spoken
 from tradetrust_desktop.ui.complaints.stretches import Band, Part, Stretch
 from tradetrust_desktop.ui.theme import set_property
 from tradetrust_desktop.ui.widgets.cards import label
@@ -254,7 +254,7 @@ def _said_left(context: Context, left: list[Part]) -> Said:
         note = translate("DeadlineBand", "once the wait is over")
     else:
         moment = spoken(context, left[-1].end_ms, time_only_on=context.today())
-        note = _with(translate("DeadlineBand", "until %1"), moment)
+        note = closed_up(_with(translate("DeadlineBand", "until %1"), moment))
     return Said(Stretch.LEFT, _with(translate("DeadlineBand", "%1 left"), span), note)
 
 

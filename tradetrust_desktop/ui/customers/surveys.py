@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tradetrust_desktop.domain.care import SCALES, Channel, Occasion, SurveyDraft, SurveyKind
@@ -47,7 +47,7 @@ class SurveysSection(RecordsSection):
         self.comment = TextField(theme)
         self.add_button = IconButton(theme, "plus")
         self.kind.setFixedWidth(px(190))
-        self.day.setFixedWidth(px(130))
+        self.day.setFixedWidth(px(150))
         self.score.setFixedWidth(px(104))
         self.occasion.setMinimumWidth(px(150))
         self.channel.setMinimumWidth(px(110))
@@ -180,4 +180,6 @@ class SurveysSection(RecordsSection):
 
 def _question(kind: SurveyKind) -> str:
     low, high = SCALES[kind]
-    return f"{words.survey_question(kind)} ({low}–{high})"
+    text = QCoreApplication.translate("SurveyQuestions", "%1 (%2–%3)")
+    text = text.replace("%3", str(high)).replace("%2", str(low))
+    return text.replace("%1", words.survey_question(kind))
