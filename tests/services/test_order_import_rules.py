@@ -399,6 +399,13 @@ def test_the_currency_may_stand_beside_the_amount(importer):
     assert importer.orders()["SO-2"]["currency"] == "EUR"
 
 
+def test_a_wrong_currency_is_rejected_and_no_other_one_assumed(importer):
+    rows = [[*HEAD, "Currency"], [*line("SO-1"), "USD"], [*line("SO-2"), "RNB"]]
+    preview = importer.prepare(rows)
+    assert preview.rejected_rows == 1
+    assert preview.currency_assumed == ""
+
+
 def test_a_missing_currency_is_the_option_the_customers_or_the_firms_and_said_so(importer, desk_of):
     assert importer.prepare([HEAD, line()], currency="GBP").currency_from == "option"
     report = importer([HEAD, line("SO-2")])

@@ -212,7 +212,7 @@ def _fill_currencies(
     assumed: Counter[tuple[str, str]] = Counter()
     given = table.currency or options.currency
     for place, order in enumerate(orders):
-        if order.currency:
+        if order.currency or order.group.rejected:
             continue
         if given:
             order.currency = given
