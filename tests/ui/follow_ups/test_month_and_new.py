@@ -152,7 +152,7 @@ def test_a_holiday_there_is_said_while_the_day_is_chosen(
     there = desk.customers.add(CustomerDraft("Blue", country="US", city="Baltimore"))[0]
     tab.show_records(new_for=there, due=date(2026, 11, 26))
     surroundings.settle()
-    assert tab.new_page.holiday.text() == "Holiday in United States: Thanksgiving Day"
+    assert tab.new_page.holiday.text() == "Holiday there: Thanksgiving Day"
     tab.new_page.shortcuts[1].click()
     surroundings.settle()
     assert not tab.new_page.holiday.isVisible()

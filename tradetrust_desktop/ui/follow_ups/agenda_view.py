@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from tradetrust_desktop.ui.widgets.paged_list import ListColumn
 
 _RING, _ICON, _TEXT = 26, 44, 72
-_HERE, _THERE, _THERE_NARROW = 104, 150, 104
+_HERE, _THERE, _THERE_NARROW = 98, 136, 104
 _WIDE = 560
 _HEADING, _MORE_HEIGHT, _ROW = 28, 32, 52
 

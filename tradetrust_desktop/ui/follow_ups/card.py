@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from tradetrust_desktop.ui.follow_ups.found import FollowUpFound
 
 _SHORT = 6
-_NOTE_HEIGHT = 60
+_NOTE_LINES = 4
+"""A longer note is scrolled."""
 _TALKED = (FollowUpKind.CALL, FollowUpKind.MAIL, FollowUpKind.VISIT)
 
 
@@ -124,16 +125,23 @@ class FollowUpCard(Card):
         top = _row(0, 0)
         top.addWidget(self.title_field, 1)
         top.addWidget(self.customer_link, 0, Qt.AlignmentFlag.AlignRight)
-        reach = self._reach = _row(px(4), px(4))
-        reach.addWidget(self.phone)
-        reach.addWidget(self._clock)
-        reach.addWidget(self.local, 1)
+        there = QWidget()
+        beside = QHBoxLayout(there)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(px(4))
+        beside.addWidget(self._clock)
+        beside.addWidget(self.local, 1)
+        reached = FittingRow(self.phone, there, spacing=px(4), below=0)
+        reached.set_stretch(there, 1)
+        reach = self._reach = _row(0, px(4))
+        reach.addWidget(reached)
+        self._there = beside
         facts = _row(0, 0)
         for field, width in (
-            (self.kind, 78),
-            (self.due, 118),
+            (self.kind, 90),
+            (self.due, 116),
             (self.due_minute, 76),
-            (self.contact, 132),
+            (self.contact, 122),
         ):
             field.setMinimumWidth(px(width))
             facts.addWidget(field, width)
@@ -159,7 +167,9 @@ class FollowUpCard(Card):
             end.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         for part in (top, reach, facts):
             self.body.addLayout(part)
-        self.note.edit.setFixedHeight(px(_NOTE_HEIGHT))
+        layout = self.note.edit.document().documentLayout()
+        layout.documentSizeChanged.connect(lambda size: self._fit_note(round(size.height())))
+        self._fit_note(1)
         self.body.addWidget(self.note)
         for widget, left in (
             (self._links, px(7)),
@@ -261,6 +271,13 @@ class FollowUpCard(Card):
             self.when.setText(f"{text} {draft.result}".strip())
         self._write_due()
         self._write_main()
+
+    def _fit_note(self, lines: int) -> None:
+        """As high as what is written; nothing below one line."""
+        edit = self.note.edit
+        shown = min(max(lines, 1), _NOTE_LINES)
+        inside = shown * edit.fontMetrics().lineSpacing()
+        edit.setFixedHeight(inside + self._context.theme.px(24))
 
     def _draw_clock(self) -> None:
         theme, ratio = self._context.theme, self.devicePixelRatioF()

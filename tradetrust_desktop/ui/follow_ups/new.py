@@ -14,6 +14,7 @@ from tradetrust_desktop.domain.orders import OrderStatus
 from tradetrust_desktop.ui.follow_ups.columns import translate
 from tradetrust_desktop.ui.follow_ups.days import DayWords
 from tradetrust_desktop.ui.follow_ups.fields import AmongField, MinuteField
+from tradetrust_desktop.ui.theme import set_property
 from tradetrust_desktop.ui.widgets import local_time
 from tradetrust_desktop.ui.widgets.about_customer import AboutCustomer
 from tradetrust_desktop.ui.widgets.buttons import IconButton
@@ -67,7 +68,8 @@ class NewFollowUpPage(NewRecordPage):
             self.form.add(name, field)
         self.about = AmongField(theme)
         self.there = label(role="quiet", wrap=True)
-        self.holiday = label(role="note", wrap=True)
+        self.holiday = label(role="strong", wrap=True)
+        set_property(self.holiday, "colour", "amber")
         self.main.addWidget(self.customer)
         self.main.addWidget(self.there)
         self.main.addWidget(self.what)
@@ -91,6 +93,7 @@ class NewFollowUpPage(NewRecordPage):
         self.card = AboutCustomer(context)
         self.main.addWidget(self.card)
         self.columns.setStretch(1, 0)  # the page is narrow here
+        self.columns.addStretch(0)  # and stands at the left where it is not
         self.columns.setSpacing(0)
         self.main.addStretch(1)
         self._words = DayWords(self)
@@ -159,6 +162,8 @@ class NewFollowUpPage(NewRecordPage):
         self.due_minute.set_caption(self.tr("Time, if it matters"))
         self.due_minute.retranslate()
         write_day(self.due, self.context.formats)
+        chinese = self.context.formats.chinese
+        self.due.set_format("yyyy年M月d日 ddd" if chinese else "ddd d MMM yyyy")
         self.about.set_caption(self.tr("Belongs to"))
         self.note.set_caption(self.tr("Note"))
         for ahead, button in self.shortcuts.items():
@@ -268,9 +273,8 @@ class NewFollowUpPage(NewRecordPage):
         self.there.setVisible(bool(text))
         self.holiday.setVisible(bool(self._holiday) and row is not None)
         if row is not None and self._holiday:
-            said = translate("FollowUps", "Holiday in {country}: {name}")
-            country = context.formats.country(row.country)
-            self.holiday.setText(said.format(country=country, name=self._holiday))
+            said = translate("FollowUps", "Holiday there: {name}")
+            self.holiday.setText(said.format(name=self._holiday))
 
 
 def _row(spacing: int) -> QHBoxLayout:

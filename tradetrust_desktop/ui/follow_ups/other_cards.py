@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtCore import Signal
 
 from tradetrust_desktop.domain.complaint_clocks import standing
 from tradetrust_desktop.ui.complaints import standing_words
@@ -16,13 +15,14 @@ from tradetrust_desktop.ui.follow_ups.found import POSTPONE, working_days
 from tradetrust_desktop.ui.theme import set_property
 from tradetrust_desktop.ui.widgets.buttons import IconButton, MenuButton
 from tradetrust_desktop.ui.widgets.cards import Card, label
-from tradetrust_desktop.ui.widgets.elided import ElidedLabel
 from tradetrust_desktop.ui.widgets.fitting_row import FittingRow
 from tradetrust_desktop.ui.widgets.paged_list import popup_below
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from tradetrust_desktop.domain.changes import Changes
     from tradetrust_desktop.ui.context import Context
@@ -40,21 +40,19 @@ class DeadlineCard(Card):
         self._context = context
         self._row: DeadlineRow | None = None
         theme = context.theme
-        self.heading_line = ElidedLabel("heading")
+        self.heading_line = label(role="heading", wrap=True)
         self.customer_link = IconButton(theme, kind="link")
         self.left = label(role="strong")
         self.about = label(role="quiet", wrap=True)
         self.open_button = IconButton(theme, kind="primary")
         self.open_button.clicked.connect(self.open)
         self.customer_link.clicked.connect(self._open_customer)
-        top = QHBoxLayout()
-        top.addWidget(self.heading_line, 1)
-        top.addWidget(self.customer_link, 0, Qt.AlignmentFlag.AlignRight)
-        self.body.addLayout(top)
-        for part in (self.left, self.about):
+        for part in (self.heading_line, self.left, self.about):
             self.body.addWidget(part)
         self.body.addSpacing(theme.px(4))
-        self.body.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
+        # the heading names the customer, so the way there may stand below
+        ways = FittingRow(self.open_button, self.customer_link, spacing=theme.px(8))
+        self.body.addWidget(ways)
         self.body.addStretch(1)
         self.write()
 
@@ -70,7 +68,7 @@ class DeadlineCard(Card):
         if row is None:
             return
         stands = standing(row.clock, context.now_ms())
-        self.heading_line.set_whole(deadline_text(context, row))
+        self.heading_line.setText(deadline_text(context, row))
         self.customer_link.set_named(row.complaint.customer)
         late = stands.left_ms < 0
         text = self.tr("%1 late, was due %2") if late else self.tr("%1 left, due %2")
