@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -31,7 +32,7 @@ from tradetrust_desktop.ui.widgets.working_hours import working_hours
 if TYPE_CHECKING:
     from datetime import date
 
-    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
 
     from tradetrust_desktop.ui.context import Context
 
@@ -89,6 +90,18 @@ class DropZone(QFrame):
         self._note.setText(
             self.tr("First a preview, then the import; it can be taken back any time")
         )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The style sheet has dots for dashes of one pixel, so they are drawn here."""
+        super().paintEvent(event)
+        theme, painter = self._context.theme, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        hovering = self.property("hovering") == "true"
+        pen = QPen(theme.colour("accent" if hovering else "outline"), 1)
+        pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        around = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(around, theme.px(6), theme.px(6))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_table(event.mimeData()) is not None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 from shiboken6 import isValid
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tradetrust_desktop.domain.searching import Hit
     from tradetrust_desktop.ui.context import Context
 
+_WIDTH, _LEAST, _WITH_KEYS = 280, 184, 240
 _PAUSE_MS = 15
 """Keys that come together, as from an input method, make one search."""
 _MOST = 12
@@ -53,7 +54,8 @@ class SearchBox(QLineEdit):
         self._context = context
         theme = context.theme
         self.setProperty("search", "true")
-        self.setFixedWidth(theme.px(280))
+        self.setMinimumWidth(theme.px(_LEAST))
+        self.setMaximumWidth(theme.px(_WIDTH))
         self._lens = QAction(self)
         self.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
         self._keys = label(key_text("search"), "note")
@@ -78,6 +80,15 @@ class SearchBox(QLineEdit):
             app.focusChanged.connect(self._focus_moved)
         self._dress()
         self.retranslate()
+
+    def sizeHint(self) -> QSize:
+        """Long names of tabs may make it narrower, nothing else."""
+        return QSize(self._context.theme.px(_WIDTH), super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Its keys stand there while they leave room for what to do."""
+        super().resizeEvent(event)
+        self._fit_keys()
 
     def retranslate(self) -> None:
         """Texts in the language in force."""
@@ -127,13 +138,17 @@ class SearchBox(QLineEdit):
     def _dress(self) -> None:
         self._lens.setIcon(icon(self._context.theme, "search", role="quiet"))
 
+    def _fit_keys(self) -> None:
+        wide = self.width() >= self._context.theme.px(_WITH_KEYS)
+        self._keys.setVisible(wide and not self.text())
+
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         """Keep who had the focus before, so that Esc gives it back."""
         if new is self and old is not None and old.window() is self.window():
             self._came_from = old
 
     def _typed(self, text: str) -> None:
-        self._keys.setVisible(not text)
+        self._fit_keys()
         self._enters = False
         if text.strip():
             self._pause.start()
