@@ -19,6 +19,7 @@ from tradetrust_desktop.ui.widgets.dense_table import (
     DenseTable,
     TableCard,
 )
+from tradetrust_desktop.ui.widgets.whole_rows import WholeRows
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -112,7 +113,7 @@ class LinesEditor(TableCard):
     def __init__(self, context: Context, total: AmountField, *, inplace: bool) -> None:
         self.model = LinesModel(context)
         self.table = LinesTable(context, self.model)
-        super().__init__(context.theme, self.table)
+        super().__init__(context.theme, WholeRows(self.table))
         self._context = context
         self._currency = "USD"
         px = context.theme.px

@@ -14,6 +14,7 @@ from tradetrust_desktop.ui.orders import typed
 
 if TYPE_CHECKING:
     from tradetrust_desktop.ui.context import Context
+    from tradetrust_desktop.ui.formats import Formats
 
 COLUMNS: Final = (
     "position",
@@ -217,7 +218,7 @@ class LinesModel(QAbstractTableModel):
         if name == "quantity":
             return formats.micro(line.quantity_micro)
         if name == "unit_price":
-            return formats.micro(line.unit_price_micro)
+            return _price(formats, line.unit_price_micro, money.digits(self._currency))
         if name == "amount":
             return formats.amount(line.amount_minor, self._currency)
         return str(getattr(line, name))
@@ -226,6 +227,16 @@ class LinesModel(QAbstractTableModel):
 def _alignment(name: str) -> Qt.AlignmentFlag:
     side = Qt.AlignmentFlag.AlignRight if name in NUMBERS else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def _price(formats: Formats, micro: int | None, digits: int) -> str:
+    """With the decimals of the currency at least, so that figures stand below each other."""
+    if micro is None:
+        return ""
+    exact = money.micro_decimal(micro).normalize()
+    exponent = exact.as_tuple().exponent
+    own = -exponent if isinstance(exponent, int) else 0
+    return formats.number(exact, places=max(own, digits))
 
 
 def _plain(micro: int | None) -> str:

@@ -147,7 +147,7 @@ class OutcomeTable(TableCard):
     def _reason(self, problem: Problem) -> str:
         text = problem_text(problem)
         if problem.code is Code.AMOUNT_DIFFERS:  # a note: the stated amount counts
-            return self.tr("{reason} The file counts.").format(reason=text)
+            return self.tr("{reason} That counts.").format(reason=text)
         return text
 
     def _aside(self, outcome: Outcome) -> str:

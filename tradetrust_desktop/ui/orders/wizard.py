@@ -314,7 +314,7 @@ class ImportWizard(QWidget):
         self._tell()
         if step == COLUMNS and self.preview is not None and self.preview.currency_assumed:
             self._currency_asked = True
-        if step in (COLUMNS, PREVIEW):
+        if step in (COLUMNS, PREVIEW, DONE):
             first = self.columns_page.questions.first_open() if step == COLUMNS else None
             (first or self.footer.next_button).setFocus()
 
