@@ -319,7 +319,7 @@
     </message>
     <message>
         <source>What was done</source>
-        <translation>采取的补救措施</translation>
+        <translation>补救措施</translation>
     </message>
     <message>
         <source>no revisit</source>
@@ -373,7 +373,7 @@
     <message numerus="yes">
         <source>Row {row}, %n row(s) above left out</source>
         <translation>
-            <numerusform>第 {row} 行，上方 %n 行标题略过</numerusform>
+            <numerusform>第 {row} 行，略过上方 %n 行</numerusform>
         </translation>
     </message>
     <message>
@@ -1323,7 +1323,7 @@
     <name>Customers</name>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 分（满分 %2）</translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>%1: by the rhythm of their grade</source>
@@ -2271,7 +2271,7 @@
     </message>
     <message>
         <source>band: 95 % interval; grey below 5 answers</source>
-        <translation>色带为 95% 区间；不足 5 份的月份为灰色</translation>
+        <translation>色带为 95% 区间，不足 5 份显灰色</translation>
     </message>
     <message>
         <source>pale: orders of under 365 days</source>
@@ -2642,7 +2642,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>说明</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -4439,7 +4439,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>说明</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Order %1</source>
@@ -6555,7 +6555,7 @@
     </message>
     <message>
         <source>You are asked at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">下次启动时会询问您。</translation>
     </message>
 </context>
 <context>
@@ -6581,11 +6581,11 @@
     <name>WhatFollows</name>
     <message>
         <source>%1 and %2, every hour counts</source>
-        <translation>期限 %1 和 %2，每小时都计</translation>
+        <translation>期限 %1和 %2，每小时都计</translation>
     </message>
     <message>
         <source>%1, %2 and %3, every hour counts</source>
-        <translation>期限 %1、%2 和 %3，每小时都计</translation>
+        <translation>期限 %1、%2和 %3，每小时都计</translation>
     </message>
     <message>
         <source>First reply by</source>

@@ -92,7 +92,7 @@ def test_incomplete_months_are_explained_and_make_no_title(qapp: object):
     finding = Finding(FindingCode.INCOMPLETE)
     assert "%" not in sentences.repeat_title(finding, formats=EN, last="2026-11")
     said = sentences.repeat_subtitle(trends(finding, complete=False), formats=EN)
-    assert "fewer than 365 days" in said
+    assert "under 365 days" in said
     assert "interval" not in said
 
 

@@ -79,7 +79,7 @@ class WatchingPage(SettingsPage):
         self.title.setText(self.tr("Watching"))
         note = self.tr("The icon beside the clock says what is due; quit from its menu.")
         if self.context.preferences.close_to_tray is None:
-            note = self.tr("You are asked when you first close the window.")
+            note = self.tr("You are asked at the next start.")
         self.tray.set_texts(self.tr("Go on watching when the window is closed"), note)
         self.start.set_texts(
             self.tr("Start with the system, hidden"),

@@ -161,7 +161,7 @@ def repeat_subtitle(trends: Trends, *, formats: Formats) -> str:
         low = formats.number(round(finding.low * 100))
         parts.append(pattern.replace("%1", low).replace("%2", formats.percent(finding.high)))
     if any(month.customers and not month.complete for month in trends.repeat):
-        parts.append(translate("Findings", "pale: fewer than 365 days of orders before it"))
+        parts.append(translate("Findings", "pale: orders of under 365 days"))
     return translate("Findings", "; ").join(parts)
 
 

@@ -344,6 +344,6 @@ class InsightsTab(QWidget):
             self.tr("No figures yet"),
             self.tr(
                 "Import your order list in Orders, and type in what customers answer on their "
-                "pages. Repeat purchase and satisfaction appear here."
+                "pages. The charts appear here."
             ),
         )
