@@ -1,7 +1,7 @@
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
 from tradetrust_desktop.settings.preferences import Preferences
@@ -201,3 +201,36 @@ def test_in_a_narrow_window_the_detail_covers_the_list_and_gives_it_back(page, q
     page.resize(1280, 700)
     assert page.view.isVisible()
     assert page.detail.isVisible()
+
+
+def test_the_focus_opens_nothing_beside_a_record_that_the_list_does_not_hold_yet(
+    view, records, surroundings
+):
+    opened = []
+    view.opened.connect(opened.append)
+    view.activateWindow()
+    records.numbers.append(200_000)
+    view.show_record(key(200_000))
+    view.clearFocus()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    view.model().reload()
+    surroundings.settle()
+    assert opened == []
+    assert view.current_id() == key(200_000)
+
+
+def test_what_is_left_of_several_is_not_taken_for_the_record_shown(view, records, surroundings):
+    view.selectRow(2)
+    view.selectionModel().select(
+        view.model().index(3, 0),
+        QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
+    )
+    gone, left = view.chosen_ids()
+    assert view.current_id() == gone
+
+    records.numbers.remove(int.from_bytes(gone))
+    view.model().reload()
+    surroundings.settle()
+
+    assert view.chosen_ids() == []
+    assert view.model().place_of(left) >= 0

@@ -177,7 +177,7 @@ def follow_up_columns(context: Context) -> list[ListColumn[FollowUpRow]]:
             "due",
             lambda: translate("Customers", "Due"),
             lambda row: context.formats.day(row.draft.due, today=context.today()),
-            width=120,
+            width=110,
             colour=due_colour,
         ),
         ListColumn(
@@ -191,19 +191,19 @@ def follow_up_columns(context: Context) -> list[ListColumn[FollowUpRow]]:
             "kind",
             lambda: translate("Customers", "Kind"),
             lambda row: words.word(row.draft.kind),
-            width=130,
+            width=100,
         ),
         ListColumn(
             "done",
             lambda: translate("Customers", "Done"),
             lambda row: context.formats.day(row.draft.done, today=context.today()),
-            width=100,
+            width=90,
             colour=lambda row: "green" if row.draft.done else "quiet",
         ),
         ListColumn(
             "result",
             lambda: translate("Customers", "Result"),
             lambda row: row.draft.result,
-            width=160,
+            width=240,
         ),
     ]

@@ -92,7 +92,7 @@ class ContactsSection(QWidget):
         left.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignLeft)
         left.addWidget(self.list, 1)
         sides = QHBoxLayout(self)
-        sides.setContentsMargins(px(8), px(8), 0, px(4))
+        sides.setContentsMargins(px(16), px(8), 0, px(4))
         sides.setSpacing(px(8))
         sides.addLayout(left)
         sides.addWidget(self._stack, 1)
@@ -253,6 +253,7 @@ class ContactEditor(QWidget):
         if not (same and self.consents.is_being_edited()):
             self.consents.set_value(row.draft.consents)
         self.main.setChecked(row.draft.is_main)
+        self.delete_button.show()
 
     def begin(self, customer_id: bytes) -> None:
         """Begin a new contact."""
@@ -262,6 +263,7 @@ class ContactEditor(QWidget):
         self.points.empty()
         self.consents.empty()
         self.main.setChecked(False)
+        self.delete_button.hide()  # nothing is kept yet
 
     def leave(self) -> None:
         """Show none."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from tradetrust_desktop.domain.care import Channel, FollowUpDraft, FollowUpKind
 from tradetrust_desktop.domain.interactions import Direction, InteractionDraft
@@ -305,6 +305,7 @@ class LogPanel(Card):
             stretching=self.next_title,
         )
         self._next_label.setFixedHeight(px(32))
+        self._next_label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         last = QHBoxLayout()
         last.setSpacing(px(8))
         last.addWidget(self.following_row, 1)

@@ -177,6 +177,7 @@ class PointRow(QWidget):
         for field in (self.text, self.label):
             field.line.setMinimumWidth(px(40))
         self.text.set_value(shown)
+        self.text.line.setToolTip(shown)
         self.label.set_value(point.label)
         self.copy_button = IconButton(theme, "copy", kind="quiet", square=True)
         self.open_button = IconButton(theme, _ICONS[point.kind], kind="quiet", square=True)
@@ -186,8 +187,8 @@ class PointRow(QWidget):
         row.setSpacing(px(4))
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(self.sign, 0, top)
-        row.addWidget(self.text, 5, top)
-        row.addWidget(self.label, 3, top)
+        row.addWidget(self.text, 2, top)
+        row.addWidget(self.label, 1, top)
         for button in (self.copy_button, self.open_button, self.gone_button):
             row.addWidget(button, 0, top)
         for button in (self.copy_button, self.open_button, self.gone_button):
@@ -334,7 +335,7 @@ class ConsentRow(QWidget):
         second.setSpacing(px(4))
         second.addWidget(self.day, 0, Qt.AlignmentFlag.AlignTop)
         second.addWidget(self.source, 1, Qt.AlignmentFlag.AlignTop)
-        self.day.setFixedWidth(px(124))
+        self.day.setFixedWidth(px(140))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, px(4))
         outer.setSpacing(0)

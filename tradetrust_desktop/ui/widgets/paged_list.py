@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
 
 from tradetrust_desktop.ui.widgets.copied_rows import CopiedRows
@@ -225,6 +225,12 @@ class ListView(KeyFocusTable):
             self._hover(-1)
         return super().viewportEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt goes to the first row where there is none; that opens nothing beside what is shown."""
+        before, self._restoring = self._restoring, self._restoring or self._current is not None
+        super().focusInEvent(event)
+        self._restoring = before
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -270,6 +276,8 @@ class ListView(KeyFocusTable):
             kept = {self._current}
         places = {self._paged.place_of(key) for key in kept} - {-1}
         current = self._paged.place_of(self._current) if self._current else -1
+        if len(places) == 1 and current < 0 and self._current is not None:
+            places = set()  # what is left of several is not the record shown
         self._select(places, current)
         if current >= 0 and self._sought == self._current:
             self._sought = None
