@@ -2275,7 +2275,7 @@
     </message>
     <message>
         <source>pale: orders of under 365 days</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色：此前订单不满 365 天</translation>
     </message>
     <message>
         <source>the interval is %1 to %2</source>
@@ -2622,7 +2622,7 @@
     </message>
     <message>
         <source>Holiday there: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>当地放假：{name}</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3128,8 +3128,8 @@
         <translation>前往订单</translation>
     </message>
     <message>
-        <source>Import your order list in Orders, and type in what customers answer on their pages. Repeat purchase and satisfaction appear here.</source>
-        <translation>在订单页导入订单表，在客户页录入满意度回答，复购率和满意度就会显示在这里。</translation>
+        <source>Import your order list in Orders, and type in what customers answer on their pages. The charts appear here.</source>
+        <translation>在订单页导入订单表，在客户页录入满意度回答，图表就会显示在这里。</translation>
     </message>
     <message numerus="yes">
         <source>Last %n month(s)</source>
@@ -3744,10 +3744,6 @@
         <translation>没有找到表头。</translation>
     </message>
     <message>
-        <source>Quantity times price is {expected}, the file says {value}.</source>
-        <translation>数量乘单价是 {expected}，文件中是 {value}。</translation>
-    </message>
-    <message>
         <source>Reading took too long and was stopped.</source>
         <translation>读取时间太长，已停止。</translation>
     </message>
@@ -4130,6 +4126,10 @@
     <message>
         <source>{count} follow-ups postponed</source>
         <translation>推迟 {count} 项跟进</translation>
+    </message>
+    <message>
+        <source>{expected} by quantity and price, but {value} in the file.</source>
+        <translation>按数量和单价是 {expected}，文件中是 {value}。</translation>
     </message>
     <message>
         <source>{value} lies too far away to be right.</source>
@@ -5066,7 +5066,7 @@
         <translation>其余行照常导入</translation>
     </message>
     <message>
-        <source>{reason} The file counts.</source>
+        <source>{reason} That counts.</source>
         <translation>{reason}以文件为准。</translation>
     </message>
 </context>
@@ -6045,6 +6045,10 @@
 <context>
     <name>SurveyQuestions</name>
     <message>
+        <source>%1 (%2–%3)</source>
+        <translation>%1（%2–%3）</translation>
+    </message>
+    <message>
         <source>Easy with us</source>
         <translation>合作轻松</translation>
     </message>
@@ -6555,7 +6559,7 @@
     </message>
     <message>
         <source>You are asked at the next start.</source>
-        <translation type="unfinished">下次启动时会询问您。</translation>
+        <translation>下次启动时会询问您。</translation>
     </message>
 </context>
 <context>
