@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from tradetrust_desktop.domain.money import CURRENCIES
@@ -13,6 +13,8 @@ SHORT: Final = 200
 LONG: Final = 20_000
 _FIRST_DAY: Final = date(1970, 1, 1)
 _AHEAD: Final = timedelta(days=3660)
+_SLACK_MS: Final = 10 * 60_000  # two clocks never agree to the minute
+_EARLIEST_MS: Final = -62_000_000_000_000  # any moment from here on has a day to name
 
 
 def refuse(problems: tuple[Problem, ...]) -> None:
@@ -61,3 +63,26 @@ def day(field: str, value: date | None, today: date) -> Iterator[Problem]:
     """A day from 1970 to ten years from now, or none."""
     if value is not None and not _FIRST_DAY <= value <= today + _AHEAD:
         yield Problem(Code.DATE_OUT_OF_RANGE, field=field, value=value.isoformat())
+
+
+def past_day(field: str, value: date | None, today: date) -> Iterator[Problem]:
+    """A day from 1970 to today, or none; tomorrow too, which some zones have already."""
+    yield from (found := tuple(day(field, value, today)))
+    if value is not None and not found and value > today + timedelta(days=1):
+        yield Problem(Code.STILL_TO_COME, field=field)
+
+
+def past_moment(field: str, at_ms: int, *, first_ms: int, now_ms: int) -> Iterator[Problem]:
+    """A moment from `first_ms` to now."""
+    if at_ms > now_ms + _SLACK_MS:
+        yield Problem(Code.STILL_TO_COME, field=field)
+    elif at_ms < first_ms:
+        found = datetime.fromtimestamp(max(at_ms, _EARLIEST_MS) / 1000, tz=UTC).date()
+        yield Problem(Code.DATE_OUT_OF_RANGE, field=field, value=found.isoformat())
+
+
+def within(field: str, number: int | None, low: int, high: int) -> Iterator[Problem]:
+    """A number of a scale, or none."""
+    if number is not None and not low <= number <= high:
+        params = {"low": str(low), "high": str(high)}
+        yield Problem(Code.OUT_OF_SCALE, field=field, value=str(number), params=params)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import date
 from typing import Final
 
 from tradetrust_desktop.domain.care import ComplaintDraft, Priority
@@ -17,9 +17,10 @@ _EDITABLE: Final = ("priority", "category")
 RATINGS: Final = (1, 5)
 _TEXTS: Final = ("title", "description", "category", "root_cause", "remedy", "prevention")
 _LONG: Final = dict.fromkeys(("description", "root_cause", "remedy", "prevention"), checks.LONG)
-_SLACK_MS: Final = 10 * 60_000  # two clocks never agree to the minute
 _FIRST_MS: Final = 946_684_800_000  # the year 2000: nobody writes down older complaints
-_EARLIEST_MS: Final = -62_000_000_000_000  # any moment has a day to name
+_MOST_REVISIT_DAYS: Final = 3_650
+MOST_MINUTES: Final = 24 * 60
+"""How long a call or a meeting can have taken."""
 
 
 def stripped(draft: ComplaintDraft) -> ComplaintDraft:
@@ -33,7 +34,9 @@ def problems(draft: ComplaintDraft, *, now_ms: int) -> Iterator[Problem]:
     yield from checks.lengths({name: getattr(draft, name) for name in _TEXTS}, _LONG)
     if not draft.customer_id:
         yield Problem(Code.NO_CUSTOMER, field="customer_id")
-    yield from _when("received_ms", draft.received_ms, now_ms)
+    yield from checks.past_moment(
+        "received_ms", draft.received_ms, first_ms=_FIRST_MS, now_ms=now_ms
+    )
     yield from checks.currency("stake_currency", draft.stake_currency)
     if draft.stake_minor is not None:
         if not draft.stake_currency:
@@ -43,10 +46,10 @@ def problems(draft: ComplaintDraft, *, now_ms: int) -> Iterator[Problem]:
             value, low, high = (decimal_text(minor, draft.stake_currency) for minor in amounts)
             params = {"low": low, "high": high}
             yield Problem(Code.OUT_OF_SCALE, field="stake_minor", value=value, params=params)
-    yield from _rating(draft.rating)
+    yield from checks.within("rating", draft.rating, *RATINGS)
 
 
-def closing_problems(closing: Closing) -> Iterator[Problem]:
+def closing_problems(closing: Closing, *, today: date) -> Iterator[Problem]:
     """What a good close still lacks."""
     texts = {name: getattr(closing, name) for name in ("root_cause", "remedy", "prevention")}
     for name, text in texts.items():
@@ -54,7 +57,10 @@ def closing_problems(closing: Closing) -> Iterator[Problem]:
     yield from checks.lengths(texts, _LONG)
     if closing.rating is None and closing.rating_asked is None:
         yield Problem(Code.REQUIRED, field="rating")
-    yield from _rating(closing.rating)
+    yield from checks.within("rating", closing.rating, *RATINGS)
+    yield from checks.past_day("rating_asked", closing.rating_asked, today)
+    for days in closing.revisits:
+        yield from checks.within("revisits", days, 1, _MOST_REVISIT_DAYS)
 
 
 def kept(draft: ComplaintDraft) -> Closing:
@@ -73,7 +79,8 @@ def entry_problems(entry: InteractionDraft, *, now_ms: int) -> Iterator[Problem]
     yield from checks.needed("summary", entry.summary)
     texts = {"summary": entry.summary, "detail": entry.detail}
     yield from checks.lengths(texts, {"detail": checks.LONG, "summary": checks.LONG})
-    yield from _when("at_ms", entry.at_ms, now_ms)
+    yield from checks.past_moment("at_ms", entry.at_ms, first_ms=_FIRST_MS, now_ms=now_ms)
+    yield from checks.within("minutes", entry.minutes, 0, MOST_MINUTES)
 
 
 def many_problems(values: Mapping[str, str]) -> Iterator[Problem]:
@@ -82,18 +89,3 @@ def many_problems(values: Mapping[str, str]) -> Iterator[Problem]:
         if name not in _EDITABLE or (name == "priority" and value not in list(Priority)):
             yield Problem(Code.NOT_FOUND, field=name, value=value)
     yield from checks.lengths(values, {})
-
-
-def _when(field: str, at_ms: int, now_ms: int) -> Iterator[Problem]:
-    if at_ms > now_ms + _SLACK_MS:
-        yield Problem(Code.STILL_TO_COME, field=field)
-    elif at_ms < _FIRST_MS:
-        day = datetime.fromtimestamp(max(at_ms, _EARLIEST_MS) / 1000, tz=UTC).date()
-        yield Problem(Code.DATE_OUT_OF_RANGE, field=field, value=day.isoformat())
-
-
-def _rating(rating: int | None) -> Iterator[Problem]:
-    low, high = RATINGS
-    if rating is not None and not low <= rating <= high:
-        params = {"low": str(low), "high": str(high)}
-        yield Problem(Code.OUT_OF_SCALE, field="rating", value=str(rating), params=params)

@@ -22,7 +22,7 @@ from tradetrust_desktop.domain.deadlines import Deadline
 from tradetrust_desktop.domain.interactions import InteractionDraft
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.domain.problems import Code, Problem, Refused
-from tradetrust_desktop.services import checks, complaint_checks
+from tradetrust_desktop.services import belonging, checks, complaint_checks
 from tradetrust_desktop.storage import (
     complaint_clocks,
     complaint_lists,
@@ -32,7 +32,6 @@ from tradetrust_desktop.storage import (
 )
 from tradetrust_desktop.storage import complaints as stored
 from tradetrust_desktop.storage.engine import Database
-from tradetrust_desktop.storage.schema import contacts, orders
 from tradetrust_desktop.storage.steps import Step
 
 
@@ -89,13 +88,19 @@ class Complaints:
         return tuple((by_id[place[0]], standing(clocks[place], now_ms)) for place in found)
 
     def preview(self, draft: ComplaintDraft) -> tuple[ClockRow, ...]:
-        """The clocks that a complaint would get if it were added as typed."""
+        """The clocks that a complaint would get if it were added as typed.
+
+        None where it cannot have been received at that moment.
+        """
+        now_ms = self._now_ms()
+        if any(p.field == "received_ms" for p in complaint_checks.problems(draft, now_ms=now_ms)):
+            return ()
         with self._database.reading() as connection:
             policy, rules = complaint_clocks.policy_of(connection, draft.received_ms)
         return replayed(
             received_ms=draft.received_ms,
             origin=draft.origin,
-            events=histories(draft, now_ms=self._now_ms()),
+            events=histories(draft, now_ms=now_ms),
             sent=(),
             policy=policy,
             rules=rules,
@@ -107,11 +112,13 @@ class Complaints:
             found = complaint_clocks.why(connection, key, clock)
         return None if found is None else found.deadline
 
-    def check(self, draft: ComplaintDraft) -> tuple[Problem, ...]:
-        """Everything that is wrong with what was typed."""
+    def check(
+        self, draft: ComplaintDraft, *, before: ComplaintDraft | None = None
+    ) -> tuple[Problem, ...]:
+        """Everything that is wrong with what was typed; `before` is what an edit began with."""
         return (
             *complaint_checks.problems(draft, now_ms=self._now_ms()),
-            *self._strangers(draft),
+            *belonging.problems(self._database, draft, before=before),
         )
 
     def check_many(self, values: Mapping[str, str]) -> tuple[Problem, ...]:
@@ -134,7 +141,7 @@ class Complaints:
     def edit(self, key: bytes, *, draft: ComplaintDraft, asked_by: object = None) -> Changes:
         """Make a complaint be as typed; Refused with all problems, or when it is gone."""
         draft = complaint_checks.stripped(draft)
-        checks.refuse(self.check(draft))
+        checks.refuse(self.check(draft, before=self._row(key).draft))
         with self._step(Act.COMPLAINT_EDIT, key, asked_by=asked_by) as (step, _):
             stored.edit(step, key, draft)
         return step.changes
@@ -204,7 +211,8 @@ class Complaints:
     def close(self, key: bytes, *, closing: Closing, asked_by: object = None) -> Changes:
         """Close a complaint and plan the revisits; Refused with everything that is missing."""
         now_ms = self._now_ms()
-        checks.refuse(tuple(complaint_checks.closing_problems(closing)))
+        today = self._today(now_ms)
+        checks.refuse(tuple(complaint_checks.closing_problems(closing, today=today)))
         with self._step(Act.COMPLAINT_CLOSE, key, asked_by=asked_by) as (step, row):
             draft = replace(
                 row.draft,
@@ -216,8 +224,6 @@ class Complaints:
                 rating_asked=closing.rating_asked,
             )
             stored.edit(step, key, draft, at_ms=now_ms)
-            zone = firm_time.zone(step.connection)
-            today = firm_time.day_of(now_ms, zone)
             for days in closing.revisits:
                 revisit = FollowUpDraft(
                     customer_id=draft.customer_id,
@@ -246,21 +252,23 @@ class Complaints:
             checks.refuse(tuple(complaint_checks.entry_problems(entry, now_ms=now_ms)))
         act = Act.COMPLAINT_STATUS
         row = self._row(key)
+        if entry is not None:
+            entry = replace(entry, customer_id=row.draft.customer_id, complaint_id=key)
+            checks.refuse(tuple(belonging.problems(self._database, entry)))
         if entry is not None and status is None:
             status = stands_for(entry, row.draft.status)
         if status is None or status is row.draft.status:
             act = Act.INTERACTION_ADD if entry is not None else Act.COMPLAINT_EDIT
         elif status is ComplaintStatus.CLOSED:
-            checks.refuse(
-                tuple(complaint_checks.closing_problems(complaint_checks.kept(row.draft)))
-            )
+            kept = complaint_checks.kept(row.draft)
+            today = self._today(now_ms)
+            checks.refuse(tuple(complaint_checks.closing_problems(kept, today=today)))
         params = {"name": row.number, "status": str(status or row.draft.status)}
         with (
             self._database.step(act, params=params, asked_by=asked_by) as step,
             checks.known_record(),
         ):
             if entry is not None:
-                entry = replace(entry, customer_id=row.draft.customer_id, complaint_id=key)
                 interactions.add(step, self._database.new_id(), entry)
             if status is not None:
                 at_ms = now_ms if entry is None else min(entry.at_ms, now_ms)
@@ -287,12 +295,7 @@ class Complaints:
             raise Refused(Problem(Code.NOT_FOUND))
         return found
 
-    def _strangers(self, draft: ComplaintDraft) -> Iterator[Problem]:
-        """An order or a contact that is gone, or another customer's."""
-        linked = (("order_id", orders, draft.order_id), ("contact_id", contacts, draft.contact_id))
-        for name, table, key in linked:
-            if key is None:
-                continue
-            with self._database.reading() as connection:
-                if stored.customer_of(connection, table, key) != draft.customer_id:
-                    yield Problem(Code.NOT_FOUND, field=name)
+    def _today(self, now_ms: int) -> date:
+        """The firm's day."""
+        with self._database.reading() as connection:
+            return firm_time.day_of(now_ms, firm_time.zone(connection))

@@ -10,7 +10,7 @@ from tradetrust_desktop.domain.changes import Act, Changes
 from tradetrust_desktop.domain.interactions import Direction, InteractionDraft
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.domain.problems import Code, Problem
-from tradetrust_desktop.services import checks
+from tradetrust_desktop.services import belonging, checks
 from tradetrust_desktop.storage import complaint_clocks, interactions
 from tradetrust_desktop.storage import follow_ups as stored
 from tradetrust_desktop.storage.engine import Database
@@ -88,17 +88,9 @@ class FollowUps:
             *checks.needed("title", draft.title),
             *checks.lengths(texts, _LIMITS),
             *checks.day("due", draft.due, self._today()),
-            *checks.day("done", draft.done, self._today()),
+            *checks.past_day("done", draft.done, self._today()),
+            *checks.within("due_minute", draft.due_minute, 0, _LAST_MINUTE),
         ]
-        if draft.due_minute is not None and not 0 <= draft.due_minute <= _LAST_MINUTE:
-            problems.append(
-                Problem(
-                    Code.OUT_OF_SCALE,
-                    field="due_minute",
-                    value=str(draft.due_minute),
-                    params={"low": "0", "high": str(_LAST_MINUTE)},
-                )
-            )
         if not draft.customer_id:
             problems.append(Problem(Code.NO_CUSTOMER, field="customer_id"))
         return tuple(problems)
@@ -106,7 +98,7 @@ class FollowUps:
     def add(self, draft: FollowUpDraft, *, asked_by: object = None) -> tuple[bytes, Changes]:
         """Keep a new follow-up; Refused with all problems."""
         draft = replace(draft, title=draft.title.strip())
-        checks.refuse(self.check(draft))
+        checks.refuse((*self.check(draft), *belonging.problems(self._database, draft)))
         key = self._database.new_id()
         with self._database.step(
             Act.FOLLOW_UP_ADD, params={"name": draft.title}, asked_by=asked_by
@@ -117,7 +109,8 @@ class FollowUps:
     def edit(self, key: bytes, *, draft: FollowUpDraft, asked_by: object = None) -> Changes:
         """Make a follow-up be as typed; Refused with all problems, or when it is gone."""
         draft = replace(draft, title=draft.title.strip())
-        checks.refuse(self.check(draft))
+        hanging = belonging.problems(self._database, draft, before=self._known(key).draft)
+        checks.refuse((*self.check(draft), *hanging))
         with (
             self._database.step(
                 Act.FOLLOW_UP_EDIT, params={"name": draft.title}, asked_by=asked_by
@@ -150,7 +143,7 @@ class FollowUps:
         checks.refuse(self.check(done))
         if next is not None:
             next = replace(next, title=next.title.strip())  # noqa: A001
-            checks.refuse(self.check(next))
+            checks.refuse((*self.check(next), *belonging.problems(self._database, next)))
         with (
             self._database.step(
                 Act.FOLLOW_UP_DONE, params={"name": found.draft.title}, asked_by=asked_by
@@ -177,6 +170,7 @@ class FollowUps:
     def skip(self, key: bytes, *, reason: str = "", asked_by: object = None) -> Changes:
         """Close it without having done it; nothing goes into the log."""
         draft = replace(self._known(key).draft, done=self._today(), result=reason.strip())
+        checks.refuse(self.check(draft))
         return self._change(None, Act.FOLLOW_UP_SKIP, {key: draft}, asked_by)
 
     def postpone(

@@ -11,7 +11,7 @@ from tradetrust_desktop.domain.complaints import stands_for
 from tradetrust_desktop.domain.interactions import InteractionDraft, InteractionRow
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.domain.problems import Code, Problem
-from tradetrust_desktop.services import checks
+from tradetrust_desktop.services import belonging, checks, complaint_checks
 from tradetrust_desktop.storage import complaint_clocks
 from tradetrust_desktop.storage import complaints as stored_complaints
 from tradetrust_desktop.storage import follow_ups as stored_follow_ups
@@ -20,8 +20,9 @@ from tradetrust_desktop.storage.engine import Database
 from tradetrust_desktop.storage.steps import Step
 
 _LIMITS: Final = {"summary": 500, "detail": checks.LONG}
-_SLACK_MS: Final = 10 * 60_000  # two clocks never agree to the minute
-_MOST_MINUTES: Final = 24 * 60
+_ABOUT_A_COMPLAINT: Final = {"summary": checks.LONG, "detail": checks.LONG}
+"""There the whole of what was said is one text, and a mail may be pasted."""
+_FIRST_MS: Final = 0
 
 
 class Interactions:
@@ -54,20 +55,13 @@ class Interactions:
     ) -> tuple[Problem, ...]:
         """Everything that is wrong with what was typed; that of the next step is "next_due"."""
         texts = {"summary": draft.summary, "detail": draft.detail}
-        problems = [*checks.needed("summary", draft.summary), *checks.lengths(texts, _LIMITS)]
+        limits = _LIMITS if draft.complaint_id is None else _ABOUT_A_COMPLAINT
+        problems = [*checks.needed("summary", draft.summary), *checks.lengths(texts, limits)]
         if not draft.customer_id:
             problems.append(Problem(Code.NO_CUSTOMER, field="customer_id"))
-        if not 0 <= draft.at_ms <= self._now_ms() + _SLACK_MS:
-            problems.append(Problem(Code.STILL_TO_COME, field="at_ms"))
-        if draft.minutes is not None and not 0 <= draft.minutes <= _MOST_MINUTES:
-            problems.append(
-                Problem(
-                    Code.OUT_OF_SCALE,
-                    field="minutes",
-                    value=str(draft.minutes),
-                    params={"low": "0", "high": str(_MOST_MINUTES)},
-                )
-            )
+        now_ms = self._now_ms()
+        problems += checks.past_moment("at_ms", draft.at_ms, first_ms=_FIRST_MS, now_ms=now_ms)
+        problems += checks.within("minutes", draft.minutes, 0, complaint_checks.MOST_MINUTES)
         if following is not None:
             if following.due < self._today():
                 problems.append(Problem(Code.ALREADY_PAST, field="next_due"))
@@ -87,7 +81,10 @@ class Interactions:
         One that belongs to a complaint brings the status it stands for, as `Complaints.log` does.
         """
         draft = _tidy(draft)
-        checks.refuse(self.check(draft, following=following))
+        hanging = list(belonging.problems(self._database, draft))
+        if following is not None:
+            hanging += belonging.problems(self._database, following)
+        checks.refuse((*self.check(draft, following=following), *hanging))
         key = self._database.new_id()
         with self._database.step(
             Act.INTERACTION_ADD, params={"name": draft.summary}, asked_by=asked_by
@@ -102,8 +99,10 @@ class Interactions:
     def edit(self, key: bytes, *, draft: InteractionDraft, asked_by: object = None) -> Changes:
         """Make an entry be as typed; Refused with all problems, or when it is gone."""
         draft = _tidy(draft)
-        checks.refuse(self.check(draft))
         before = self.page(key)
+        of_old = None if before is None else before.draft
+        hanging = belonging.problems(self._database, draft, before=of_old)
+        checks.refuse((*self.check(draft), *hanging))
         with (
             self._database.step(
                 Act.INTERACTION_EDIT, params={"name": draft.summary}, asked_by=asked_by

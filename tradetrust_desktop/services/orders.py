@@ -10,7 +10,7 @@ from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.domain.money import LARGEST_MINOR
 from tradetrust_desktop.domain.orders import OrderDraft, OrderPage, OrderRow
 from tradetrust_desktop.domain.problems import Code, Problem
-from tradetrust_desktop.services import checks
+from tradetrust_desktop.services import belonging, checks
 from tradetrust_desktop.storage import orders as stored
 from tradetrust_desktop.storage.engine import Database
 
@@ -83,7 +83,7 @@ class Orders:
     def add(self, draft: OrderDraft, *, asked_by: object = None) -> tuple[bytes, Changes]:
         """Keep a new order with its lines; Refused with all problems."""
         draft = _tidy(draft)
-        checks.refuse(self.check(draft))
+        checks.refuse((*self.check(draft), *belonging.problems(self._database, draft)))
         key = self._database.new_id()
         with self._database.step(Act.ORDER_ADD, params=_name(draft), asked_by=asked_by) as step:
             stored.add(step, key, draft)

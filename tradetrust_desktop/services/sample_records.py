@@ -21,6 +21,7 @@ from tradetrust_desktop.domain.complaints import Closing
 from tradetrust_desktop.domain.contacts import Consent, ContactDraft, Point, PointKind, Purpose
 from tradetrust_desktop.domain.interactions import Direction, InteractionDraft
 from tradetrust_desktop.domain.listing import ListQuery
+from tradetrust_desktop.domain.local_time import day_at
 from tradetrust_desktop.services.complaints import Complaints
 from tradetrust_desktop.services.follow_ups import FollowUps
 from tradetrust_desktop.services.interactions import Interactions
@@ -28,6 +29,7 @@ from tradetrust_desktop.services.interactions import Interactions
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date
+    from zoneinfo import ZoneInfo
 
     from tradetrust_desktop.services.desk import Desk
 
@@ -39,6 +41,9 @@ class _Moments(Protocol):
 
     @property
     def now_ms(self) -> int: ...
+
+    @property
+    def zone(self) -> ZoneInfo: ...
 
     @property
     def today(self) -> date: ...
@@ -216,7 +221,7 @@ class SampleRecords:
                 remedy=self._in(step["remedy"]),
                 prevention=self._in(step["prevention"]),
                 rating=rating,
-                rating_asked=None if rating else self.moments.today,
+                rating_asked=None if rating else day_at(at_ms, self.moments.zone.key),
                 revisits=(),
             )
             complaints.close(key, closing=closing)

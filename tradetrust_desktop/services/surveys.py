@@ -8,7 +8,7 @@ from tradetrust_desktop.domain.care import SCALES, SurveyDraft, SurveyRow
 from tradetrust_desktop.domain.changes import Act, Changes
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.domain.problems import Code, Problem
-from tradetrust_desktop.services import checks
+from tradetrust_desktop.services import belonging, checks
 from tradetrust_desktop.storage import customers as stored_customers
 from tradetrust_desktop.storage import surveys as stored
 from tradetrust_desktop.storage.engine import Database
@@ -37,23 +37,18 @@ class Surveys:
         """Everything that is wrong with what was typed."""
         low, high = SCALES[draft.kind]
         texts = {"comment": draft.comment, "channel": draft.channel, "occasion": draft.occasion}
-        problems = [*checks.lengths(texts, _LIMITS), *checks.day("day", draft.day, self._today())]
-        if not low <= draft.score <= high:
-            problems.append(
-                Problem(
-                    Code.OUT_OF_SCALE,
-                    field="score",
-                    value=str(draft.score),
-                    params={"low": str(low), "high": str(high)},
-                )
-            )
+        problems = [
+            *checks.lengths(texts, _LIMITS),
+            *checks.past_day("day", draft.day, self._today()),
+        ]
+        problems += checks.within("score", draft.score, low, high)
         if not draft.customer_id:
             problems.append(Problem(Code.NO_CUSTOMER, field="customer_id"))
         return tuple(problems)
 
     def add(self, draft: SurveyDraft, *, asked_by: object = None) -> tuple[bytes, Changes]:
         """Keep a new answer; Refused with all problems."""
-        checks.refuse(self.check(draft))
+        checks.refuse((*self.check(draft), *belonging.problems(self._database, draft)))
         key = self._database.new_id()
         params = self._name(draft.customer_id)
         with self._database.step(Act.SURVEY_ADD, params=params, asked_by=asked_by) as step:
