@@ -24,7 +24,9 @@ from tradetrust_desktop.domain.orders import (
 )
 from tradetrust_desktop.domain.problems import Code, Refused
 from tradetrust_desktop.storage import (
+    complaint_lists,
     complaints,
+    customer_list,
     customers,
     follow_ups,
     orders,
@@ -42,8 +44,12 @@ def listed(database):
     def look(module, text="", sort="", descending=False, **filters):  # noqa: FBT002
         query = ListQuery(text, {k.rstrip("_"): v for k, v in filters.items()}, sort, descending)
         with database.reading() as connection:
-            more = {"today": date(2026, 7, 1)} if module is customers else {}
-            return module.rows(connection, module.ids(connection, query, **more))
+            if module is complaints:
+                found = complaint_lists.ids(connection, query, now_ms=YEAR_2026)
+            else:
+                more = {"today": date(2026, 7, 1)} if module is customers else {}
+                found = module.ids(connection, query, **more)
+            return module.rows(connection, found)
 
     return look
 
@@ -371,3 +377,15 @@ def test_settings_keep_any_json(database):
         assert settings_store.get(connection, "zone") == "Asia/Shanghai"
         assert settings_store.get(connection, "none", 5) == 5
         assert settings_store.every(connection) == {"zone": "Asia/Shanghai", "rates": None}
+
+
+def test_a_whole_letter_pasted_into_a_filter_asks_for_its_first_words(database, firm):
+    key = firm.customer("Acme Tools")
+    firm.customer("Beta")
+    query = ListQuery(text="acme tools " * 3_000)
+    with database.reading() as connection:
+        assert customer_list.ids(connection, query, today=date(2026, 11, 23)) == [key]
+        letter = ListQuery(text=" ".join(f"word{number}" for number in range(3_000)))
+        assert complaint_lists.ids(connection, letter, now_ms=0) == []
+        assert follow_ups.ids(connection, letter) == []
+        assert orders.ids(connection, letter) == []

@@ -23,6 +23,8 @@ PHONE_MARK: Final = "\u05d8"
 """Stands before the digits of phones among the words; a folded word has no such letter."""
 _LEAST_DIGITS: Final = 4
 """Fewer digits are no part of a phone number that anybody would search for."""
+_MOST_WORDS: Final = 60
+"""So many words are looked for; the rest of a letter pasted by accident is not."""
 _BEFORE: Final = 24
 """So many characters of an excerpt may stand before the word that was found."""
 
@@ -93,7 +95,7 @@ def wanted(text: str) -> list[tuple[str, bool]]:
             found.append((piece, goes_on))
         else:
             found += [(piece[at : at + 2], False) for at in range(len(piece) - 1)]
-    return found
+    return found[:_MOST_WORDS]
 
 
 @lru_cache(maxsize=64)

@@ -1,7 +1,7 @@
 """What the lists of all kinds of records have in common."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, select
 
@@ -10,10 +10,15 @@ from tradetrust_desktop.domain.names import fold
 from tradetrust_desktop.storage import sqlite_only
 from tradetrust_desktop.storage.schema import customer_words
 
+_MOST_WORDS: Final = 30
+
 
 def typed_words(query: ListQuery) -> list[str]:
-    """The folded words of the filter; all must occur."""
-    return fold(query.text).split()
+    """The folded words of the filter, each once; all must occur.
+
+    Of more than a database can ask for at once, as of a letter pasted by accident, the first.
+    """
+    return list(dict.fromkeys(fold(query.text).split()))[:_MOST_WORDS]
 
 
 def all_in(words: Iterable[str], *columns: ColumnElement[str]) -> ColumnElement[bool]:
