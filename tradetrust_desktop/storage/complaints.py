@@ -104,12 +104,6 @@ def page(connection: Connection, key: bytes) -> ComplaintPage | None:
     )
 
 
-def customer_of(connection: Connection, table: Table, key: bytes) -> bytes | None:
-    """Whose order or contact that is; None where it is gone."""
-    query = select(table.c.customer_id).where(table.c.id == key)
-    return connection.execute(query).scalar_one_or_none()
-
-
 def add(step: Step, key: bytes, typed: ComplaintDraft) -> str:
     """Add a complaint under an id made before; returns the number it was given."""
     number = _next_number(step.connection, typed.received_ms)
