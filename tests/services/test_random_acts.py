@@ -1,0 +1,302 @@
+"""Whatever a rep does in whatever order can be undone altogether and done again."""
+
+import random
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from tests.storage.conftest import dump, faults
+from tradetrust_desktop.domain.care import (
+    SCALES,
+    Channel,
+    ComplaintDraft,
+    ComplaintStatus,
+    FollowUpDraft,
+    Origin,
+    Priority,
+    SurveyDraft,
+    SurveyKind,
+)
+from tradetrust_desktop.domain.complaints import Closing
+from tradetrust_desktop.domain.contacts import Consent, ContactDraft, Point, PointKind, Purpose
+from tradetrust_desktop.domain.customers import CustomerDraft
+from tradetrust_desktop.domain.interactions import Direction, InteractionDraft
+from tradetrust_desktop.domain.listing import ListQuery
+from tradetrust_desktop.domain.orders import OrderDraft
+from tradetrust_desktop.domain.problems import Refused
+from tradetrust_desktop.domain.saved_filters import SavedFilter
+from tradetrust_desktop.services.desk import Desk
+
+HOUR = 3_600_000
+ALL = ListQuery()
+
+
+class Rep:
+    """Does anything at any time; the same for the same seed."""
+
+    def __init__(self, desk, clock, seed):
+        self.desk, self.clock = desk, clock
+        self.chance = random.Random(seed)
+        self.number = 0
+        self.acts = [getattr(self, name) for name in dir(self) if name.startswith("do_")]
+
+    def act(self):
+        self.clock.forward(ms=self.chance.randrange(1, 30 * HOUR))
+        try:
+            self.chance.choice(self.acts)()
+        except Refused:
+            return False
+        return True
+
+    def one(self, service):
+        """Any record, or one that is gone, as if another window had been quicker."""
+        every = service.ids(ALL)
+        return self.chance.choice([*every, bytes(16)] if every else [bytes(16)])
+
+    def some(self, service):
+        every = service.ids(ALL)
+        return self.chance.sample(every, self.chance.randrange(len(every) + 1))
+
+    def contact(self, customer):
+        every = [row.id for row in self.desk.contacts.of(customer)]
+        return self.chance.choice([None, *every])
+
+    def day(self):
+        return self.clock.today() + timedelta(days=self.chance.randrange(-30, 30))
+
+    def before(self):
+        return self.clock.ms - self.chance.randrange(90 * HOUR)
+
+    def entry(self, customer, **fields):
+        direction = self.chance.choice(list(Direction))
+        return InteractionDraft(
+            customer,
+            self.before(),
+            "said",
+            channel=self.chance.choice([None, *Channel]),
+            direction=direction,
+            contact_id=self.contact(customer),
+            is_proposal=direction is Direction.OUT and self.chance.random() < 0.4,
+            **fields,
+        )
+
+    def do_customer(self):
+        self.number += 1
+        country = self.chance.choice(["DE", "CN", ""])
+        self.desk.customers.add(CustomerDraft(f"Firm {self.number}", country=country))
+
+    do_customer_too = do_customer
+
+    def do_customers_edit(self):
+        values = {self.chance.choice(["grade", "owner"]): self.chance.choice(["core", ""])}
+        self.desk.customers.edit_many(self.some(self.desk.customers), values=values)
+
+    def do_customer_delete(self):
+        self.desk.customers.delete(self.one(self.desk.customers))
+
+    def do_contact(self):
+        customer = self.one(self.desk.customers)
+        agreed = Consent(Channel.MAIL, Purpose.CARE, self.chance.random() < 0.5, date(2026, 1, 2))
+        draft = ContactDraft(
+            customer,
+            self.chance.choice(["Li", "Hansen", "محمد"]),
+            is_main=self.chance.random() < 0.5,
+            points=(Point(PointKind.PHONE, "+49 30 123456"),) * self.chance.randrange(3),
+            consents=(agreed,) * self.chance.randrange(2),
+        )
+        known = [row.id for row in self.desk.contacts.of(customer)]
+        if known and self.chance.random() < 0.5:
+            self.desk.contacts.edit(self.chance.choice(known), draft=draft)
+        else:
+            self.desk.contacts.add(draft)
+
+    do_contact_too = do_contact
+
+    def do_contact_delete(self):
+        known = self.desk.contacts.of(self.one(self.desk.customers))
+        if known:
+            self.desk.contacts.delete(self.chance.choice(known).id)
+
+    def do_order(self):
+        self.number += 1
+        customer = self.one(self.desk.customers)
+        self.desk.orders.add(OrderDraft(f"A-{self.number}", customer, self.day(), "EUR"))
+
+    def do_order_delete(self):
+        self.desk.orders.delete(self.one(self.desk.orders))
+
+    def do_complaint(self):
+        customer = self.one(self.desk.customers)
+        self.desk.complaints.add(
+            ComplaintDraft(
+                customer,
+                "late",
+                self.before(),
+                priority=self.chance.choice(list(Priority)),
+                status=self.chance.choice([ComplaintStatus.NEW, *ComplaintStatus]),
+                origin=self.chance.choice(list(Origin)),
+                contact_id=self.contact(customer),
+            )
+        )
+
+    do_complaint_too = do_complaint
+
+    def do_complaint_edit(self):
+        key = self.one(self.desk.complaints)
+        page = self.desk.complaints.page(key)
+        if page is not None:
+            fields = {
+                "received_ms": self.before(),
+                "priority": self.chance.choice(list(Priority)),
+                "origin": self.chance.choice(list(Origin)),
+            }
+            name = self.chance.choice(list(fields))
+            draft = replace(page.row.draft, **{name: fields[name]})
+            self.desk.complaints.edit(key, draft=draft)
+
+    def do_complaint_status(self):
+        key = self.one(self.desk.complaints)
+        page = self.desk.complaints.page(key)
+        message = self.entry(page.row.draft.customer_id) if page else None
+        self.desk.complaints.set_status(
+            key,
+            status=self.chance.choice(list(ComplaintStatus)),
+            message=self.chance.choice([None, message]),
+        )
+
+    def do_complaint_log(self):
+        key = self.one(self.desk.complaints)
+        page = self.desk.complaints.page(key)
+        if page is not None:
+            self.desk.complaints.log(key, entry=self.entry(page.row.draft.customer_id))
+
+    def do_complaint_close(self):
+        closing = Closing("cause", "remedy", "prevention", rating=self.chance.randrange(1, 6))
+        self.desk.complaints.close(self.one(self.desk.complaints), closing=closing)
+
+    def do_complaints(self):
+        some = self.some(self.desk.complaints)
+        if self.chance.random() < 0.7:
+            values = {"priority": str(self.chance.choice(list(Priority)))}
+            self.desk.complaints.edit_many(some, values=values)
+        else:
+            self.desk.complaints.delete_many(some)
+
+    def do_complaint_delete(self):
+        self.desk.complaints.delete(self.one(self.desk.complaints))
+
+    def do_entry(self):
+        customer = self.one(self.desk.customers)
+        mine = self.desk.complaints.ids(ListQuery(filters={"customer_id": customer.hex()}))
+        draft = self.entry(customer, complaint_id=self.chance.choice([None, *mine]))
+        known = self.desk.interactions.ids(ListQuery(filters={"customer_id": customer.hex()}))
+        if known and self.chance.random() < 0.4:
+            self.desk.interactions.edit(self.chance.choice(known), draft=draft)
+        else:
+            following = FollowUpDraft(customer, "call", self.day())
+            self.desk.interactions.add(draft, following=self.chance.choice([None, following]))
+
+    do_entry_too = do_entry
+
+    def do_entry_delete(self):
+        self.desk.interactions.delete(self.one(self.desk.interactions))
+
+    def do_follow_up(self):
+        customer = self.one(self.desk.customers)
+        mine = self.desk.complaints.ids(ListQuery(filters={"customer_id": customer.hex()}))
+        self.desk.follow_ups.add(
+            FollowUpDraft(
+                customer,
+                "call",
+                self.day(),
+                due_minute=self.chance.choice([None, 150]),
+                contact_id=self.contact(customer),
+                complaint_id=self.chance.choice([None, *mine]),
+            )
+        )
+
+    do_follow_up_too = do_follow_up
+
+    def do_follow_up_finish(self):
+        key = self.one(self.desk.follow_ups)
+        row = self.desk.follow_ups.page(key)
+        following = FollowUpDraft(row.draft.customer_id, "again", self.day()) if row else None
+        self.desk.follow_ups.finish(
+            key,
+            result=self.chance.choice(["", "said yes\nand more"]),
+            next=following,
+            channel=self.chance.choice([None, Channel.PHONE]),
+        )
+
+    def do_follow_ups(self):
+        some = self.some(self.desk.follow_ups)
+        what = self.chance.randrange(4)
+        if what == 0:
+            self.desk.follow_ups.finish_many(some)
+        elif what == 1:
+            self.desk.follow_ups.postpone_many({key: self.day() for key in some})
+        elif what == 2:
+            self.desk.follow_ups.delete_many(some[:2])
+        else:
+            self.desk.follow_ups.skip(self.one(self.desk.follow_ups), reason="moot")
+
+    def do_survey(self):
+        kind = self.chance.choice(list(SurveyKind))
+        score = self.chance.randint(*SCALES[kind])
+        day = min(self.day(), self.clock.today())
+        self.desk.surveys.add(SurveyDraft(self.one(self.desk.customers), kind, day, score))
+
+    def do_survey_delete(self):
+        self.desk.surveys.delete(self.one(self.desk.surveys))
+
+    def do_filter(self):
+        saved = SavedFilter(self.chance.choice(["one", "two"]), {"grade": "core"})
+        self.desk.saved_filters.keep("customers", saved=saved)
+
+    def do_firm(self):
+        zone = self.chance.choice(["Asia/Shanghai", "Europe/Berlin", "America/Los_Angeles"])
+        self.desk.firm.save(replace(self.desk.firm.get(), zone=zone))
+
+
+@pytest.mark.parametrize(("seed", "restarts"), [(1, False), (2, True), (3, False), (4, True)])
+def test_all_that_reps_do_is_undone_and_redone_to_the_letter(empty_folder, clock, seed, restarts):
+    def opened():
+        return Desk.open(empty_folder, now_ms=clock.now_ms, today=clock.today)
+
+    def content():
+        with desk.database.reading() as connection:
+            assert faults(connection) == []
+            return dump(connection)
+
+    def again():
+        nonlocal desk
+        if restarts:
+            desk.close()
+            desk = opened()
+
+    desk = opened()
+    try:
+        rep = Rep(desk, clock, seed)
+        empty = content()
+        done = sum(rep.act() for _ in range(120))
+        assert done > 40
+        full = content()
+        again()
+        undone = 0
+        while desk.history.undo():
+            undone += 1
+        assert content() == empty
+        again()
+        clock.forward(ms=HOUR)
+        while desk.history.redo():
+            pass
+        assert content() == full
+        for _ in range(undone // 2):
+            desk.history.undo()
+        content()
+        while desk.history.redo():
+            pass
+        assert content() == full
+    finally:
+        desk.close()
