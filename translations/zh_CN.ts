@@ -2238,6 +2238,10 @@
         <translation>不完整：此前订单不满 365 天</translation>
     </message>
     <message>
+        <source>NPS</source>
+        <translation>净推荐值</translation>
+    </message>
+    <message>
         <source>No answers yet</source>
         <translation>还没有客户回答</translation>
     </message>
@@ -2248,10 +2252,6 @@
     <message>
         <source>Nobody was asked yet whether they recommend us</source>
         <translation>还没有问过客户是否愿意推荐我们</translation>
-    </message>
-    <message>
-        <source>Recommendation (NPS)</source>
-        <translation>净推荐值</translation>
     </message>
     <message>
         <source>Repeat purchase</source>
@@ -2270,7 +2270,7 @@
         <translation>365 天内至少两天下过单的客户</translation>
     </message>
     <message>
-        <source>band: 95 % interval; grey below 5 answers</source>
+        <source>band: 95 % interval; grey below 5</source>
         <translation>色带为 95% 区间，不足 5 份显灰色</translation>
     </message>
     <message>
@@ -4128,8 +4128,8 @@
         <translation>推迟 {count} 项跟进</translation>
     </message>
     <message>
-        <source>{expected} by quantity and price, but {value} in the file.</source>
-        <translation>按数量和单价是 {expected}，文件中是 {value}。</translation>
+        <source>{value} in the file counts; quantity times price is {expected}.</source>
+        <translation>以文件中的 {value} 为准，数量乘单价是 {expected}。</translation>
     </message>
     <message>
         <source>{value} lies too far away to be right.</source>
@@ -4960,6 +4960,10 @@
         <translation>某次导入的订单</translation>
     </message>
     <message>
+        <source>Show all orders</source>
+        <translation>显示全部订单</translation>
+    </message>
+    <message>
         <source>{shown} of {all} orders</source>
         <translation>{all} 个订单中的 {shown} 个</translation>
     </message>
@@ -5064,10 +5068,6 @@
     <message>
         <source>the others are imported all the same</source>
         <translation>其余行照常导入</translation>
-    </message>
-    <message>
-        <source>{reason} That counts.</source>
-        <translation>{reason}以文件为准。</translation>
     </message>
 </context>
 <context>
