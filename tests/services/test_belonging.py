@@ -191,3 +191,18 @@ def test_a_long_message_about_a_complaint_can_be_edited_again(desk, firms):
     longer = replace(kept.draft, summary=kept.draft.summary + " and more")
     desk.interactions.edit(kept.id, draft=longer)
     assert desk.complaints.page(acme.complaint_id).log[0].draft == longer
+
+
+def test_after_the_clock_was_set_back_what_is_written_can_be_edited(desk, firms, clock):
+    acme, _ = firms
+    key, _ = desk.interactions.add(draft("entry", acme.id))
+    clock.forward(days=-365)
+    row = desk.complaints.page(acme.complaint_id).row
+    desk.complaints.edit(acme.complaint_id, draft=replace(row.draft, category="quality"))
+    entry = desk.interactions.page(key).draft
+    desk.interactions.edit(key, draft=replace(entry, summary="said twice"))
+    assert desk.interactions.page(key).draft.summary == "said twice"
+    moved = replace(row.draft, received_ms=row.draft.received_ms + HOUR)
+    assert refused(lambda: desk.complaints.edit(acme.complaint_id, draft=moved)) == [
+        (Code.STILL_TO_COME, "received_ms")
+    ]

@@ -101,8 +101,11 @@ class Interactions:
         draft = _tidy(draft)
         before = self.page(key)
         of_old = None if before is None else before.draft
-        hanging = belonging.problems(self._database, draft, before=of_old)
-        checks.refuse((*self.check(draft), *hanging))
+        found = [*self.check(draft), *belonging.problems(self._database, draft, before=of_old)]
+        if of_old is not None and of_old.at_ms == draft.at_ms:
+            # a moment that stands already may be ahead of a clock that was set back
+            found = [each for each in found if each.field != "at_ms"]
+        checks.refuse(tuple(found))
         with (
             self._database.step(
                 Act.INTERACTION_EDIT, params={"name": draft.summary}, asked_by=asked_by
