@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from tradetrust_desktop.ui.complaints.moments import our_place
@@ -83,7 +84,7 @@ class ReceivedField(MomentField):
         moment = self.value()
         self._by_theirs = not self._by_theirs
         self.set_value(moment)
-        self.control.setFocus()
+        self.control.setFocus(Qt.FocusReason.TabFocusReason)  # at the hour
 
     def _write_other(self) -> None:
         differs = bool(self._zone) and self._zone != str(self._context.formats.zone)

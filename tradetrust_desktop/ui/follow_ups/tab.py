@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
+
 from tradetrust_desktop.domain.care import FollowUpRow
 from tradetrust_desktop.domain.changes import Kind
 from tradetrust_desktop.ui.follow_ups.agenda_view import (
@@ -333,7 +335,13 @@ class FollowUpsTab(RecordTab):
             super()._open(record_id)
 
     def _activate(self, record_id: bytes) -> None:
-        """Enter: a deadline leads to its complaint, the last line of the week to the week."""
+        """Enter: what came of a follow-up is typed, a deadline leads to its complaint.
+
+        The last line of the week leads to the week.
+        """
+        if is_follow_up(record_id) and self.page.card.isVisible():
+            self.page.card.result.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
         timed = deadline_of(record_id)
         if timed is not None:
             self.context.navigate("complaints", timed[0])

@@ -167,6 +167,15 @@ class RecordTab(QWidget):
         self.list_page.show_detail()
         self._open(record_id)
 
+    def shown_customer(self) -> bytes | None:
+        """The customer that the record chosen belongs to; None where it belongs to nobody."""
+        chosen = self.view.current_id()
+        place = -1 if chosen is None else self.model.place_of(chosen)
+        row = self.model.row_at(place) if place >= 0 else None
+        row = getattr(row, "complaint", row)  # a deadline of one
+        found = getattr(getattr(row, "draft", row), "customer_id", None)
+        return found if isinstance(found, bytes) else None
+
     def show_records(self, **how: Any) -> None:
         """Show the records asked for; `new_for` (a customer's id) begins a new one."""
         new_for = how.get("new_for")
