@@ -83,7 +83,7 @@ _PROBLEMS: Final[Mapping[Code, Any]] = {
         "Excel has spoilt this number: {value}. Format the column as text and enter it again.",
     ),
     Code.AMOUNT_DIFFERS: QT_TRANSLATE_NOOP(
-        "Messages", "{expected} by quantity and price, but {value} in the file."
+        "Messages", "{value} in the file counts; quantity times price is {expected}."
     ),
     Code.TOTAL_KEPT: QT_TRANSLATE_NOOP(
         "Messages",

@@ -318,6 +318,19 @@ def test_a_customer_s_orders_can_be_asked_for_and_all_shown_again(
     assert len(numbers(tab)) == 3
 
 
+def test_filters_that_leave_nothing_are_all_taken_away_at_once(
+    surroundings: Any, tab: OrdersTab, known: Known
+):
+    tab.show_records(customer_id=known.aurora, country="JP", text="nobody")
+    surroundings.settle()
+    assert tab.list_page.list_empty.isVisible()
+    tab.all_button.click()
+    surroundings.settle()
+    assert len(numbers(tab)) == 3
+    assert tab.list_page.filter.text() == ""
+    assert tab.filters.filters() == {}
+
+
 def test_the_orders_that_hold_an_item_can_be_asked_for_and_all_shown_again(
     surroundings: Any, tab: OrdersTab, in_chinese: Any
 ):

@@ -23,7 +23,7 @@ def order_columns(context: Context) -> tuple[ListColumn[OrderRow], ...]:
             "number",
             lambda: QCoreApplication.translate("OrderColumns", "Number"),
             lambda row: row.number or row.customer_number,
-            width=98,
+            width=86,
             colour=colour,
         ),
         ListColumn(
@@ -46,7 +46,7 @@ def order_columns(context: Context) -> tuple[ListColumn[OrderRow], ...]:
             "total_minor",
             lambda: field_text("amount"),
             lambda row: context.formats.money(row.total_minor, row.currency),
-            width=128,
+            width=120,
             right=True,
             colour=colour,
         ),

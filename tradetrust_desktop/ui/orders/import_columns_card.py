@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 _ARROW = 2
 _VALUE = 4
-_WIDTHS: Final = (34, 98, 22, 126, STRETCH)
-_NARROW_WIDTHS: Final = (34, 98, 22, STRETCH, 0)
+_WIDTHS: Final = (34, 92, 22, 138, STRETCH)
+_NARROW_WIDTHS: Final = (30, 84, 22, STRETCH, 0)
 
 
 class _ColumnsDelegate(DenseDelegate):

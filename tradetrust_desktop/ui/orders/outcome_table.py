@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QStackedWidget
 
 from tradetrust_desktop.domain.importing.values import OrderPeek, Outcome
 from tradetrust_desktop.domain.orders import OrderKind
-from tradetrust_desktop.domain.problems import Code
 from tradetrust_desktop.ui.messages import problem_text
 from tradetrust_desktop.ui.orders.texts import field_text, kind_text
 from tradetrust_desktop.ui.widgets.buttons import IconButton
@@ -65,7 +64,7 @@ class OutcomeTable(TableCard):
                     colour=lambda problem: "text" if problem.value else "quiet",
                     strong=lambda problem: bool(problem.value),
                 ),
-                ListColumn("reason", lambda: self.tr("Reason"), self._reason),
+                ListColumn("reason", lambda: self.tr("Reason"), problem_text),
             ),
         )
         self.orders: RowsModel[OrderPeek] = RowsModel(
@@ -143,12 +142,6 @@ class OutcomeTable(TableCard):
         self.nothing.setText(self.tr("None"))
         table = self.problems_table if rejected else self.orders_table
         self.stack.setCurrentWidget(table if len(rows) else self.nothing)
-
-    def _reason(self, problem: Problem) -> str:
-        text = problem_text(problem)
-        if problem.code is Code.AMOUNT_DIFFERS:  # a note: the stated amount counts
-            return self.tr("{reason} That counts.").format(reason=text)
-        return text
 
     def _aside(self, outcome: Outcome) -> str:
         if outcome is Outcome.REJECTED:

@@ -61,6 +61,8 @@ class OrdersTab(RecordTab):
         self.more_button = IconButton(context.theme, "dots", square=True)
         self.more_button.clicked.connect(lambda: popup_below(self.menu(), self.more_button))
         page.toolbar.addWidget(self.more_button)
+        self.all_button = page.list_empty.add_button(IconButton(context.theme))
+        self.all_button.clicked.connect(self.show_all)
         self.no_orders = NoOrdersPage(context)
         self.stack.removeWidget(self.empty)
         self.empty.hide()
@@ -146,8 +148,16 @@ class OrdersTab(RecordTab):
                 replace(self.model.query, filters=filters, text=str(how.get("text", "")))
             )
 
+    def show_all(self) -> None:
+        """Take every filter away."""
+        self.filters.set_filters({})
+        self.list_page.filter.clear()
+        self.model.set_query(replace(self.model.query, filters={}, text=""))
+        self.view.setFocus()
+
     def retranslate(self) -> None:
         super().retranslate()
+        self.all_button.setText(self.tr("Show all orders"))
         self.list_page.new_button.setText(self.tr("New"))
         self.list_page.new_button.setToolTip(self.tr("New order"))
         self.import_button.set_named(self.tr("Import"), self.tr("Import orders from a file"))
