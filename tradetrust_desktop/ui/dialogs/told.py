@@ -57,6 +57,8 @@ class ToldDialog(FittedDialog):
             self.text.setAccessibleName(title)
             self.text.setMinimumHeight(px(160))
             column.addWidget(self.text, 1)
+        else:
+            column.addStretch(1)  # a short sentence stands by its heading
         row = QHBoxLayout()
         row.setSpacing(px(8))
         row.addStretch(1)
