@@ -27,7 +27,7 @@ def choose(tab: InsightsTab, surroundings: Any, measure: Measure) -> None:
 
 def test_recommendation_is_drawn_when_chosen_and_remembered(tab: InsightsTab, surroundings: Any):
     choose(tab, surroundings, Measure.NPS)
-    assert tab.satisfaction.title.whole_text() == "Recommendation (NPS) 67"
+    assert tab.satisfaction.title.whole_text() == "NPS 67"
     assert surroundings.context.preferences.get("insights.answers", "") == "nps"
     assert "67" in tab.satisfaction.canvas.accessibleDescription()
 

@@ -77,7 +77,7 @@ def satisfaction_subtitle(finding: Finding) -> str:
         return translate("Findings", "Answers are typed in on a customer's page")
     count = finding.n
     basis = _Counted().among(count)
-    rest = translate("Findings", "band: 95 % interval; grey below 5 answers")
+    rest = translate("Findings", "band: 95 % interval; grey below 5")
     return translate("Findings", "; ").join((basis, rest))
 
 
@@ -89,7 +89,7 @@ def nps_title(finding: Finding, *, formats: Formats, last: str) -> str:
     if finding.code is FindingCode.FEW:
         count = finding.n
         return _Counted().few_nps(count)
-    name = translate("Findings", "Recommendation (NPS)")
+    name = translate("Findings", "NPS")
     value = nps_score(finding.rate, formats)
     return _with_change(name, finding, value=value, formats=formats, last=last)
 
@@ -101,7 +101,7 @@ def nps_subtitle(finding: Finding) -> str:
     count = finding.n
     basis = _Counted().among_nps(count)
     translate = QCoreApplication.translate
-    rest = translate("Findings", "band: 95 % interval; grey below 5 answers")
+    rest = translate("Findings", "band: 95 % interval; grey below 5")
     return translate("Findings", "; ").join((basis, rest))
 
 

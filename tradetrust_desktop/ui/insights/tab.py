@@ -26,6 +26,7 @@ from tradetrust_desktop.ui.widgets.country_field import CountryFilter
 from tradetrust_desktop.ui.widgets.dense_table import DenseTable, RowsModel, TableCard
 from tradetrust_desktop.ui.widgets.empty_page import EmptyPage
 from tradetrust_desktop.ui.widgets.paged_list import popup_below
+from tradetrust_desktop.ui.widgets.whole_rows import WholeRows
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,7 +84,7 @@ class InsightsTab(QWidget):
         charts.addWidget(self.repeat, 1)
         self.rows: RowsModel[Any] = RowsModel(theme, month_columns(context), self)
         self.table = DenseTable(theme, self.rows, widths=WIDTHS)
-        self.table_card = TableCard(theme, self.table)
+        self.table_card = TableCard(theme, WholeRows(self.table))
         page = QWidget()
         page.setProperty("ground", "window")
         inside = QVBoxLayout(page)
