@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 _RING, _ICON, _TEXT = 26, 44, 72
 _HERE, _THERE, _THERE_NARROW = 98, 136, 104
-_WIDE = 560
+_WIDE, _NAME = 560, 96
 _HEADING, _MORE_HEIGHT, _ROW = 28, 32, 52
 
 
@@ -278,7 +278,7 @@ class AgendaDelegate(TwoLineDelegate):
         first, second = self._lines(box, box.left() + px(_TEXT - 16), edge - px(12))
         taken = self.write(painter, first, title, semibold=colour != "quiet", colour=colour)
         rest = first.adjusted(taken + px(12), 0, 0, 0)
-        if customer and rest.width() > px(40):
+        if customer and rest.width() > px(_NAME):
             self.write(painter, rest, customer, colour="quiet")
         elif customer:
             why = f"{customer} · {why}"

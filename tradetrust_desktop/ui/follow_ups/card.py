@@ -125,17 +125,20 @@ class FollowUpCard(Card):
         top = _row(0, 0)
         top.addWidget(self.title_field, 1)
         top.addWidget(self.customer_link, 0, Qt.AlignmentFlag.AlignRight)
-        there = QWidget()
+        self._called, there = QWidget(), QWidget()
+        called = QHBoxLayout(self._called)
+        called.setContentsMargins(0, 0, 0, 0)
+        called.addWidget(self.phone)
+        called.addStretch(1)
         beside = QHBoxLayout(there)
-        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setContentsMargins(px(6), 0, 0, 0)  # below each other, both icons stand in line
         beside.setSpacing(px(4))
         beside.addWidget(self._clock)
         beside.addWidget(self.local, 1)
-        reached = FittingRow(self.phone, there, spacing=px(4), below=0)
+        reached = FittingRow(self._called, there, spacing=0)
         reached.set_stretch(there, 1)
-        reach = self._reach = _row(0, px(4))
+        reach = _row(0, px(4))
         reach.addWidget(reached)
-        self._there = beside
         facts = _row(0, 0)
         for field, width in (
             (self.kind, 90),
@@ -244,9 +247,7 @@ class FollowUpCard(Card):
             return
         row, draft = found.row, found.row.draft
         self.customer_link.set_named(row.customer)
-        self.phone.setVisible(bool(found.phone))
-        px = context.theme.px
-        self._reach.setContentsMargins(px(4) if found.phone else px(12), 0, 0, 0)
+        self._called.setVisible(bool(found.phone))
         self.phone.set_named(found.phone, self.tr("Copy the number"))
         self._write_local(found)
         self.complaint_link.setVisible(bool(row.complaint_number))
