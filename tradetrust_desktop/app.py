@@ -242,6 +242,7 @@ class _Program:
 
             Ready(window, self._ready)
         else:
+            window.pages.all_made.connect(gc.freeze)
             window.begin_day()
             if hidden:
                 window.show_hidden()

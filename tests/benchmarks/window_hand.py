@@ -3,6 +3,8 @@
 import time
 from typing import Any
 
+from PySide6.QtCore import QEventLoop
+
 from tests.ui.watchdog import Stalls
 
 TABS = ("customers", "complaints", "follow_ups", "orders", "insights")
@@ -22,6 +24,13 @@ class Hand:
         for _ in range(3):
             self._window.tasks.wait_idle()
             self._app.processEvents()
+
+    def wait_for_pages(self) -> None:
+        """Let the tabs be made ahead."""
+        loop = QEventLoop()
+        self._window.pages.all_made.connect(loop.quit)
+        with self._stalls.act("tabs made ahead"):
+            loop.exec()
 
     def switch(self, tab: str, named: str) -> float:
         """Another tab in front; the seconds from the key to the picture."""

@@ -178,6 +178,7 @@ class MainWindow(QMainWindow):
         self.watch.begin()
         self.context.minute.start()
         self.file_state.begin_day()
+        self.pages.make_ahead()
 
     # pages
 
@@ -300,6 +301,7 @@ class MainWindow(QMainWindow):
             return
         self._has_ended = True
         self.context.minute.stop()
+        self.pages.stop()
         self.file_state.stop()
         self.watch.end()
         self.tasks.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -30,6 +30,8 @@ _CLASSES: Final = {
     "orders": "OrdersTab",
     "insights": "InsightsTab",
 }
+_AHEAD_MS = 250
+"""Between the steps in which pages are made ahead: room for whoever types."""
 
 
 class Pages(QStackedWidget):
@@ -39,6 +41,8 @@ class Pages(QStackedWidget):
     """The name of the tab that came to the front."""
     sample_wanted = Signal()
     settings_wanted = Signal()
+    all_made = Signal()
+    """The tabs that were made ahead are all there."""
 
     def __init__(self, context: Context, *, is_empty: bool) -> None:
         """`is_empty` says that there are no records, so that the first page stands in."""
@@ -51,6 +55,10 @@ class Pages(QStackedWidget):
         self._context = context
         self._first: FirstPage | None = None
         self._help: HelpPage | None = None
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.setInterval(_AHEAD_MS)
+        self._ahead.timeout.connect(self._step_ahead)
 
     def minimumSizeHint(self) -> QSize:
         """None of the pages, seen or not, keeps the window from being made small."""
@@ -58,13 +66,20 @@ class Pages(QStackedWidget):
 
     def tab(self, name: str) -> Any:
         """The widget of a tab, made if it is not there yet."""
-        found = self.tabs.get(name)
-        if found is None:
-            module = import_module(f"tradetrust_desktop.ui.{name}.tab")
-            found = getattr(module, _CLASSES[name])(self._context)
-            self.tabs[name] = found
+        found = self._made(name)
+        if self.indexOf(found) < 0:
             self.addWidget(found)
         return found
+
+    def make_ahead(self) -> None:
+        """Make the tabs not shown yet, in short steps while nothing else is to be done."""
+        self._ahead.start()
+
+    def stop(self) -> None:
+        """Make no more tabs ahead; one that was not put in yet goes."""
+        self._ahead.stop()
+        for name in [each for each, tab in self.tabs.items() if self.indexOf(tab) < 0]:
+            self.tabs.pop(name).deleteLater()
 
     def show_tab(self, name: str, *, first_page: bool = True) -> None:
         """Bring a tab to the front; an empty program shows its first page among the customers."""
@@ -155,6 +170,31 @@ class Pages(QStackedWidget):
         if self._first is not None:
             self._first.show_settings()
 
+    def _made(self, name: str) -> Any:
+        found = self.tabs.get(name)
+        if found is None:
+            found = self.tabs[name] = getattr(_module(name), _CLASSES[name])(self._context)
+        return found
+
+    def _step_ahead(self) -> None:
+        """Load, make or put in the next tab; each of them takes some 50 ms."""
+        name = next((each for each in _CLASSES if self.indexOf(self.tabs.get(each)) < 0), None)
+        if name is None:
+            self.all_made.emit()
+            return
+        tasks = self._context.tasks
+        if tasks.pending:
+            self._ahead.start()
+        elif name in self.tabs:
+            self.addWidget(self.tabs[name])
+            self._ahead.start()
+        else:
+            tasks.read(lambda: _module(name), lambda _: self._make_one(name))
+
+    def _make_one(self, name: str) -> None:
+        self._made(name)
+        self._ahead.start()
+
     def _tab_in_front(self) -> Any:
         """None while the first page or the guide is shown."""
         tab = self.tabs.get(self.shown)
@@ -172,6 +212,10 @@ class Pages(QStackedWidget):
             self.addWidget(page)
             self._first = page
         return self._first
+
+
+def _module(name: str) -> Any:
+    return import_module(f"tradetrust_desktop.ui.{name}.tab")
 
 
 def _focus_first_field(page: QWidget | None) -> None:
