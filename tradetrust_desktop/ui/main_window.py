@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
         self.tasks.trouble.connect(self.show_trouble)
         self.context.minute.turned.connect(self._turn)
         acts: dict[str, Callable[[], object]] = {
-            name: partial(self.show_tab, name) for name in TABS
+            name: partial(self.pages.go_to, name) for name in TABS
         }
         listen(
             self,
@@ -353,6 +353,7 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if self._over_fields is None:
             self._over_fields = TablesOverFields(self, self.import_orders)
+            self.pages.focus_list()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_table(event.mimeData()) is not None:

@@ -100,6 +100,11 @@ class Pages(QStackedWidget):
         if how:
             self.tab(tab).show_records(**how)
 
+    def go_to(self, name: str) -> None:
+        """Bring a tab to the front, ready for the arrow keys."""
+        self.show_tab(name)
+        self.focus_list(Qt.FocusReason.ShortcutFocusReason)
+
     def new_record(self, tab: str) -> None:
         """Begin a new record in the sense of a tab; among insights, an order."""
         if tab == "insights":
@@ -108,8 +113,9 @@ class Pages(QStackedWidget):
         self.tab(tab).new_record()
 
     def log_contact(self) -> None:
-        """Take down what was said or written with the customer shown."""
-        self.navigate("customers", log=True)
+        """Take down what was said or written with the customer shown, in whatever tab."""
+        shown = getattr(self._tab_in_front(), "shown_customer", None)
+        self.navigate("customers", shown() if shown is not None else None, log=True)
 
     def import_orders(self, path: Path | None) -> None:
         """Open the import of order lists, with a file or to choose one."""
@@ -124,11 +130,17 @@ class Pages(QStackedWidget):
         if (tab := self._tab_in_front()) is not None:
             tab.focus_filter()
 
-    def focus_list(self) -> None:
-        """Go to the list in front where it is seen, such as after a record was found."""
-        view = getattr(self._tab_in_front(), "view", None)
-        if view is not None and view.isVisible():
-            view.setFocus()
+    def focus_list(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Go to the list in front where it is seen, such as after a record was found.
+
+        A new record that is being typed is gone on with.
+        """
+        tab = self._tab_in_front()
+        view, new_page = getattr(tab, "view", None), getattr(tab, "new_page", None)
+        if new_page is not None and new_page.isVisible():
+            (new_page.focusWidget() or new_page).setFocus()
+        elif view is not None and view.isVisible():
+            view.setFocus(reason)
 
     def edit_shown(self) -> None:
         """Begin to edit: the cell one stands on, else what the tab says, else the first field."""
