@@ -55,9 +55,7 @@ def _point(place: int, month: AnswerMonth) -> Point | None:
     return None if rate is None else Point(place, rate)
 
 
-def _mark(
-    chart: Chart, months: Sequence[AnswerMonth], readable: Sequence[int]
-) -> None:
+def _mark(chart: Chart, months: Sequence[AnswerMonth], readable: Sequence[int]) -> None:
     labels = chart.labels
     alone = {run[0] for run in runs(readable) if len(run) == 1}
     said_few = -2
@@ -82,7 +80,8 @@ def _mark(
     chart.end_label(last, text, strong=True)
     for edge in (share.low, share.high):
         if edge is not None:
-            chart.end_label(Point(last.place, edge), f"{edge * 100:.0f}")
+            text = str(round(edge * 100)).replace("-", "\N{MINUS SIGN}")
+            chart.end_label(Point(last.place, edge), text)
 
 
 def _room_below(chart: Chart, point: Point) -> bool:

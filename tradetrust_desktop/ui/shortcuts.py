@@ -126,7 +126,8 @@ def key_text(name: str) -> str:
 def key_texts(name: str) -> list[str]:
     """All keys of an act as this system writes them, the first one first."""
     native = QKeySequence.SequenceFormat.NativeText
-    return list(dict.fromkeys(key.toString(native) for key in sequences(name)))
+    found = (key.toString(native).replace("Return", "Enter") for key in sequences(name))
+    return list(dict.fromkeys(found))
 
 
 def with_key(text: str, name: str) -> str:
