@@ -12,6 +12,7 @@ from tradetrust_desktop.domain.care import (
     FollowUpDraft,
     FollowUpKind,
 )
+from tradetrust_desktop.domain.customers import CustomerDraft
 from tradetrust_desktop.domain.interactions import Direction, InteractionDraft
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.domain.orders import OrderDraft
@@ -228,3 +229,31 @@ def test_the_header_says_their_time_the_next_and_last_contact_and_whom_to_ask(
     assert found["Next contact"] == "Tue 24 Nov, call"
     assert found["Last contact"] == "20 Nov, mail"
     assert found["Contact"] == "Birgit Hansen, purchasing"
+
+
+def test_what_is_half_typed_waits_for_its_customer(
+    opened: Any, surroundings: Any, nordlicht: bytes, desk: Any, qtbot: Any
+):
+    other = desk.customers.add(CustomerDraft("Casa Verde"))[0]
+    page = opened()
+
+    def show(customer: bytes) -> None:
+        surroundings.context.tasks.read(lambda: page.load(customer), page.show_record)
+        surroundings.settle()
+
+    page.log_button.click()
+    qtbot.keyClicks(QApplication.focusWidget(), "decides in Jan")
+    page.log_panel.direction.set_choice(Direction.OUT.value)
+    page.log()  # by its key, a second time
+    assert page.log_panel.summary.value() == "decides in Jan"
+    show(other)
+    assert not page.log_panel.isVisible()
+    page.log()
+    assert page.log_panel.summary.value() == ""
+    show(nordlicht)
+    assert page.log_panel.isVisible()
+    assert page.log_panel.summary.value() == "decides in Jan"
+    qtbot.keyClick(page.log_panel.summary.line, Qt.Key.Key_Return)
+    surroundings.settle()
+    (entry,) = kept(surroundings)
+    assert (entry.customer_id, entry.direction) == (nordlicht, Direction.OUT)

@@ -25,6 +25,8 @@ from tradetrust_desktop.ui.widgets.segments import Segments
 from tradetrust_desktop.ui.widgets.typed_fields import MomentField, write_day
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tradetrust_desktop.domain.care import ComplaintRow
     from tradetrust_desktop.domain.contacts import ContactRow
     from tradetrust_desktop.domain.interactions import InteractionRow
@@ -77,6 +79,7 @@ class LogPanel(Card):
         self.cancel_button = IconButton(theme, kind="link")
         self.more_button = IconButton(theme, kind="link")
         self._next_label = label()
+        self._aside: dict[bytes, list[tuple[Callable[[Any], None], Any]]] = {}
         self._composing = [Composing(field.line) for field in (self.summary, self.next_title)]
         self._lay_out()
         self.channel.chosen.connect(lambda _name: self._show_parts())
@@ -118,7 +121,9 @@ class LogPanel(Card):
         kept = self.context.preferences.get("log.channel", Channel.PHONE.value)
         self.channel.set_choice(kept if kept in set(Channel) else Channel.PHONE.value)
         self.direction.set_choice(Direction.IN.value)
-        self.detail.hide()
+        for set_again, value in self._aside.pop(customer_id, ()):
+            set_again(value)
+        self.detail.setVisible(bool(self.detail.value()))
         self._start()
 
     def edit(
@@ -144,6 +149,28 @@ class LogPanel(Card):
             self.direction.set_choice(draft.direction.value)
         self.detail.setVisible(bool(draft.detail))
         self._start()
+
+    def is_typed_in(self) -> bool:
+        """Whether a new entry is half typed."""
+        typed = (self.summary, self.detail, self.next_title)
+        return self._edited is None and any(field.value() for field in typed)
+
+    def has_aside(self, customer_id: bytes) -> bool:
+        """Whether something half typed waits for this customer."""
+        return customer_id in self._aside
+
+    def set_aside(self) -> None:
+        """Leave, and have what is half typed again when the customer is shown next."""
+        if self.customer_id is not None and self.is_typed_in():
+            fields = (
+                *(self.summary, self.detail, self.minutes, self.mood, self.complaint),
+                *(self.contact, self.next_kind, self.next_title, self.at, self.next_due),
+            )
+            self._aside[self.customer_id] = [
+                *((field.set_value, field.value()) for field in fields),
+                *((row.set_choice, row.choice()) for row in (self.channel, self.direction)),
+            ]
+        self.give_up()
 
     def is_editing(self) -> bool:
         """Whether an entry there is, is being changed."""

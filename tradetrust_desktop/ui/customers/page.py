@@ -105,7 +105,7 @@ class CustomerPageView(RecordPage):
         if other:
             self._time = None
             if self.log_panel.isVisibleTo(self):
-                self.log_panel.give_up()
+                self.log_panel.set_aside()
         self._write()
         self.due.show_due(found.due)
         self.profile.show_customer(found.page.id, found.page.fields)
@@ -116,15 +116,18 @@ class CustomerPageView(RecordPage):
         if self._log_wanted:
             self._log_wanted = False
             self.log()
+        elif other and self.log_panel.has_aside(found.page.id):
+            self._begin_log(found, focused=False)
 
     def log(self) -> None:
         """Open the row that takes down a contact; once the customer is there, if it is not yet."""
         if self._loaded is None:
             self._log_wanted = True
             return
-        found = self._loaded
-        self.log_panel.begin(found.page.id, found.people.rows, found.due.complaints)
-        self._show_log(shown=True)
+        if self.log_panel.isVisibleTo(self) and self.log_panel.is_typed_in():
+            self.log_panel.summary.control.setFocus()
+            return
+        self._begin_log(self._loaded, focused=True)
 
     def log_of(self, customer_id: bytes | None) -> None:
         """Like `log`, for a customer that may still be on its way to the page."""
@@ -380,12 +383,16 @@ class CustomerPageView(RecordPage):
             self.log_panel.edit(row, found.people.rows, found.due.complaints)
             self._show_log(shown=True)
 
-    def _show_log(self, *, shown: bool) -> None:
+    def _begin_log(self, found: Loaded, *, focused: bool) -> None:
+        self.log_panel.begin(found.page.id, found.people.rows, found.due.complaints)
+        self._show_log(shown=True, focused=focused)
+
+    def _show_log(self, *, shown: bool, focused: bool = True) -> None:
         """The row stands in for what is due, so that the entries below stay in sight."""
         self.due.setVisible(not shown)
         self.log_panel.setVisible(shown)
         self.log_button.setEnabled(not shown)  # there is one filled button on a page
-        if shown:
+        if shown and focused:
             self.log_panel.summary.control.setFocus()
 
     def _logged(self) -> None:
