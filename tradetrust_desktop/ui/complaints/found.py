@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tradetrust_desktop.domain.care import Category, Origin
@@ -45,7 +45,7 @@ class FoundForYou(QWidget):
         self.origin = SegmentField(theme, (Origin.CUSTOMER, Origin.US), name=_who)
         self.stake = TextField(theme, inplace=True)
         self.currency = TextField(theme, inplace=True)
-        self.currency.setFixedWidth(px(88))
+        self.currency.setFixedWidth(px(112))
         amount = QWidget()
         row = QHBoxLayout(amount)
         row.setContentsMargins(0, 0, 0, 0)
@@ -194,4 +194,7 @@ class FoundForYou(QWidget):
 
 
 def _who(origin: str) -> str:
-    return words.sentence(words.origin(origin))
+    """Behind "Found by"."""
+    if origin == Origin.US:
+        return QCoreApplication.translate("FoundForYou", "Us")
+    return QCoreApplication.translate("FoundForYou", "The customer")

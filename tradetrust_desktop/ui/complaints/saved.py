@@ -70,6 +70,7 @@ class SavedComplaints(QWidget):
             name: f"{text} {formats.number(self._counts[name])}" if name in self._counts else text
             for name, text in names.items()
         }
+        short = {**names, "due_today": self.tr("Today"), "this_year": self.tr("Year")}
         some = {**names, "open": counted["open"], "late": counted["late"]}
         for options, tight in (
             (counted, False),
@@ -77,6 +78,7 @@ class SavedComplaints(QWidget):
             ({**counted, "this_year": names["this_year"]}, True),
             (some, True),
             (names, True),
+            (short, True),
         ):
             self.segments.set_options(list(options.items()))
             self.segments.set_tight(tight)

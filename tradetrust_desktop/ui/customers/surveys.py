@@ -46,7 +46,7 @@ class SurveysSection(RecordsSection):
         self.channel = ChoiceField(theme)
         self.comment = TextField(theme)
         self.add_button = IconButton(theme, "plus")
-        self.kind.setFixedWidth(px(190))
+        self.kind.setFixedWidth(px(206))
         self.day.setFixedWidth(px(150))
         self.score.setFixedWidth(px(104))
         self.occasion.setMinimumWidth(px(150))
