@@ -45,6 +45,7 @@ def test_figures_are_no_pause():
         ("Invoice above contract", Category.PRICE),
         ("外箱破损 12 箱", Category.LOGISTICS),
         ("色差与样品不一致", Category.QUALITY),
+        ("二百盏灯坏了四十盏", Category.QUALITY),
         ("They are angry", None),
         ("", None),
         ("A plate of food", None),

@@ -34,7 +34,7 @@ _SIGNS: Final[dict[Category, tuple[str, ...]]] = {
     Category.QUALITY: (
         *("broken", "defect", "quality", "colour", "color", "scratch", "sample", "rust", "crack"),
         *("leak", "damaged", "trips", "质量", "色差", "破裂", "碎", "划痕", "样品", "生锈", "漏"),
-        *("不良", "瑕疵", "跳闸"),
+        *("不良", "瑕疵", "跳闸", "坏"),
     ),
 }
 _WORD: Final = {

@@ -98,7 +98,10 @@ class _PriorityCard(QAbstractButton):
         chosen = self.isChecked() or self.hasFocus()
         width = 2 if chosen else 1
         painter.setPen(QPen(theme.colour("accent" if chosen else "border"), width))
-        painter.setBrush(theme.colour("hover" if self.underMouse() and not chosen else "surface"))
+        ground = "hover" if self.underMouse() and not chosen else "surface"
+        if self.hasFocus():  # the one chosen has a frame without it too
+            ground = "accent_pale"
+        painter.setBrush(theme.colour(ground))
         half = width / 2
         box = QRectF(self.rect()).adjusted(half, half, -half, -half)
         painter.drawRoundedRect(box, px(6), px(6))
