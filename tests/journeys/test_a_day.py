@@ -138,6 +138,7 @@ def a_complaint_is_taken_down(hands):
     hands.ctrl_shift(Key.Key_C)
     assert hands.focused == "Customer"
     hands.write("thisledown")
+    assert "No customer is called" not in hands.read()
     hands.press(Key.Key_Return)
     hands.sees("Thistledown Trading Co.", "12:40 in Perth", "Fiona Drummond wrote last")
     hands.press(Key.Key_Tab)

@@ -124,6 +124,19 @@ def test_a_contact_is_logged_on_the_customer_shown(window, qtbot, monkeypatch):
     assert (window.shown_tab, asked) == ("customers", [{"log": True}])
 
 
+def test_a_contact_is_logged_with_the_customer_of_the_record_in_front(window, qtbot):
+    window.show_tab("orders")
+    settle(window)
+    customer = window.tab("orders").shown_customer()
+    qtbot.keyClick(window, Qt.Key.Key_L, CONTROL | SHIFT)
+    settle(window)
+
+    panel = window.tab("customers").record_page.log_panel
+    assert panel.isVisible()
+    assert customer is not None
+    assert panel.customer_id == customer
+
+
 def test_f2_goes_to_the_first_field_of_the_page(window, qtbot):
     window.new_record("customers")
     settle(window)
