@@ -315,3 +315,22 @@ def test_another_complaint_is_shown_from_its_top(
     opened.key, _ = desk.complaints.add(ComplaintDraft(firm, "Late", clock.ms))
     opened.reread()
     assert area.verticalScrollBar().value() == 0
+
+
+def test_words_half_typed_wait_for_their_complaint(opened: Opened, firm: bytes, clock: Any):
+    mine = opened.key
+    opened.press()
+    opened.type_in("We are looking")
+    opened.key = opened.desk.complaints.add(ComplaintDraft(firm, "Wrong label", clock.ms))[0]
+    opened.reread()
+    assert opened.page.log.form.isHidden()
+    opened.page.log.note.setText("ask the supplier")
+    other, opened.key = opened.key, mine
+    opened.reread()
+    assert opened.page.log.form.summary.value() == "We are looking"
+    assert not opened.page.log.form.isHidden()
+    assert opened.page.log.note.text() == ""
+    opened.key = other
+    opened.reread()
+    assert opened.page.log.note.text() == "ask the supplier"
+    assert opened.page.log.form.isHidden()

@@ -146,8 +146,8 @@ class EntryForm(QWidget):
         self._complaint_id, self._customer_id, self._waiting = complaint_id, customer_id, waiting
         self.contact.set_records(contacts, none=self.tr("no contact"))
 
-    def begin(self, asked: Asked, *, contact_id: bytes | None = None) -> None:
-        """Open for a message, with the cursor in its text."""
+    def begin(self, asked: Asked, *, contact_id: bytes | None = None, focused: bool = True) -> None:
+        """Open for a message, with the cursor in its text unless it is elsewhere for good."""
         self.asked, self._unsent = asked, False
         entry = asked.entry.draft if asked.entry else None
         self.summary.set_value(entry.summary if entry else "")
@@ -162,7 +162,8 @@ class EntryForm(QWidget):
         self.form.forget_typed()
         self._arrange()
         self.retranslate()
-        self.summary.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        if focused:
+            self.summary.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def typed(self) -> Typed | tuple[Problem, ...]:
         """What was typed, or what it lacks."""

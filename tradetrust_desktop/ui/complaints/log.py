@@ -49,6 +49,7 @@ class LogCard(Card):
         self._zone = ""
         self._all = False
         self._said: list[tuple[str, ...]] = []
+        self._aside: dict[bytes, tuple[Asked | None, str, str]] = {}
         self.rows: list[log_rows.EntryRow] = []
         self.add_button = IconButton(theme, kind="link")
         self.add_button.clicked.connect(lambda: self.ask(Asked()))
@@ -82,12 +83,16 @@ class LogCard(Card):
     ) -> None:
         """Show the log of a complaint; what is typed stays if it is the same one."""
         another = self._page is None or self._page.row.id != page.row.id
+        aside = None
+        if another:
+            self._set_aside()
         self._page, self._zone = page, zone
         draft = page.row.draft
         if another:
             self._all = False
             self.note.clear()
             self._close_form()
+            aside = self._aside.pop(page.row.id, None)
         self.form.show_complaint(
             complaint_id=page.row.id,
             customer_id=draft.customer_id,
@@ -95,16 +100,22 @@ class LogCard(Card):
             waiting=draft.status == "waiting",
         )
         self._write()
+        if aside is not None:
+            asked, text, note = aside
+            self.note.setText(note)
+            if asked is not None:
+                self.ask(asked, focused=False)
+                self.form.summary.set_value(text)
 
-    def ask(self, asked: Asked) -> None:
-        """Open the form for a message, with the cursor in it."""
+    def ask(self, asked: Asked, *, focused: bool = True) -> None:
+        """Open the form for a message, with the cursor in it unless it is not `focused`."""
         if self._page is None:
             return
         self.note.setVisible(False)
         self.note_problem.setVisible(False)
         self.form.setVisible(True)
         self.add_button.setVisible(False)
-        self.form.begin(asked, contact_id=self._page.row.draft.contact_id)
+        self.form.begin(asked, contact_id=self._page.row.draft.contact_id, focused=focused)
         self.asking.emit()
 
     def give_up(self) -> None:
@@ -266,6 +277,15 @@ class LogCard(Card):
     def _say(self, text: str) -> None:
         self.note_problem.setText(text)
         self.note_problem.setVisible(bool(text))
+
+    def _set_aside(self) -> None:
+        """Have the words half typed again when this complaint is shown next."""
+        if self._page is None:
+            return
+        asked = self.form.asked if self.form.is_typed_in() else None
+        if asked is not None or self.note.text():
+            text = self.form.summary.value()
+            self._aside[self._page.row.id] = (asked, text, self.note.text())
 
     def _close_form(self) -> None:
         self.form.setVisible(False)
