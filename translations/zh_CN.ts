@@ -2825,6 +2825,14 @@
         <translation>订单</translation>
     </message>
     <message>
+        <source>The customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Us</source>
+        <translation>我方</translation>
+    </message>
+    <message>
         <source>click to change</source>
         <translation>点击可改</translation>
     </message>
@@ -5651,8 +5659,16 @@
         <translation>今年</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>等待客户</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>今年</translation>
     </message>
 </context>
 <context>
