@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from tradetrust_desktop.services.desk import Desk
     from tradetrust_desktop.ui.context import Context
 
-_LIST_WIDTH = 176
+_LIST_WIDTH = 160
 _FIELDS = ("name", "role", "language", "channel", "birthday", "note")
 
 

@@ -187,8 +187,8 @@ class PointRow(QWidget):
         row.setSpacing(px(4))
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(self.sign, 0, top)
-        row.addWidget(self.text, 2, top)
-        row.addWidget(self.label, 1, top)
+        row.addWidget(self.text, 5, top)
+        row.addWidget(self.label, 2, top)
         for button in (self.copy_button, self.open_button, self.gone_button):
             row.addWidget(button, 0, top)
         for button in (self.copy_button, self.open_button, self.gone_button):
