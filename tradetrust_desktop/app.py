@@ -9,10 +9,12 @@ import time
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from datetime import time as time_of_day
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tradetrust_desktop.domain.changes import Changes, Kind
+from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.domain.trouble import StorageTrouble, TroubleCode
 from tradetrust_desktop.services.desk import Desk
 from tradetrust_desktop.settings.log import start_logging, stop_logging
@@ -341,15 +343,16 @@ def pictures(
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = _application()
-    desk = Desk.open(folder, now_ms=now_ms, today=today, read_only=True)
+    clock = _clock_of(folder)
+    desk = Desk.open(folder, now_ms=clock, today=today, read_only=True)
     made = []
     language, theme = Language(app), Theme()
     language.use(languages[0])
     theme.apply(app, themes[0])  # type: ignore[arg-type]
-    clock = _clock_of(desk)
     window = MainWindow(
         desk, preferences=Preferences(), theme=theme, language=language, now_ms=clock
     )
+    telling = _telling(desk)
     try:
         window.resize(*_PICTURE)
         window.show()
@@ -360,6 +363,8 @@ def pictures(
                 window.begin_day()
                 for tab in tabs:
                     window.show_tab(tab)
+                    if tab == "customers" and telling is not None:
+                        window.navigate(tab, telling)
                     made.append(_picture(app, window, out / f"{tab}-{name}-{look}.png"))
     finally:
         window.close()
@@ -381,16 +386,24 @@ def _picture(app: QApplication, window: MainWindow, path: Path) -> Path:
     return path
 
 
-def _clock_of(desk: Desk) -> Callable[[], int]:
+def _clock_of(folder: Path) -> Callable[[], int]:
     """The afternoon of the day after the last order; the present where there is none."""
-    from tradetrust_desktop.domain.listing import ListQuery  # noqa: PLC0415
-
-    last = desk.orders.ids(ListQuery(sort="day", descending=True))[:1]
-    if not last:
+    desk = Desk.open(folder, now_ms=now_ms, today=today, read_only=True)
+    try:
+        last = desk.orders.ids(ListQuery(sort="day", descending=True))[:1]
+        days = [row.day for row in desk.orders.rows(last)]
+    finally:
+        desk.close()
+    if not days:
         return now_ms
-    day = desk.orders.rows(last)[0].day
-    moment = datetime(day.year, day.month, day.day, 8, 40, tzinfo=UTC) + timedelta(days=1)
+    moment = datetime.combine(days[0], time_of_day(8, 40), UTC) + timedelta(days=1)
     return lambda: round(moment.timestamp() * 1000)
+
+
+def _telling(desk: Desk) -> bytes | None:
+    """A customer with something to show: of those with an open complaint, who orders most."""
+    query = ListQuery(filters={"open_complaints": "1"}, sort="orders", descending=True)
+    return next(iter(desk.customers.ids(query)), None)
 
 
 def _application() -> QApplication:
