@@ -30,6 +30,7 @@ from PySide6.QtWidgets import QApplication
 from tradetrust_desktop.ui.defects import Defects
 from tradetrust_desktop.ui.language import Language, system_language
 from tradetrust_desktop.ui.main_window import MainWindow
+from tradetrust_desktop.ui.pauses import CollectInPauses
 from tradetrust_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -239,16 +240,20 @@ class _Program:
         gc.enable()
         if window.is_sample and window.is_empty:
             window.tasks.files(self._sample_work(desk), lambda _: None, title=window.sample_title())
+        pauses = None
         if quit_when_ready:
             from tradetrust_desktop.ui.ready import Ready  # noqa: PLC0415
 
             Ready(window, self._ready)
         else:
             window.pages.all_made.connect(gc.freeze)
+            pauses = CollectInPauses(self._app)
             window.begin_day()
             if hidden:
                 window.show_hidden()
         self._app.exec()
+        if pauses is not None:
+            pauses.stop()
         self._window = None
         window.quit()
         window.deleteLater()
