@@ -144,7 +144,7 @@ class MainWindow(QMainWindow):
         top.undo.clicked.connect(menu.undo.trigger)
         top.redo.clicked.connect(menu.redo.trigger)
         top.search.opened.connect(pages.focus_list)
-        top.new_wanted.connect(self.new_record)
+        top.new_wanted.connect(pages.new_about_shown)
         top.log_wanted.connect(pages.log_contact)
         self.status.undo_wanted.connect(menu.undo.trigger)
         self.trouble.restore_wanted.connect(menu.choose_copy)

@@ -112,6 +112,13 @@ class Pages(QStackedWidget):
         self.show_tab(tab, first_page=False)
         self.tab(tab).new_record()
 
+    def new_about_shown(self, tab: str) -> None:
+        """Begin a new record of a tab, with the customer of the record in front if there is one."""
+        about = getattr(self._tab_in_front(), "shown_about", dict)()
+        self.new_record(tab)
+        if about:
+            self.tab(tab).begin_about(**about)
+
     def log_contact(self) -> None:
         """Take down what was said or written with the customer shown, in whatever tab."""
         shown = getattr(self._tab_in_front(), "shown_customer", None)

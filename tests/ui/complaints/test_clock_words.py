@@ -119,7 +119,7 @@ def test_the_link_asks_for_the_very_time(surroundings: Any):
 @pytest.mark.parametrize(
     ("minutes", "span", "rough", "figure"),
     [
-        (0, "0 min", "0 min", "0 min"),
+        (0, "under 1 min", "under 1 min", "under 1 min"),
         (59, "59 min", "59 min", "59 min"),
         (60, "1 h", "1 h", "1 h"),
         (85, "1 h 25 min", "1 h", "1 h 25 min"),

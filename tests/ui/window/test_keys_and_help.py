@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QInputMethodEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel
 
+from tradetrust_desktop.domain.care import ComplaintDraft
+from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.settings.resources import resource
 from tradetrust_desktop.ui.help.marked_text import rich_text
 from tradetrust_desktop.ui.shortcuts import SHORTCUTS, key_text, key_texts, sequences, sheet
@@ -135,6 +137,76 @@ def test_a_contact_is_logged_with_the_customer_of_the_record_in_front(window, qt
     assert panel.isVisible()
     assert customer is not None
     assert panel.customer_id == customer
+
+
+@pytest.fixture
+def complaint(window):
+    """A complaint of some customer."""
+    desk = window.context.desk
+    customer = desk.customers.ids(ListQuery())[0]
+    found = desk.complaints.add(ComplaintDraft(customer, "Lamps broken", 1_763_000_000_000))[0]
+    settle(window)
+    return found
+
+
+@pytest.mark.parametrize("front", ["customers", "complaints", "orders"])
+@pytest.mark.usefixtures("complaint")
+def test_a_follow_up_begins_with_the_customer_in_front(window, qtbot, front):
+    window.show_tab(front)
+    settle(window)
+    about = window.tab(front).shown_about()
+    qtbot.keyClick(window, Qt.Key.Key_U, CONTROL | SHIFT)
+    settle(window)
+
+    page = window.tab("follow_ups").new_page
+    assert page.customer.value() == about["customer_id"]
+    assert page.what.line.hasFocus()
+
+
+def test_a_follow_up_begun_on_a_complaint_belongs_to_it(window, qtbot, complaint):
+    window.navigate("complaints", complaint)
+    settle(window)
+    qtbot.keyClick(window, Qt.Key.Key_U, CONTROL | SHIFT)
+    settle(window)
+
+    assert window.tab("follow_ups").new_page.about.value() == b"c" + complaint
+
+
+def test_a_complaint_begins_with_the_customer_in_front_who_may_be_typed_over(window, qtbot):
+    window.show_tab("customers")
+    settle(window)
+    customer = window.tab("customers").view.current_id()
+    qtbot.keyClick(window, Qt.Key.Key_C, CONTROL | SHIFT)
+    settle(window)
+
+    field = window.tab("complaints").new_page.customer
+    assert field.value() == customer
+    assert field.line.hasFocus()
+    qtbot.keyClicks(field.line, "zz")
+    assert field.line.text() == "zz"
+
+
+def test_a_draft_of_a_complaint_keeps_its_customer(window, qtbot):
+    window.new_record("complaints")
+    page = window.tab("complaints").new_page
+    qtbot.keyClicks(page.what.edit, "Lamps broken")
+    window.show_tab("customers")
+    settle(window)
+    qtbot.keyClick(window, Qt.Key.Key_C, CONTROL | SHIFT)
+    settle(window)
+
+    assert page.what.value() == "Lamps broken"
+    assert page.customer.value() is None
+
+
+def test_the_new_record_of_a_tab_is_empty(window, qtbot):
+    window.show_tab("orders")
+    settle(window)
+    qtbot.keyClick(window, Qt.Key.Key_N, CONTROL)
+    settle(window)
+
+    assert window.tab("orders").new_page.isVisible()
+    assert window.tab("orders").new_page.order_form.customer.value() is None
 
 
 def test_f2_goes_to_the_first_field_of_the_page(window, qtbot):

@@ -34,6 +34,8 @@ class Said:
 
 def span(ms: int) -> str:
     """A length of time in hours and minutes, as "17 h 20 min" or "24 h"; full minutes count."""
+    if 0 < ms < MINUTE_MS:  # else a limit just passed would be 0 min late
+        return translate("Standing", "under 1 min")
     hours, minutes = divmod(max(0, ms) // MINUTE_MS, _HOUR)
     if not hours:
         return _filled(translate("Standing", "%1 min"), minutes)
@@ -44,6 +46,8 @@ def span(ms: int) -> str:
 
 def rough(ms: int) -> str:
     """A length of time for a row of a list: "40 min", "5 h", "1 d 4 h"."""
+    if 0 < ms < MINUTE_MS:
+        return translate("Standing", "under 1 min")
     minutes = max(0, ms) // MINUTE_MS
     if minutes < _HOUR:
         return _filled(translate("Standing", "%1 min"), minutes)

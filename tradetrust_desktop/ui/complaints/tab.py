@@ -111,6 +111,18 @@ class ComplaintsTab(RecordTab):
         if isinstance(self.new_page, NewComplaintPage):
             self.new_page.begin_for(customer_id)
 
+    def begin_about(self, *, customer_id: bytes, **about: bytes) -> None:
+        """The customer in front is offered, and typed over if it is another one who wrote."""
+        del about
+        if isinstance(self.new_page, NewComplaintPage) and not self.new_page.has_draft():
+            self.new_page.begin_for(customer_id)
+            self.new_page.customer.line.setFocus()
+
+    def shown_about(self) -> dict[str, bytes]:
+        """The customer of the complaint in front, and the complaint."""
+        found = super().shown_about()
+        return {**found, "complaint_id": self._wanted} if found and self._wanted else found
+
     def choose_saved(self, name: str) -> None:
         """Show the complaints of a saved filter: one of `SHOWN`, or "all"."""
         self.context.preferences.set("complaints.saved", name)

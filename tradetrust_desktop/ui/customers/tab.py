@@ -95,6 +95,14 @@ class CustomersTab(RecordTab):
             self.list_page.show_detail()
             self.record_page.log_of(self._wanted)
 
+    def shown_about(self) -> dict[str, bytes]:
+        """The customer whose page it is."""
+        typing = self.list_page.detail.currentWidget() is self.new_page
+        chosen = self._wanted
+        if chosen is None or typing or self._many_chosen() or not self.list_page.isVisible():
+            return {}
+        return {"customer_id": chosen}
+
     def show_everybody(self) -> None:
         """Take the list back to all customers."""
         self._only = None

@@ -186,6 +186,26 @@ class FollowUpsTab(RecordTab):
             self.new_page.customer.set_value(customer_id)
             self.new_page.what.line.setFocus()
 
+    def begin_about(self, *, customer_id: bytes, **about: bytes) -> None:
+        """Begin a follow-up with this customer, about a complaint or an order of theirs."""
+        self.begin_for(customer_id)
+        if isinstance(self.new_page, NewFollowUpPage):
+            self.new_page.take(
+                complaint_id=about.get("complaint_id"), order_id=about.get("order_id")
+            )
+
+    def shown_about(self) -> dict[str, bytes]:
+        """The customer in front, and what the follow-up or deadline in front belongs to."""
+        found, chosen = super().shown_about(), self._wanted
+        if not found or chosen is None:
+            return found
+        timed, row = deadline_of(chosen), self.page.card.row
+        about = {} if timed is None else {"complaint_id": timed[0]}
+        if row is not None and row.id == chosen:
+            belongs = (("complaint_id", row.draft.complaint_id), ("order_id", row.draft.order_id))
+            about = {name: key for name, key in belongs if key is not None}
+        return {**found, **about}
+
     def reload(self) -> None:
         """Read list, page and month again."""
         super().reload()

@@ -201,6 +201,10 @@ class OrdersTab(RecordTab):
     def begin_for(self, customer_id: bytes) -> None:
         self.new_page.begin_for(customer_id)
 
+    def shown_about(self) -> dict[str, bytes]:
+        found = super().shown_about()
+        return {**found, "order_id": self._wanted} if found and self._wanted else found
+
     def find_ids(self, query: ListQuery) -> Sequence[bytes]:
         orders = self.context.desk.orders
         self._all = orders.count()

@@ -67,6 +67,7 @@ class CustomerField(Field):
             self.add_button.setVisible(False)
             self.remember()
             return
+        self._typing = False
         customers = self._context.desk.customers
         self._context.tasks.read(lambda: customers.rows([value]), self._show_read)
 
@@ -202,8 +203,10 @@ class CustomerField(Field):
         self.committed.emit()
 
     def _show_read(self, rows: list[CustomerRow]) -> None:
-        if rows:
+        if rows and not self._typing:  # a name typed meanwhile is meant
             self._show(rows[0])
+            if self.line.hasFocus():  # the next key may begin another name
+                self.line.selectAll()
 
     def _close_list(self) -> None:
         popup = self.completer.popup()

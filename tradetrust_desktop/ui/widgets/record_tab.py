@@ -84,6 +84,7 @@ class RecordTab(QWidget):
         self.name = name
         self.records = records
         self._wanted: bytes | None = None
+        self._found: Any = None
         self.model: PagedModel[Any] = model(
             context.tasks,
             columns,
@@ -172,9 +173,27 @@ class RecordTab(QWidget):
         chosen = self.view.current_id()
         place = -1 if chosen is None else self.model.place_of(chosen)
         row = self.model.row_at(place) if place >= 0 else None
+        if row is None and chosen == self._wanted:  # a record that the list does not hold
+            row = getattr(self._found, "row", self._found)
         row = getattr(row, "complaint", row)  # a deadline of one
         found = getattr(getattr(row, "draft", row), "customer_id", None)
         return found if isinstance(found, bytes) else None
+
+    def shown_about(self) -> dict[str, bytes]:
+        """What a new record may begin with: what the one in front belongs to, as `begin_about`.
+
+        Nothing while several are chosen, a new one is typed, or no record is in front.
+        """
+        typing = self.list_page.detail.currentWidget() is self.new_page
+        if typing or self._many_chosen() or not self.list_page.isVisible():
+            return {}
+        customer_id = self.shown_customer()
+        return {"customer_id": customer_id} if customer_id is not None else {}
+
+    def begin_about(self, *, customer_id: bytes, **about: bytes) -> None:
+        """Go on with the new record begun: it belongs to this customer, and to what is named."""
+        del about
+        self.begin_for(customer_id)
 
     def show_records(self, **how: Any) -> None:
         """Show the records asked for; `new_for` (a customer's id) begins a new one."""
@@ -330,6 +349,7 @@ class RecordTab(QWidget):
             self.view.show_record(None)
             self.list_page.set_detail(self.nothing_chosen)
             return
+        self._found = found
         self.record_page.show_record(found)
         if self.new_page.is_begun and self.list_page.detail.currentWidget() is self.new_page:
             return
