@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tradetrust_desktop.ui.tab_order import stops
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -94,9 +96,12 @@ class Pages(QStackedWidget):
 
     def navigate(self, tab: str, record_id: bytes | None = None, **how: Any) -> None:
         """Go to a tab, and there to a record or to the records that `how` describes."""
+        left, here = self.currentWidget(), QApplication.focusWidget()
         self.show_tab(tab, first_page=False)
         if record_id is not None:
             self.tab(tab).show_record(record_id)
+        if left is not self.currentWidget() and (here is None or self.isAncestorOf(here)):
+            self._take_keys()
         if how:
             self.tab(tab).show_records(**how)
 
@@ -213,6 +218,15 @@ class Pages(QStackedWidget):
     def _make_one(self, name: str) -> None:
         self._made(name)
         self._ahead.start()
+
+    def _take_keys(self) -> None:
+        """The way led here from a page that is not seen any more: the keys go on here."""
+        self.focus_list()
+        tab, here = self._tab_in_front(), QApplication.focusWidget()
+        if here is None or not (tab.isAncestorOf(here) and here.isVisible()):
+            first = next(stops(tab), None)
+            if first is not None:
+                first.setFocus()
 
     def _tab_in_front(self) -> Any:
         """None while the first page or the guide is shown."""

@@ -190,9 +190,28 @@ def test_a_draft_outlives_the_page_and_the_program(
     assert not context.preferences.get("complaints.draft", {})
 
 
-def test_giving_up_forgets_the_draft(begun: Any, tab: ComplaintsTab, surroundings: Any):
+def test_cancelling_leaves_the_draft_in_the_list(
+    begun: Any, tab: ComplaintsTab, surroundings: Any, qtbot: Any
+):
     begun.what.control.insertPlainText("Late again")
-    begun.give_up()
+    begun.cancel_button.setFocus()
+    qtbot.keyClick(begun.cancel_button, Qt.Key.Key_Space)
+    surroundings.settle()
+    assert not begun.isVisible()
+    assert not tab.draft_row.isHidden()
+    tab.draft_row.click()
+    assert begun.what.value() == "Late again"
+
+
+def test_a_draft_can_be_discarded_once_there_is_one(
+    begun: Any, tab: ComplaintsTab, surroundings: Any
+):
+    begun.discard()
+    tab.new_record()
+    assert not begun.discard_button.isVisible()
+    begun.what.control.insertPlainText("Late again")
+    assert begun.discard_button.isVisible()
+    begun.discard_button.click()
     surroundings.settle()
     assert not tab.draft_row.isVisible()
     tab.new_record()
@@ -209,7 +228,7 @@ def test_a_draft_of_one_customer_is_not_overwritten_for_another(
     surroundings.settle()
     assert begun.customer.value() == delta
     assert begun.what.value() == "Late again"
-    assert surroundings.told == ["Save this draft or give it up first."]
+    assert surroundings.told == ["Save or discard this draft first."]
 
 
 def test_an_amount_that_is_none_is_said_below_it(begun: Any, surroundings: Any):

@@ -65,6 +65,20 @@ def test_a_file_with_problems_goes_through_all_four_steps(
     assert tab.filters.other_label.whole_text() == "Orders of one import"
 
 
+def test_the_keys_stay_on_the_way_through_the_import(
+    surroundings: Any, tab: OrdersTab, problem_file: Path
+):
+    wizard = read(surroundings, tab, problem_file)
+    go_on(surroundings, wizard)
+    footer = wizard.footer
+    assert footer.next_button.hasFocus()
+    footer.next_button.click()
+    assert footer.bar.hasFocus()
+    surroundings.settle()
+    assert footer.next_button.text() == "Show the orders"
+    assert footer.next_button.hasFocus()
+
+
 def test_every_rejected_row_says_where_what_and_why(
     surroundings: Any, tab: OrdersTab, problem_file: Path
 ):

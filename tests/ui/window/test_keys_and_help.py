@@ -199,6 +199,31 @@ def test_a_draft_of_a_complaint_keeps_its_customer(window, qtbot):
     assert page.customer.value() is None
 
 
+def test_who_is_led_to_a_record_finds_the_keys_in_its_list(window, complaint):
+    window.resize(1280, 800)
+    window.show_tab("orders")
+    settle(window)
+    window.tab("orders").view.setFocus()
+    window.navigate("complaints", complaint)
+    settle(window)
+
+    assert window.tab("complaints").view.hasFocus()
+
+
+def test_who_is_led_to_a_record_without_room_for_its_list_finds_the_keys_on_the_page(
+    window, complaint
+):
+    window.resize(760, 700)
+    window.show_tab("orders")
+    settle(window)
+    window.tab("orders").view.setFocus()
+    window.navigate("complaints", complaint)
+    settle(window)
+
+    assert not window.tab("complaints").view.isVisible()
+    assert window.tab("complaints").isAncestorOf(QApplication.focusWidget())
+
+
 def test_the_new_record_of_a_tab_is_empty(window, qtbot):
     window.show_tab("orders")
     settle(window)

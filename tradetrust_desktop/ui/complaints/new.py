@@ -16,6 +16,7 @@ from tradetrust_desktop.ui.complaints.found import FoundForYou
 from tradetrust_desktop.ui.complaints.priority_cards import PriorityField
 from tradetrust_desktop.ui.complaints.received_field import ReceivedField
 from tradetrust_desktop.ui.widgets.about_customer import AboutCustomer
+from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import label
 from tradetrust_desktop.ui.widgets.customer_field import CustomerField
 from tradetrust_desktop.ui.widgets.fields import LongField
@@ -33,13 +34,17 @@ _KEEP_MS: Final = 1_000
 
 
 class NewComplaintPage(NewRecordPage):
-    """Customer and a few words are enough; what is typed is kept until it is saved or given up."""
+    """Customer and a few words are enough; what is typed is kept until it is saved or discarded."""
 
     draft_changed = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, lambda: context.desk.complaints, parent)
         theme, px = context.theme, context.theme.px
+        self.discard_button = IconButton(theme, kind="quiet")
+        self.discard_button.clicked.connect(self.discard)
+        self.header.add_button(self.discard_button)
+        self.draft_changed.connect(self._offer_discard)
         self.customer = CustomerField(context)
         there = label(role="note")
         inside = QHBoxLayout(self.customer.line)
@@ -134,7 +139,7 @@ class NewComplaintPage(NewRecordPage):
         """Begin for a customer; a draft for another one comes first, so that it is not lost."""
         known = self._kept_draft().get("customer", "")
         if known and known != customer_id.hex():
-            self.context.notify(self.tr("Save this draft or give it up first."))
+            self.context.notify(self.tr("Save or discard this draft first."))
             return
         self.customer.set_value(customer_id)
         self.what.control.setFocus()
@@ -149,10 +154,10 @@ class NewComplaintPage(NewRecordPage):
         customer_id = self.customer.value()
         return self._as_typed(customer_id) if customer_id else ()
 
-    def give_up(self) -> None:
-        """Leave without keeping anything, the draft included."""
+    def discard(self) -> None:
+        """Leave without keeping anything; `give_up` leaves the draft in the list."""
         self._forget()
-        super().give_up()
+        self.give_up()
 
     def has_draft(self) -> bool:
         """Whether something was typed that is not saved yet."""
@@ -171,9 +176,13 @@ class NewComplaintPage(NewRecordPage):
         super().retranslate()
         self.header.set_line(
             self.tr("Ctrl+Enter saves"),
-            self.tr("Esc gives up"),
+            self.tr("Esc puts it away"),
             self.tr("Kept as a draft while you type"),
         )
+        self.discard_button.set_named(
+            self.tr("Discard draft"), self.tr("Forget what is typed here")
+        )
+        self._offer_discard()
         self.customer.set_caption(self.tr("Customer"))
         self.what.set_caption(self.tr("What happened"))
         self.what.edit.setPlaceholderText(
@@ -226,6 +235,9 @@ class NewComplaintPage(NewRecordPage):
         self.found.show_orders(known.orders, known.currency)
         self.received.set_place(known.zone, city=row.city, country=row.country)
         self.follows.set_place(known.zone, city=row.city, country=row.country)
+
+    def _offer_discard(self) -> None:
+        self.discard_button.setVisible(self.has_draft())
 
     def _typed(self, _name: str = "") -> None:
         self._preview()

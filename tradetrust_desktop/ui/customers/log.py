@@ -335,10 +335,11 @@ class LogPanel(Card):
         self._next_label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         last = QHBoxLayout()
         last.setSpacing(px(8))
-        last.addWidget(self.following_row, 1)
+        last.addWidget(facts, 1)
         for button in (self.more_button, self.cancel_button, self.keep_button):
-            last.addWidget(button)
-        for row in (self.summary, roads, facts, self.detail):
+            last.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        # what follows comes at once: a call and its next one are words, Tab, choice, Enter
+        for row in (self.summary, self.detail, self.following_row, roads):
             self.body.addWidget(row)
         self.body.addLayout(last)
 

@@ -319,9 +319,15 @@ class ImportWizard(QWidget):
             (first or self.footer.next_button).setFocus()
 
     def _set_busy(self, what: str) -> None:
-        self._busy = what
+        footer, self._busy = self.footer, what
+        waits = footer.next_button.hasFocus()
         self.stack.setEnabled(what != "commit")
-        self.footer.set_progress(0 if what else None)
+        if not what and footer.bar.hasFocus():
+            footer.next_button.setEnabled(True)  # as far as `_tell` leaves it
+            footer.next_button.setFocus()
+        footer.set_progress(0 if what else None)
+        if what and waits:  # a button that goes grey would give the keys to the tabs above
+            footer.bar.setFocus()
         self._tell()
 
     def _progressed(self, share: float) -> None:
