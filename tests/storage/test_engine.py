@@ -3,7 +3,6 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -272,13 +271,11 @@ def test_a_list_is_read_while_a_step_is_open_on_another_thread(database, firm):
     thread = threading.Thread(target=write)
     thread.start()
     assert written.wait(30)
-    began = time.monotonic()
     assert names(database) == ["Acme"]
-    took = time.monotonic() - began
+    assert thread.is_alive()  # it waits in its step until the list was read
     seen.set()
     thread.join()
     assert names(database) == ["Acme", "Later"]
-    assert took < 2
 
 
 def test_one_reading_sees_one_state(database, firm):

@@ -324,7 +324,7 @@ def test_filters_that_leave_nothing_are_all_taken_away_at_once(
     tab.show_records(customer_id=known.aurora, country="JP", text="nobody")
     surroundings.settle()
     assert tab.list_page.list_empty.isVisible()
-    tab.all_button.click()
+    tab.everything_button.click()
     surroundings.settle()
     assert len(numbers(tab)) == 3
     assert tab.list_page.filter.text() == ""

@@ -129,6 +129,12 @@ class ComplaintsTab(RecordTab):
         self._set_saved(name)
         self.model.reload()
 
+    def show_all(self) -> None:
+        """Every complaint there is."""
+        self.context.preferences.set("complaints.saved", "all")
+        self._set_saved("all")
+        super().show_all()
+
     def show_records(self, **how: Any) -> None:
         """`customer` (a name) lists all of that customer, `state` those of a saved filter."""
         super().show_records(**how)

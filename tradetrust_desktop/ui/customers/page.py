@@ -262,6 +262,7 @@ class CustomerPageView(RecordPage):
             "contacts": self.tr("Contacts"),
             "profile": self.tr("Profile"),
         }
+        self.sections.setAccessibleName(self.tr("Parts of the page"))
         found = self._loaded
         if found is None:
             self.sections.set_titles(titles)

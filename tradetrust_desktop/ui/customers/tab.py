@@ -109,6 +109,14 @@ class CustomersTab(RecordTab):
         self._only_bar.hide()
         self.model.reload()
 
+    def show_all(self) -> None:
+        self._only = None
+        self._only_bar.hide()
+        self.context.preferences.set("customers.filters", {})
+        self.filters.show_filters({})
+        super().show_all()
+        self._words.hide()
+
     def find_ids(self, query: ListQuery) -> Sequence[bytes]:
         self._everybody = self.context.desk.customers.count()
         found = super().find_ids(query)

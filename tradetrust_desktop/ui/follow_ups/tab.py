@@ -228,6 +228,11 @@ class FollowUpsTab(RecordTab):
         self._write_day()
         self._reload_and_choose()
 
+    def show_all(self) -> None:
+        """All follow-ups there are, of all days."""
+        self.choose_span("all")
+        super().show_all()
+
     def show_day(self, day: date | None) -> None:
         """Show one day alone; the same once more, or None, shows the span again."""
         self._day = None if day == self._day else day

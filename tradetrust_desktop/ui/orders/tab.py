@@ -61,8 +61,6 @@ class OrdersTab(RecordTab):
         self.more_button = IconButton(context.theme, "dots", square=True)
         self.more_button.clicked.connect(lambda: popup_below(self.menu(), self.more_button))
         page.toolbar.addWidget(self.more_button)
-        self.all_button = page.list_empty.add_button(IconButton(context.theme))
-        self.all_button.clicked.connect(self.show_all)
         self.no_orders = NoOrdersPage(context)
         self.stack.removeWidget(self.empty)
         self.empty.hide()
@@ -157,7 +155,7 @@ class OrdersTab(RecordTab):
 
     def retranslate(self) -> None:
         super().retranslate()
-        self.all_button.setText(self.tr("Show all orders"))
+        self.everything_button.set_named(self.tr("Show all orders"))
         self.list_page.new_button.setText(self.tr("New"))
         self.list_page.new_button.setToolTip(self.tr("New order"))
         self.import_button.set_named(self.tr("Import"), self.tr("Import orders from a file"))

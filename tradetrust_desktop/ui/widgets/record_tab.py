@@ -106,6 +106,9 @@ class RecordTab(QWidget):
         self.empty = EmptyPage(context.theme, empty_icon)
         self.empty_button = IconButton(context.theme, "plus", kind="primary")
         self.empty.add_button(self.empty_button)
+        self.everything_button = IconButton(context.theme)
+        self.everything_button.clicked.connect(self.show_all)
+        self.list_page.list_empty.add_button(self.everything_button)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list_page)
         self.stack.addWidget(self.empty)
@@ -202,8 +205,15 @@ class RecordTab(QWidget):
             self.new_record()
             self.begin_for(new_for)
 
+    def show_all(self) -> None:
+        """Take away whatever narrows the list."""
+        self.list_page.filter.clear()
+        self.model.set_query(self.query_of(filters={}, text=""))
+        self.view.setFocus()
+
     def retranslate(self) -> None:
         """Set all texts again; typed ones stay."""
+        self.everything_button.set_named(QCoreApplication.translate("RecordTab", "Show all"))
         self.list_page.retranslate()
         self.model.retranslate()
         self.record_page.retranslate()
