@@ -19,6 +19,7 @@ from tradetrust_desktop.domain.customers import CustomerDraft
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.domain.orders import OrderDraft
 from tradetrust_desktop.ui.follow_ups.tab import FollowUpsTab
+from tradetrust_desktop.ui.widgets.fields import shortened
 
 
 def test_a_click_on_the_ring_ticks_off_and_undo_opens_again(
@@ -266,3 +267,25 @@ def test_times_of_the_day_are_read_in_any_notation(typed: str, minute: int | Non
     from tradetrust_desktop.ui.follow_ups.fields import minute_of
 
     assert minute_of(typed) == minute
+
+
+def test_a_title_without_room_ends_in_dots_until_one_types(
+    tab: FollowUpsTab, surroundings: Any, planned: dict[str, bytes]
+):
+    card = open_(surroundings, tab, planned["Call today"])
+    line = card.title_field.line
+    whole = "Call about the samples of the spring collection " * 4
+    card.title_field.set_value(whole)
+    tab.view.setFocus()
+    drawn = line.grab().toImage()
+    line.setFocus()
+    line.end(False)  # noqa: FBT003 - Qt's own
+    typed = line.grab().toImage()
+    tab.view.setFocus()
+    shorter = {shortened(line, whole, line.width() - less) for less in range(40)}
+    as_dots = []
+    for text in shorter:
+        line.setText(text)
+        as_dots.append(line.grab().toImage())
+    assert drawn in as_dots
+    assert typed not in as_dots

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDate, QDateTime, QEvent, QObject, QStringListModel, Qt, QTime, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -19,6 +19,10 @@ from PySide6.QtWidgets import (
     QDateTimeEdit,
     QLineEdit,
     QPlainTextEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QStyleOptionFrame,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
@@ -156,7 +160,7 @@ class TextField(Field):
     def __init__(
         self, theme: Theme, *, inplace: bool = False, parent: QWidget | None = None
     ) -> None:
-        self.line = QLineEdit()
+        self.line = _Line() if inplace else QLineEdit()
         self._theme = theme
         super().__init__(theme, self.line, inplace=inplace, parent=parent)
         self.line.textEdited.connect(self.typed)
@@ -315,6 +319,44 @@ class _Box(QComboBox):
 
     def wheelEvent(self, event: Any) -> None:
         event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What finds no room ends in dots; the style would cut it."""
+        del event
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        kind = QStyle.ComplexControl.CC_ComboBox
+        room = self.style().subControlRect(kind, option, part, self).width()
+        option.currentText = shortened(self, option.currentText, room)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(kind, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+
+class _Line(QLineEdit):
+    """A line edited where it stands: as long as nobody types, what finds no room ends in dots."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        part = QStyle.SubElement.SE_LineEditContents
+        box = self.style().subElementRect(part, option, self).adjusted(2, 0, -2, 0)
+        text = shortened(self, self.text(), box.width())
+        has_own = self.property("title")  # the heading of a page makes its dots itself
+        if self.hasFocus() or has_own or text == self.text():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        panel = QStyle.PrimitiveElement.PE_PanelLineEdit
+        self.style().drawPrimitive(panel, option, painter, self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def shortened(widget: QWidget, text: str, room: int) -> str:
+    """A text as far as there is room for it, ending in dots where there is not."""
+    return widget.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
 class _DateEdit(QDateEdit):
