@@ -260,3 +260,7 @@ def test_what_is_half_typed_waits_for_its_customer(
     surroundings.settle()
     (entry,) = kept(surroundings)
     assert (entry.customer_id, entry.direction) == (nordlicht, Direction.OUT)
+
+
+def test_the_sections_below_are_named_for_who_hears_the_page(opened: Any):
+    assert opened().sections.accessibleName() == "Parts of the page"
