@@ -119,7 +119,7 @@ class Pages(QStackedWidget):
 
     def new_about_shown(self, tab: str) -> None:
         """Begin a new record of a tab, with the customer of the record in front if there is one."""
-        about = getattr(self._tab_in_front(), "shown_about", dict)()
+        about: dict[str, Any] = getattr(self._tab_in_front(), "shown_about", dict)()
         self.new_record(tab)
         if about:
             self.tab(tab).begin_about(**about)
@@ -202,7 +202,8 @@ class Pages(QStackedWidget):
 
     def _step_ahead(self) -> None:
         """Load, make or put in the next tab; each of them takes some 50 ms."""
-        name = next((each for each in _CLASSES if self.indexOf(self.tabs.get(each)) < 0), None)
+        put_in = {id(self.widget(place)) for place in range(self.count())}
+        name = next((each for each in _CLASSES if id(self.tabs.get(each)) not in put_in), None)
         if name is None:
             self.all_made.emit()
             return

@@ -63,8 +63,8 @@ class CustomerFilters(QWidget):
             self.fields[name] = made
             made.committed.connect(lambda name=name: self._set(name))
             grid.addWidget(made, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
-        for column in range(2):
-            grid.setColumnStretch(column, 1)
+        for place in range(2):
+            grid.setColumnStretch(place, 1)
         self.panel.hide()
         self.chips = FilterChips(theme)
         column = QVBoxLayout(self)

@@ -57,6 +57,10 @@ class AgendaView(TwoLineView):
     ticked = Signal(object)
     even_rows = False
 
+    def __init__(self, *args: Any, **how: Any) -> None:
+        self._fitted: set[int] = set()
+        super().__init__(*args, **how)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space ticks all that are selected."""
         chosen = self.chosen_follow_ups()
@@ -96,10 +100,6 @@ class AgendaView(TwoLineView):
         for place, height in fitted.items():
             self.setRowHeight(place, height)
         self._fitted = set(fitted)
-
-    def __init__(self, *args: Any, **how: Any) -> None:
-        self._fitted: set[int] = set()
-        super().__init__(*args, **how)
 
 
 def agenda_model(context: Context, places: Places) -> type[GroupedModel]:

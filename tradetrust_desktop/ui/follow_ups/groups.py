@@ -255,10 +255,8 @@ def _deadlines(desk: Desk, wanted: Wanted) -> dict[Group, list[tuple[date, bytes
 
 def _next_ms(desk: Desk, wanted: Wanted) -> int | None:
     ahead = desk.complaints.deadlines(first=wanted.today, last=wanted.today + _DAY)
-    return min(
-        (stands.due_ms for _, stands in ahead if (stands.due_ms or 0) > wanted.now_ms),
-        default=None,
-    )
+    due = [stands.due_ms for _, stands in ahead if stands.due_ms is not None]
+    return min((at for at in due if at > wanted.now_ms), default=None)
 
 
 def _open_until(wanted: Wanted) -> ListQuery:

@@ -21,6 +21,8 @@ from tradetrust_desktop.ui.follow_ups.month_marks import MonthMarks
 from tradetrust_desktop.ui.icons import paint_icon
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QFocusEvent
 
@@ -317,7 +319,7 @@ class MonthView(QWidget):
         shown = first_shown(self.month)
         codes = (self.marks.holiday_text(shown + timedelta(days=n)) for n in range(_ROWS * _DAYS))
         code = next((text[:_CODE] for text in codes if text), "")
-        parts = [
+        parts: list[tuple[Callable[[float, str], float], str]] = [
             (
                 lambda x, text: self._paint_dot(painter, x, middle, text, "mark_blue"),
                 self.tr("follow-ups"),
@@ -330,7 +332,7 @@ class MonthView(QWidget):
         ]
         if code:
             text = self.tr("%1 holiday there").replace("%1", code)
-            parts.append((lambda x, text: self._paint_note(painter, x, middle, text), text))
+            parts.append((lambda x, said: self._paint_note(painter, x, middle, said), text))
         metrics = painter.fontMetrics()
         for paint, text in parts:
             if at + px(16) + metrics.horizontalAdvance(text) > self.width() - px(4):

@@ -41,7 +41,8 @@ class CustomerField(Field):
         self.completer.setWrapAround(False)
         self.completer.setWidget(self.line)
         self._offers = self.completer.popup()
-        context.theme.dress(self._offers)
+        if self._offers is not None:
+            context.theme.dress(self._offers)
         popup_chosen = self.completer.activated[str]  # type: ignore[index]  # the stubs know no overloads
         popup_chosen.connect(self._take_name)
         self.line.textEdited.connect(self._look)

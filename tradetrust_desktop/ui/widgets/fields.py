@@ -183,7 +183,8 @@ class TextField(Field):
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             self.line.setCompleter(completer)
             self._offers = completer.popup()
-            self._theme.dress(self._offers)
+            if self._offers is not None:
+                self._theme.dress(self._offers)
         completer.setModel(QStringListModel(list(words), completer))
 
 

@@ -67,8 +67,8 @@ class ManyPage(QWidget):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(px(16))
         self._grid.setVerticalSpacing(px(12))
-        for column in range(2):
-            self._grid.setColumnStretch(column, 1)
+        for place in range(2):
+            self._grid.setColumnStretch(place, 1)
         self.card.body.addLayout(self._grid)
         self.note = label(role="note", wrap=True)
         self.card.body.addWidget(self.note)

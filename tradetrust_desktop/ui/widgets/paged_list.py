@@ -120,7 +120,7 @@ class ListView(KeyFocusTable):
         """
         return _joined(
             (part.top(), part.bottom() + 1)
-            for part in self.selectionModel().selection()
+            for part in list(self.selectionModel().selection())  # type: ignore[call-overload]  # the stubs lack it
             if part.isValid()
         )
 
