@@ -1168,6 +1168,10 @@
         <translation>订单</translation>
     </message>
     <message>
+        <source>Parts of the page</source>
+        <translation>页面各部分</translation>
+    </message>
+    <message>
         <source>Plan a follow-up</source>
         <translation>安排跟进</translation>
     </message>
@@ -4320,8 +4324,16 @@
         <translation>客户</translation>
     </message>
     <message>
-        <source>Esc gives up</source>
-        <translation>Esc 取消</translation>
+        <source>Discard draft</source>
+        <translation>放弃草稿</translation>
+    </message>
+    <message>
+        <source>Esc puts it away</source>
+        <translation>Esc 先收起</translation>
+    </message>
+    <message>
+        <source>Forget what is typed here</source>
+        <translation>不保留此处填写的内容</translation>
     </message>
     <message>
         <source>How</source>
@@ -4340,7 +4352,7 @@
         <translation>优先级</translation>
     </message>
     <message>
-        <source>Save this draft or give it up first.</source>
+        <source>Save or discard this draft first.</source>
         <translation>请先保存或放弃这份草稿。</translation>
     </message>
     <message>
@@ -5469,6 +5481,10 @@
         <translation>没有找到</translation>
     </message>
     <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
         <source>Type less, or take the filter away.</source>
         <translation>请减少筛选文字，或清除筛选。</translation>
     </message>
@@ -6029,6 +6045,10 @@
     <message>
         <source>told %1 late</source>
         <translation>告知客户曾超时 %1</translation>
+    </message>
+    <message>
+        <source>under 1 min</source>
+        <translation>不到 1 分钟</translation>
     </message>
     <message>
         <source>waiting for customer</source>
