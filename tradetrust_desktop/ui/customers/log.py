@@ -312,6 +312,7 @@ class LogPanel(Card):
         px = self.context.theme.px
         self.at.setFixedWidth(px(216))
         self.minutes.setFixedWidth(px(104))
+        self.mood.setMaximumWidth(px(176))
         self.next_due.setFixedWidth(px(146))
         for field in (self.contact, self.complaint):
             field.setMinimumWidth(px(176))
@@ -336,8 +337,13 @@ class LogPanel(Card):
         last = QHBoxLayout()
         last.setSpacing(px(8))
         last.addWidget(facts, 1)
+        ends, held = QWidget(), QHBoxLayout()
+        ends.setLayout(held)
+        held.setContentsMargins(0, 0, 0, 0)
+        held.setSpacing(px(8))
         for button in (self.more_button, self.cancel_button, self.keep_button):
-            last.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+            held.addWidget(button)
+        last.addWidget(ends, 0, Qt.AlignmentFlag.AlignBottom)
         # what follows comes at once: a call and its next one are words, Tab, choice, Enter
         for row in (self.summary, self.detail, self.following_row, roads):
             self.body.addWidget(row)

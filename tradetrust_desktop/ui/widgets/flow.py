@@ -104,7 +104,7 @@ class Flow(QWidget):
             row.setSpacing(self._spacing)
             for part in line:
                 row.addWidget(part, 1 if part is self._stretching else 0)
-            if self._stretching not in line:
-                row.addStretch(1)
+            # it takes the room that is over where the stretching part is hidden, too
+            row.addStretch(0 if self._stretching in line else 1)
             self._column.addLayout(row)
         self._lines = lines
