@@ -19,6 +19,7 @@ class CollectInPauses(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
+        self._app = app
         self._usual = gc.get_threshold()
         gc.set_threshold(*_THRESHOLDS)
         app.applicationStateChanged.connect(self._state_changed)
@@ -26,6 +27,8 @@ class CollectInPauses(QObject):
     def stop(self) -> None:
         """Collect as Python usually does from now on."""
         gc.set_threshold(*self._usual)
+        self._app.applicationStateChanged.disconnect(self._state_changed)
+        self.deleteLater()
 
     def _state_changed(self, state: Qt.ApplicationState) -> None:
         if state != Qt.ApplicationState.ApplicationActive:

@@ -20,5 +20,5 @@ def test_everything_is_collected_when_another_program_comes_to_the_front(qapp: A
     assert collected == [True]
     pauses.stop()
     assert gc.get_threshold() == usual
-    pauses.setParent(None)
-    pauses.deleteLater()
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+    assert collected == [True]
