@@ -225,7 +225,7 @@ class Chart:
         Values below zero, as scores have them, open it down to -1.
         """
         least = 0.0 if lowest >= 0 else -1.0
-        for step in (0.05, 0.10, 0.20, 0.25, 0.50):
+        for step in (0.05, 0.10, 0.20, 0.25, *((0.50,) if least else ())):
             low = max(least, floor(round(lowest / step, 9)) * step)
             high = min(1.0, ceil(round(highest / step, 9)) * step)
             if high - low < 2 * step:
