@@ -89,13 +89,6 @@ def delete(step: Step, key: bytes) -> None:
     step.delete(contacts, key)
 
 
-def delete_all(step: Step, customer_id: bytes) -> None:
-    """Remove all contacts of a customer."""
-    query = select(contacts.c.id).where(contacts.c.customer_id == customer_id)
-    for key in sqlite_only.packed_ids(step.connection, query):
-        delete(step, key)
-
-
 def _stand_back(step: Step, customer_id: bytes, key: bytes) -> None:
     """Whoever else was the main contact is it no longer."""
     query = select(contacts.c.id).where(

@@ -172,10 +172,6 @@ class LogPanel(Card):
             ]
         self.give_up()
 
-    def is_editing(self) -> bool:
-        """Whether an entry there is, is being changed."""
-        return self._edited is not None
-
     def draft(self) -> InteractionDraft | tuple[Problem, ...]:
         """The entry typed, or what keeps it from being one."""
         typed = self.minutes.value()
