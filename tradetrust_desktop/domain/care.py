@@ -25,6 +25,9 @@ class ComplaintStatus(StrEnum):
     IN_PROGRESS = "in_progress"
     CLOSED = "closed"
     WAITING = "waiting"
+    """For the customer."""
+    WAITING_SUPPLIER = "waiting_supplier"
+    """It stops a clock only where the policy says so."""
     REOPENED = "reopened"
 
 
@@ -153,6 +156,30 @@ class ComplaintDraft:
     rating: int | None = None
     """How the customer rates the handling, 1 to 5."""
     rating_asked: date | None = None
+    sub_category: str = ""
+    """A code of `domain.complaint_subjects`, or empty."""
+    product: str = ""
+    batch: str = ""
+    container: str = ""
+    supplier: str = ""
+    carrier: str = ""
+    responsible: str = ""
+    """A `domain.case.Party`, or empty."""
+    owner: str = ""
+    cause: str = ""
+    """The entry of the list of root causes; `root_cause` says it in words."""
+    whys: str = ""
+    """Five whys, one a line."""
+    extent: str = ""
+    """A `domain.case.Extent`, or empty."""
+    share: str = ""
+    """Our share of the responsibility: a `domain.case.Share`, or empty."""
+    outcome: str = ""
+    lessons: str = ""
+    chance: str = ""
+    """A wish the market has that this complaint shows; empty for none."""
+    external_number: str = ""
+    """Its number where it was imported from."""
 
 
 @dataclass(frozen=True)
@@ -161,11 +188,13 @@ class ComplaintEvent:
 
     at_ms: int
     what: str
-    """ "status" or "priority"."""
+    """ "status", "priority" or "ending" ("", "withdrawn", "merged")."""
     before: str
     """Empty for the first, that of the receipt."""
     after: str
     note: str = ""
+    who: str = ""
+    """The user of the computer on which it was done; empty where nobody knows."""
 
 
 @dataclass(frozen=True)
@@ -186,6 +215,12 @@ class ComplaintRow:
     contact: str = ""
     closed_ms: int | None = None
     """When it was closed last; None while it is open."""
+    ending: str = ""
+    """A `domain.clocks.Ending` other than closed, where it was closed so."""
+    policy_version: int = 1
+    """That of its receipt."""
+    progress_due_ms: int | None = None
+    """When the customer is to hear how it goes; None where nothing is due."""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,8 @@ class Kind(StrEnum):
     INTERACTION = "interaction"
     ORDER = "order"
     COMPLAINT = "complaint"
+    EVIDENCE = "evidence"
+    PROMISE = "promise"
     FOLLOW_UP = "follow_up"
     SURVEY = "survey"
     IMPORT = "import"

@@ -83,10 +83,35 @@ complaints: Final = Table(
         text("prevention"),
         Column("rating", Integer),
         Column("rating_asked", Date),
+        Column("import_id", id_type(), ForeignKey("imports.id"), index=True),
+        Column("policy_version", Integer, nullable=False, server_default="1"),
+        Column("ending", String(20), nullable=False, server_default=""),
+        Column("progress_due_ms", BigInteger),
+        text("external_number"),
+        text("sub_category"),
+        text("product"),
+        text("batch"),
+        text("container"),
+        text("supplier"),
+        text("carrier"),
+        text("responsible"),
+        text("owner"),
+        text("cause"),
+        text("whys"),
+        text("extent"),
+        text("share"),
+        text("outcome"),
+        text("lessons"),
+        text("chance"),
     ),
     UniqueConstraint("number"),
 )
-"""`stake_*` is the amount at stake; `rating` is 1 to 5, `rating_asked` the day it was asked for."""
+"""`stake_*` is the amount at stake; `rating` is 1 to 5, `rating_asked` the day it was asked for.
+
+`policy_version` is that of the receipt, `ending` "withdrawn" or "merged" for one closed so,
+`progress_due_ms` when the next progress note is due (written by the act, as clocks are),
+`external_number` its number where it was imported from, `whys` one why a line.
+"""
 
 complaint_events: Final = Table(
     "complaint_events",
@@ -98,6 +123,7 @@ complaint_events: Final = Table(
     Column("before", Text, nullable=False),
     Column("after", Text, nullable=False),
     text("note"),
+    text("who"),
     sqlite_with_rowid=False,
 )
 """The history of status and priority of a complaint, from which its clocks are replayed."""

@@ -53,6 +53,9 @@ def rows(connection: Connection, ids: Sequence[bytes]) -> list[ComplaintRow]:
             customers.c.time_zone,
             orders.c.number,
             contacts.c.name,
+            complaints.c.ending,
+            complaints.c.policy_version,
+            complaints.c.progress_due_ms,
             *(complaints.c[name] for name in _FIELDS),
         )
         .join(customers, customers.c.id == complaints.c.customer_id)
@@ -62,7 +65,7 @@ def rows(connection: Connection, ids: Sequence[bytes]) -> list[ComplaintRow]:
     )
     found = in_order(connection, query, ids)
     clocks = complaint_clocks.clocks(connection, ids)
-    drafts = {row[0]: _draft(row[8:]) for row in found}
+    drafts = {row[0]: _draft(row[11:]) for row in found}
     closed = _closed(
         connection,
         [key for key, draft in drafts.items() if draft.status is ComplaintStatus.CLOSED],
@@ -79,6 +82,9 @@ def rows(connection: Connection, ids: Sequence[bytes]) -> list[ComplaintRow]:
             time_zone=row[5],
             order_number=row[6] or "",
             contact=row[7] or "",
+            ending=row[8],
+            policy_version=row[9],
+            progress_due_ms=row[10],
             closed_ms=closed.get(row[0]),
         )
         for row in found

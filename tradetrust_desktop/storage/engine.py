@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import io
 
 FILE_NAME: Final = "tradetrust.db"
-HEAD: Final = "0002"
+HEAD: Final = "0003"
 """Newest revision in `migrations`, written here so that opening needs no Alembic."""
 _VERSION: Final = "alembic_version"
 _READ_VERSION: Final = "SELECT version_num FROM alembic_version"

@@ -20,6 +20,15 @@ KIND_OF: Final = {
     "complaints": Kind.COMPLAINT,
     "complaint_events": Kind.COMPLAINT,
     "complaint_clocks": Kind.COMPLAINT,
+    "complaint_links": Kind.COMPLAINT,
+    "complaint_merges": Kind.COMPLAINT,
+    "actions": Kind.COMPLAINT,
+    "remedies": Kind.COMPLAINT,
+    "twin_texts": Kind.COMPLAINT,
+    "playbook_ticks": Kind.COMPLAINT,
+    "evidence": Kind.EVIDENCE,
+    "promises": Kind.PROMISE,
+    "shipments": Kind.ORDER,
     "interactions": Kind.INTERACTION,
     "follow_ups": Kind.FOLLOW_UP,
     "surveys": Kind.SURVEY,
@@ -27,6 +36,8 @@ KIND_OF: Final = {
     "import_layouts": Kind.IMPORT,
     "match_verdicts": Kind.IMPORT,
     "settings": Kind.SETTING,
+    "policies": Kind.SETTING,
+    "own_texts": Kind.SETTING,
 }
 """The kind of record that a row belongs to."""
 

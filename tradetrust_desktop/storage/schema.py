@@ -33,6 +33,19 @@ from tradetrust_desktop.storage.care_tables import (
     interactions,
     surveys,
 )
+from tradetrust_desktop.storage.case_tables import (
+    actions,
+    complaint_links,
+    complaint_merges,
+    evidence,
+    own_texts,
+    playbook_ticks,
+    policies,
+    promises,
+    remedies,
+    shipments,
+    twin_texts,
+)
 from tradetrust_desktop.storage.columns import id_type, metadata, record, text
 from tradetrust_desktop.storage.derived_tables import (
     customer_contact,
@@ -50,8 +63,11 @@ __all__ = [
     "CHANGE_LOG",
     "DERIVED",
     "RECORDS",
+    "actions",
     "complaint_clocks",
     "complaint_events",
+    "complaint_links",
+    "complaint_merges",
     "complaints",
     "consents",
     "contact_points",
@@ -60,6 +76,7 @@ __all__ = [
     "customer_totals",
     "customer_words",
     "customers",
+    "evidence",
     "follow_ups",
     "import_layouts",
     "imports",
@@ -72,13 +89,20 @@ __all__ = [
     "order_items",
     "order_lines",
     "orders",
+    "own_texts",
+    "playbook_ticks",
+    "policies",
+    "promises",
+    "remedies",
     "row_counts",
     "search_records",
     "settings",
+    "shipments",
     "step_blobs",
     "step_changes",
     "steps",
     "surveys",
+    "twin_texts",
 ]
 
 imports: Final = Table(

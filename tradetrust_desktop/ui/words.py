@@ -32,6 +32,7 @@ _WORDS: dict[StrEnum, Any] = {
     ComplaintStatus.IN_PROGRESS: QT_TRANSLATE_NOOP("Words", "in progress"),
     ComplaintStatus.CLOSED: QT_TRANSLATE_NOOP("Words", "closed"),
     ComplaintStatus.WAITING: QT_TRANSLATE_NOOP("Words", "waiting for the customer"),
+    ComplaintStatus.WAITING_SUPPLIER: QT_TRANSLATE_NOOP("Words", "waiting for the supplier"),
     ComplaintStatus.REOPENED: QT_TRANSLATE_NOOP("Words", "reopened"),
     Grade.STRATEGIC: QT_TRANSLATE_NOOP("Words", "strategic"),
     Grade.CORE: QT_TRANSLATE_NOOP("Words", "core"),

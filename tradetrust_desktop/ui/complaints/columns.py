@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _CHIPS: dict[ComplaintStatus, tuple[ChipKind, str]] = {
     ComplaintStatus.REOPENED: ("amber", "refresh"),
     ComplaintStatus.WAITING: ("neutral", "pause"),
+    ComplaintStatus.WAITING_SUPPLIER: ("neutral", "pause"),
     ComplaintStatus.CLOSED: ("green", "check"),
 }
 _FIRST, _SECOND = 20, 41

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from tradetrust_desktop.domain.care import ComplaintStatus, Origin, Priority
 from tradetrust_desktop.domain.clocks import Clock
@@ -14,12 +14,14 @@ from tradetrust_desktop.domain.interactions import Direction
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.ui import words
 from tradetrust_desktop.ui.complaints import acts
+from tradetrust_desktop.ui.complaints.case_part import Case
 from tradetrust_desktop.ui.complaints.clocks import ClocksCard
 from tradetrust_desktop.ui.complaints.closing import ClosingCard
 from tradetrust_desktop.ui.complaints.details import Details
 from tradetrust_desktop.ui.complaints.entry_form import Asked
 from tradetrust_desktop.ui.complaints.log import LogCard
 from tradetrust_desktop.ui.complaints.log_rows import joined
+from tradetrust_desktop.ui.complaints.sections import Sections
 from tradetrust_desktop.ui.complaints.way import WayOfComplaint
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.elided import ElidedLabel
@@ -49,6 +51,8 @@ class Found:
     """That of the customer's latest order; empty where there is none."""
     zone: str
     local: LocalTime | None
+    parts: dict[str, Any]
+    """What each part of the page read for itself."""
 
 
 class ComplaintPage(RecordPage):
@@ -71,14 +75,10 @@ class ComplaintPage(RecordPage):
         self.log = LogCard(context)
         self.log.written.connect(self._back_to_button)
         self.log.asking.connect(self._show_step)
-        cards = QHBoxLayout()
-        cards.setSpacing(px(16))
-        left = QVBoxLayout()
-        left.setSpacing(px(16))
-        left.addWidget(self.details.what, 1)
-        left.addWidget(self.details.learned)
-        cards.addLayout(left, 8)
-        cards.addWidget(self.log, 5)
+        self.sections = Sections(context)
+        self.sections.left.addWidget(self.details.what, 1)
+        self.sections.left.addWidget(self.details.learned)
+        self.sections.right.addWidget(self.log, 1)
         inset = self.details.title.inset  # its words begin where the cards do
         self.header.indent_line(inset)
         below = QVBoxLayout()
@@ -88,7 +88,7 @@ class ComplaintPage(RecordPage):
         below.addSpacing(px(4))
         below.addWidget(self.way)
         below.addWidget(self.closing)
-        below.addLayout(cards, 1)
+        below.addWidget(self.sections, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24) - inset, px(12), px(24), px(16))
         column.setSpacing(px(12))
@@ -120,6 +120,7 @@ class ComplaintPage(RecordPage):
             currency=next((order.currency for order in orders), ""),
             zone=desk.local_times.zone_of(**place),
             local=self._local_time(row.country, row.city, row.time_zone),
+            parts=self.sections.read(page),
         )
 
     def show_record(self, found: Found) -> None:
@@ -142,6 +143,7 @@ class ComplaintPage(RecordPage):
         self.clocks.tick()
         self.way.show_steps(acts.steps(found.page))
         self.log.tick()
+        self.sections.tick()
         row = found.page.row
         self.context.tasks.read(
             lambda: self._local_time(row.country, row.city, row.time_zone),
@@ -153,7 +155,14 @@ class ComplaintPage(RecordPage):
         """Texts in the language in force; what is typed stays."""
         self.follow_up_button.set_named(self.tr("Follow-up"), self.tr("Plan a follow-up"))
         self.more_button.set_named(self.tr("More"))
-        for part in (self.details, self.clocks, self.way, self.closing, self.log):
+        for part in (
+            self.details,
+            self.clocks,
+            self.way,
+            self.closing,
+            self.log,
+            self.sections,
+        ):
             part.retranslate()
         self._write()
 
@@ -248,6 +257,8 @@ class ComplaintPage(RecordPage):
         )
         self.details.retranslate()
         self.log.show_complaint(found.page, zone=found.zone, contacts=found.contacts)
+        case = Case(found.page, found.zone, found.local, found.currency, found.contacts)
+        self.sections.show_case(case, found.parts)
         self._write_line(found)
 
     def _write_line(self, found: Found) -> None:

@@ -1,0 +1,98 @@
+"""The sections of a complaint's page below its way: the case, and what belongs to it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from tradetrust_desktop.ui.widgets.section_tabs import SectionTabs
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tradetrust_desktop.domain.complaints import ComplaintPage as Page
+    from tradetrust_desktop.ui.complaints.case_part import Case, CasePart
+    from tradetrust_desktop.ui.context import Context
+
+NAMES = ("case",)
+"""The sections in their order."""
+
+
+class Sections(QWidget):
+    """One section is open; each is as high as it needs to be.
+
+    A part names the section it stands in; those of the case stand beside the page's own cards.
+    """
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        px = context.theme.px
+        self._parts: dict[str, CasePart] = {}
+        self._pages: dict[str, QWidget] = {}
+        self.tabs = SectionTabs(context.theme, NAMES)
+        self.tabs.setVisible(len(NAMES) > 1)
+        self.tabs.chosen.connect(self._show_chosen)
+        self.left = QVBoxLayout()
+        """Of the case: what happened, and what is done about it."""
+        self.right = QVBoxLayout()
+        """Of the case: evidence, and what was said."""
+        for side in (self.left, self.right):
+            side.setSpacing(px(16))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(12))
+        column.addWidget(self.tabs)
+        for name in NAMES:
+            page = QWidget()
+            self._pages[name] = page
+            column.addWidget(page, 1)
+            page.setVisible(name == NAMES[0])
+        cards = QHBoxLayout(self._pages["case"])
+        cards.setContentsMargins(0, 0, 0, 0)
+        cards.setSpacing(px(16))
+        cards.addLayout(self.left, 8)
+        cards.addLayout(self.right, 5)
+
+    def add_part(self, name: str, part: CasePart, *, section: str = "") -> None:
+        """Let a part read with the page; with `section` it fills that section alone."""
+        self._parts[name] = part
+        if section:
+            column = QVBoxLayout(self._pages[section])
+            column.setContentsMargins(0, 0, 0, 0)
+            column.addWidget(part)
+            column.addStretch(1)
+
+    def open(self, name: str) -> None:
+        """Show a section."""
+        self.tabs.choose(name)
+
+    def set_counts(self, counts: Mapping[str, str]) -> None:
+        """What stands quietly behind the names of the sections."""
+        titles = {"case": self.tr("Case")}
+        self.tabs.set_titles(titles, dict(counts))
+
+    def read(self, page: Page) -> dict[str, Any]:
+        """What the parts need; on the reader thread."""
+        return {name: part.read(page) for name, part in self._parts.items()}
+
+    def show_case(self, case: Case, own: Mapping[str, Any]) -> None:
+        """Show a complaint in every part."""
+        for name, part in self._parts.items():
+            part.show_case(replace(case, own=own[name]))
+
+    def tick(self) -> None:
+        """Write what changes with the clock."""
+        for part in self._parts.values():
+            part.tick()
+
+    def retranslate(self) -> None:
+        """Texts in the language in force."""
+        self.set_counts({})
+        for part in self._parts.values():
+            part.retranslate()
+
+    def _show_chosen(self, name: str) -> None:
+        for each, page in self._pages.items():
+            page.setVisible(each == name)
