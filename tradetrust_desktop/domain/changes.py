@@ -46,6 +46,9 @@ class Act(StrEnum):
     COMPLAINT_CLOSE = "complaint_close"
     COMPLAINTS_EDIT = "complaints_edit"
     COMPLAINTS_DELETE = "complaints_delete"
+    EVIDENCE_ADD = "evidence_add"
+    EVIDENCE_EDIT = "evidence_edit"
+    EVIDENCE_DELETE = "evidence_delete"
     FOLLOW_UP_ADD = "follow_up_add"
     FOLLOW_UP_EDIT = "follow_up_edit"
     FOLLOW_UP_DELETE = "follow_up_delete"
@@ -66,6 +69,15 @@ class Act(StrEnum):
     """The first start took what the computer says; nobody did it, so nobody undoes it."""
     FILTER_KEEP = "filter_keep"
     FILTER_FORGET = "filter_forget"
+    CAUSE_ADD = "cause_add"
+    CAUSE_EDIT = "cause_edit"
+    CAUSE_HIDE = "cause_hide"
+    CAUSE_SHOW = "cause_show"
+    """Offered again."""
+    PLAYBOOK_TICK = "playbook_tick"
+    PLAYBOOK_UNTICK = "playbook_untick"
+    PLAYBOOK_EDIT = "playbook_edit"
+    PLAYBOOK_RESET = "playbook_reset"
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tradetrust_desktop.domain.searching import Hit
+from tradetrust_desktop.services.causes import Causes
 from tradetrust_desktop.services.complaints import Complaints
 from tradetrust_desktop.services.contacts import Contacts
 from tradetrust_desktop.services.customers import Customers
@@ -50,6 +51,7 @@ class Desk:
         self.timeline = Timeline(database)
         self.orders = Orders(database, today=today)
         self.complaints = Complaints(database, now_ms=database.now_ms)
+        self.causes = Causes(database)
         self.follow_ups = FollowUps(database, today=today)
         self.surveys = Surveys(database, today=today)
         self.history = History(database)

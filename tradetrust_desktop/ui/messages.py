@@ -99,6 +99,31 @@ _PROBLEMS: Final[Mapping[Code, Any]] = {
     Code.KIND_CHANGED: QT_TRANSLATE_NOOP(
         "Messages", "An order would become a credit note, or the other way round."
     ),
+    Code.FILE_NOT_READ: QT_TRANSLATE_NOOP(
+        "Messages", "“{value}” cannot be read. Close it elsewhere, or copy it to this computer."
+    ),
+    Code.FILE_IS_EMPTY: QT_TRANSLATE_NOOP("Messages", "“{value}” is empty, there is nothing to keep."),
+    Code.IS_A_FOLDER: QT_TRANSLATE_NOOP(
+        "Messages", "“{value}” is a folder. Choose the files in it."
+    ),
+    Code.TOO_LARGE_TO_KEEP: QT_TRANSLATE_NOOP(
+        "Messages",
+        "“{value}” has {size} MB, at most {limit} MB are kept. "
+        "Cut it shorter, or write down where it lies.",
+    ),
+    Code.KEPT_ALREADY: QT_TRANSLATE_NOOP(
+        "Messages", "“{value}” is among the evidence already and was kept once."
+    ),
+    Code.KEPT_FILE_LOST: QT_TRANSLATE_NOOP(
+        "Messages", "“{value}” is no longer in the data folder. Add the file again."
+    ),
+    Code.KEPT_FILE_ALTERED: QT_TRANSLATE_NOOP(
+        "Messages",
+        "“{value}” was altered since it was kept, so it is not opened. Add the file again.",
+    ),
+    Code.IS_A_PROGRAM: QT_TRANSLATE_NOOP(
+        "Messages", "“{value}” could start something, so it is only shown in its folder."
+    ),
     Code.NO_SUCH_FILE: QT_TRANSLATE_NOOP("Messages", "There is no file {value}."),
     Code.FILE_UNREADABLE: QT_TRANSLATE_NOOP(
         "Messages", "The file cannot be read; it may be damaged. Open it in Excel and save it anew."
@@ -197,6 +222,9 @@ _ACTS: Final[Mapping[Act, Any]] = {
     Act.COMPLAINT_CLOSE: QT_TRANSLATE_NOOP("Messages", "complaint {name} closed"),
     Act.COMPLAINTS_EDIT: QT_TRANSLATE_NOOP("Messages", "{count} complaints changed"),
     Act.COMPLAINTS_DELETE: QT_TRANSLATE_NOOP("Messages", "{count} complaints deleted"),
+    Act.EVIDENCE_ADD: QT_TRANSLATE_NOOP("Messages", "evidence “{name}” added"),
+    Act.EVIDENCE_EDIT: QT_TRANSLATE_NOOP("Messages", "evidence “{name}” changed"),
+    Act.EVIDENCE_DELETE: QT_TRANSLATE_NOOP("Messages", "evidence “{name}” removed"),
     Act.FOLLOW_UP_ADD: QT_TRANSLATE_NOOP("Messages", "follow-up “{name}” added"),
     Act.FOLLOW_UP_EDIT: QT_TRANSLATE_NOOP("Messages", "follow-up “{name}” changed"),
     Act.FOLLOW_UP_DELETE: QT_TRANSLATE_NOOP("Messages", "follow-up “{name}” deleted"),
@@ -221,6 +249,14 @@ _ACTS: Final[Mapping[Act, Any]] = {
     Act.SETTINGS_FOUND: QT_TRANSLATE_NOOP("Messages", "settings taken from the computer"),
     Act.FILTER_KEEP: QT_TRANSLATE_NOOP("Messages", "filter “{name}” saved"),
     Act.FILTER_FORGET: QT_TRANSLATE_NOOP("Messages", "filter “{name}” deleted"),
+    Act.CAUSE_ADD: QT_TRANSLATE_NOOP("Messages", "root cause “{name}” added"),
+    Act.CAUSE_EDIT: QT_TRANSLATE_NOOP("Messages", "root cause “{name}” reworded"),
+    Act.CAUSE_HIDE: QT_TRANSLATE_NOOP("Messages", "root cause “{name}” hidden"),
+    Act.CAUSE_SHOW: QT_TRANSLATE_NOOP("Messages", "root cause “{name}” offered again"),
+    Act.PLAYBOOK_TICK: QT_TRANSLATE_NOOP("Messages", "“{name}” ticked off"),
+    Act.PLAYBOOK_UNTICK: QT_TRANSLATE_NOOP("Messages", "“{name}” open again"),
+    Act.PLAYBOOK_EDIT: QT_TRANSLATE_NOOP("Messages", "playbook changed"),
+    Act.PLAYBOOK_RESET: QT_TRANSLATE_NOOP("Messages", "playbook as it came"),
 }
 
 
@@ -251,6 +287,10 @@ _FINDINGS: Final[Mapping[str, Any]] = {
     "log_broken": QT_TRANSLATE_NOOP("Messages", "The change log has gaps: {detail}"),
     "kept_file_lost": QT_TRANSLATE_NOOP("Messages", "A kept import file is gone: {detail}"),
     "kept_file_altered": QT_TRANSLATE_NOOP("Messages", "A kept import file was altered: {detail}"),
+    "evidence_lost": QT_TRANSLATE_NOOP("Messages", "A file kept as evidence is gone: {detail}"),
+    "evidence_altered": QT_TRANSLATE_NOOP(
+        "Messages", "A file kept as evidence was altered: {detail}"
+    ),
     "copy_altered": QT_TRANSLATE_NOOP("Messages", "A safety copy was altered: {detail}"),
 }
 """By the value of `storage.check.FindingCode`."""
