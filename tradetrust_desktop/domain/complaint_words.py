@@ -1,47 +1,32 @@
 """What a text about a complaint tells: its title, and what it is probably about."""
 
 import re
-from typing import Final
+from collections.abc import Iterable, Mapping
+from typing import Final, TypeVar
 
 from tradetrust_desktop.domain.care import Category
+from tradetrust_desktop.domain.complaint_signs import OF_CATEGORY, OF_SUBJECT
+from tradetrust_desktop.domain.complaint_subjects import SUBJECTS, Subject
+
+_Meant = TypeVar("_Meant", Category, Subject)
 
 _TITLE: Final = 80
 """Longest title taken out of a text; a list has no room for more."""
 _PAUSE: Final = re.compile(r"[,;:.，；：。、](?!\d)\s*")
-_SIGNS: Final[dict[Category, tuple[str, ...]]] = {
-    Category.DOCUMENTS: (
-        *("invoice copy", "bill of lading", "b/l", "certificate", "customs", "packing list"),
-        *("consignee", "document", "提单", "单证", "证书", "清关", "海关", "装箱单", "收货人"),
-    ),
-    Category.PAYMENT: (
-        *("payment", "unpaid", "paid twice", "bank", "letter of credit", "deposit"),
-        *("付款", "货款", "信用证", "定金", "汇款", "结算"),
-    ),
-    Category.PRICE: (
-        *("price", "invoice", "overcharged", "discount", "价格", "单价", "发票", "多收", "折扣"),
-    ),
-    Category.LOGISTICS: (
-        *("late", "delay", "delayed", "lost", "missing carton", "pallet", "container", "transit"),
-        *("shipment", "carton", "crushed", "short shipped", "freight", "vessel"),
-        *("延误", "晚到", "迟到", "丢失", "少货", "托盘", "集装箱", "外箱", "运输", "物流", "破损"),
-    ),
-    Category.TECHNICAL: (
-        *("manual", "install", "does not fit", "wiring", "software", "说明书", "安装", "接线"),
-    ),
-    Category.AFTER_SALES: (
-        *("spare part", "warranty", "repair", "replacement", "保修", "维修", "配件", "售后"),
-    ),
-    Category.QUALITY: (
-        *("broken", "defect", "quality", "colour", "color", "scratch", "sample", "rust", "crack"),
-        *("leak", "damaged", "trips", "质量", "色差", "破裂", "碎", "划痕", "样品", "生锈", "漏"),
-        *("不良", "瑕疵", "跳闸", "坏"),
-    ),
-}
-_WORD: Final = {
-    category: re.compile(
-        "|".join(rf"\b{re.escape(sign)}" if sign.isascii() else re.escape(sign) for sign in signs)
+
+
+def _pattern(signs: Iterable[str]) -> re.Pattern[str]:
+    # the longest first, so that of one that begins with another both are not counted
+    longest = sorted(signs, key=len, reverse=True)
+    return re.compile(
+        "|".join(rf"\b{re.escape(sign)}" if sign.isascii() else re.escape(sign) for sign in longest)
     )
-    for category, signs in _SIGNS.items()
+
+
+_SUBJECT: Final = {subject: _pattern(signs) for subject, signs in OF_SUBJECT.items()}
+_CATEGORY: Final = {
+    category: _pattern({*signs, *(s for each in SUBJECTS[category] for s in OF_SUBJECT[each])})
+    for category, signs in OF_CATEGORY.items()
 }
 
 
@@ -63,7 +48,19 @@ def titled(text: str) -> tuple[str, str]:
 
 def guessed(text: str) -> Category | None:
     """The category whose signs stand in a text, in English or Chinese; None without any."""
-    folded = text.casefold()
-    found = {category: len(signs.findall(folded)) for category, signs in _WORD.items()}
-    best = max(found, key=lambda category: found[category])
+    return _most(_CATEGORY, text.casefold())
+
+
+def guessed_subject(text: str) -> tuple[Category | None, Subject | None]:
+    """The category, and which sub-category of it, that the signs in a text stand for."""
+    category = guessed(text)
+    if category is None:
+        return None, None
+    own = {subject: _SUBJECT[subject] for subject in SUBJECTS[category]}
+    return category, _most(own, text.casefold())
+
+
+def _most(patterns: Mapping[_Meant, re.Pattern[str]], text: str) -> _Meant | None:
+    found = {meant: len(signs.findall(text)) for meant, signs in patterns.items()}
+    best = max(found, key=lambda meant: found[meant])
     return best if found[best] else None

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from tradetrust_desktop.domain.care import ComplaintDraft, Priority
+from tradetrust_desktop.domain.complaint_subjects import belongs
 from tradetrust_desktop.domain.complaints import Closing
 from tradetrust_desktop.domain.interactions import InteractionDraft
 from tradetrust_desktop.domain.money import LARGEST_MINOR, decimal_text
@@ -15,8 +16,10 @@ from tradetrust_desktop.services import checks
 _EDITABLE: Final = ("priority", "category")
 """What several complaints can be given at once."""
 RATINGS: Final = (1, 5)
-_TEXTS: Final = ("title", "description", "category", "root_cause", "remedy", "prevention")
-_LONG: Final = dict.fromkeys(("description", "root_cause", "remedy", "prevention"), checks.LONG)
+_CASE: Final = ("product", "batch", "container", "supplier", "carrier", "owner", "whys", "chance")
+_SAID: Final = ("description", "root_cause", "remedy", "prevention", "outcome", "lessons")
+_TEXTS: Final = ("title", "category", *_SAID, *_CASE)
+_LONG: Final = dict.fromkeys((*_SAID, "whys", "chance"), checks.LONG)
 _FIRST_MS: Final = 946_684_800_000  # the year 2000: nobody writes down older complaints
 _MOST_REVISIT_DAYS: Final = 3_650
 MOST_MINUTES: Final = 24 * 60
@@ -24,8 +27,11 @@ MOST_MINUTES: Final = 24 * 60
 
 
 def stripped(draft: ComplaintDraft) -> ComplaintDraft:
-    """Without blanks around what was typed into one line."""
-    return replace(draft, title=draft.title.strip(), category=draft.category.strip())
+    """Without blanks around what was typed, and without a sub-category of another category."""
+    texts = {name: getattr(draft, name).strip() for name in ("title", "category", *_CASE)}
+    if not belongs(draft.sub_category, texts["category"]):
+        texts["sub_category"] = ""
+    return replace(draft, **texts)
 
 
 def problems(draft: ComplaintDraft, *, now_ms: int) -> Iterator[Problem]:

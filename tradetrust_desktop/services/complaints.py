@@ -163,7 +163,8 @@ class Complaints:
         }
         with self._database.step(Act.COMPLAINTS_EDIT, params=params, asked_by=asked_by) as step:
             for row in stored.rows(step.connection, ids):
-                stored.edit(step, row.id, replace(row.draft, **fields))  # type: ignore[arg-type]
+                draft = replace(row.draft, **fields)  # type: ignore[arg-type]
+                stored.edit(step, row.id, complaint_checks.stripped(draft))
         return step.changes
 
     def delete(self, key: bytes, *, asked_by: object = None) -> Changes:

@@ -5,23 +5,29 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tradetrust_desktop.domain.care import Category
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStyledItemDelegate
+
+from tradetrust_desktop.domain.complaint_subjects import parted
 from tradetrust_desktop.domain.money import CURRENCIES
 from tradetrust_desktop.domain.problems import Code, Problem
 from tradetrust_desktop.ui import words
+from tradetrust_desktop.ui.complaints import case_words
 from tradetrust_desktop.ui.orders.typed import BadInput, minor
 from tradetrust_desktop.ui.widgets.fields import ChoiceField, TextField
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
     from tradetrust_desktop.ui.context import Context
     from tradetrust_desktop.ui.theme import Theme
 
 _CODE = re.compile(r"[A-Za-z]{2,}")
 _LETTERS = 3
+_INDENT = "\N{EM SPACE}"
 
 
 class IdField(ChoiceField):
@@ -56,19 +62,46 @@ class IdField(ChoiceField):
 
 
 class CategoryField(ChoiceField):
-    """A category, none, or the text that came with an import."""
+    """A category with or without its sub-category, none, or the text that came with an import.
+
+    The value is both as one choice (`complaint_subjects.joined`). The list shows the
+    sub-categories under their category; what is chosen names both.
+    """
 
     def __init__(
         self, theme: Theme, *, inplace: bool = False, parent: QWidget | None = None
     ) -> None:
+        self._none = "–"
         super().__init__(theme, inplace=inplace, parent=parent)
+        self._delegate = _UnderCategory(self.box)
+        self.box.setItemDelegate(self._delegate)
         self.retranslate()
         self.set_value("")
 
+    def set_none(self, text: str) -> None:
+        """What stands for none."""
+        self._none = text
+        self.retranslate()
+
+    def parts(self) -> tuple[str, str]:
+        """Category and sub-category."""
+        return parted(self.value())
+
     def retranslate(self) -> None:
         """Write the words in the language in force."""
-        named = [(str(each), words.sentence(words.category(each))) for each in Category]
-        self.set_options([("", "–"), *named])
+        self.set_options([("", self._none), *case_words.category_options()])
+
+
+class _UnderCategory(QStyledItemDelegate):
+    """Shows a sub-category by its own name alone, a little to the right."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        _, subject = parted(str(index.data(Qt.ItemDataRole.UserRole) or ""))
+        if subject:
+            option.text = _INDENT + words.sentence(case_words.subject(subject))
 
 
 class StakeField(TextField):

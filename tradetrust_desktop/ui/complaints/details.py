@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QFontMetricsF
 
 from tradetrust_desktop.domain.care import Channel, ComplaintStatus, Origin, Priority
+from tradetrust_desktop.domain.complaint_subjects import joined, parted
 from tradetrust_desktop.ui import words
 from tradetrust_desktop.ui.complaints.choices import CategoryField, IdField, StakeField
 from tradetrust_desktop.ui.complaints.moments import there
@@ -44,15 +45,16 @@ _MOST_LINES = 12
 
 
 class ComplaintForm(RecordForm):
-    """The amount at stake is one field of two attributes."""
+    """The amount at stake, and the category, are one field of two attributes each."""
 
     def values(self) -> dict[str, Any]:
         found = super().values()
+        found["category"], found["sub_category"] = parted(found["category"])
         found["stake_minor"], found["stake_currency"] = found.pop("stake")
         return found
 
     def show_values(self, draft: object, *, keep_typed: bool = True) -> None:
-        super().show_values(_WithStake(draft), keep_typed=keep_typed)
+        super().show_values(_AsFields(draft), keep_typed=keep_typed)
 
     def show_problems(self, problems: Any, *, touched_only: bool = False) -> list[Problem]:
         """Problems of either attribute are said under the one field."""
@@ -65,13 +67,15 @@ class ComplaintForm(RecordForm):
         return super().show_problems(moved, touched_only=touched_only)
 
 
-class _WithStake:
+class _AsFields:
     def __init__(self, draft: object) -> None:
         self._draft = draft
 
     def __getattr__(self, name: str) -> Any:
         if name == "stake":
             return self._draft.stake_minor, self._draft.stake_currency  # type: ignore[attr-defined]
+        if name == "category":
+            return joined(self._draft.category, self._draft.sub_category)  # type: ignore[attr-defined]
         return getattr(self._draft, name)
 
 

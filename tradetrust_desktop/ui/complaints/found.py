@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from tradetrust_desktop.domain.care import Category, Origin
-from tradetrust_desktop.domain.complaint_words import guessed
+from tradetrust_desktop.domain.care import Origin
+from tradetrust_desktop.domain.complaint_subjects import joined
+from tradetrust_desktop.domain.complaint_words import guessed_subject
 from tradetrust_desktop.domain.problems import Problem
-from tradetrust_desktop.ui import words
+from tradetrust_desktop.ui.complaints.choices import CategoryField
 from tradetrust_desktop.ui.orders import typed
 from tradetrust_desktop.ui.widgets.cards import Pairs, label
 from tradetrust_desktop.ui.widgets.fields import ChoiceField, TextField
@@ -41,7 +42,7 @@ class FoundForYou(QWidget):
         self._customer_currency = ""
         self.heading, self.hint = label(role="strong"), label(role="note")
         self.order = ChoiceField(theme, inplace=True)
-        self.category = ChoiceField(theme, inplace=True)
+        self.category = CategoryField(theme, inplace=True)
         self.origin = SegmentField(theme, (Origin.CUSTOMER, Origin.US), name=_who)
         self.stake = TextField(theme, inplace=True)
         self.currency = TextField(theme, inplace=True)
@@ -115,8 +116,8 @@ class FoundForYou(QWidget):
     def read_text(self, text: str) -> None:
         """Guess the category from what happened, until one was chosen by hand."""
         if self._guessing:
-            found = guessed(text)
-            self.category.set_value(str(found) if found else "")
+            category, subject = guessed_subject(text)
+            self.category.set_value(joined(category or "", subject or ""))
 
     def order_id(self) -> bytes | None:
         """The order it is about."""
@@ -148,9 +149,7 @@ class FoundForYou(QWidget):
         self.currency.set_caption(self.tr("Currency of the amount"), shown=False)
         self.currency.line.setPlaceholderText(self.tr("currency"))
         self.origin.retranslate()
-        self.category.set_options(
-            [("", self.tr("not chosen yet")), *words.options(Category, words.category)]
-        )
+        self.category.set_none(self.tr("not chosen yet"))
         self._offer_orders()
 
     # inside

@@ -208,6 +208,7 @@ class NewComplaintPage(NewRecordPage):
     def _as_typed(self, customer_id: bytes) -> ComplaintDraft:
         title, description = titled(self.what.value())
         minor, currency, _ = self.found.stake_typed()
+        category, subject = self.found.category.parts()
         known = self.note.known
         is_theirs = known is not None and known.row.id == customer_id
         return ComplaintDraft(
@@ -216,7 +217,8 @@ class NewComplaintPage(NewRecordPage):
             received_ms=self.received.value(),
             priority=self.priority.value(),
             channel=Channel(self.channel.value()),
-            category=self.found.category.value(),
+            category=category,
+            sub_category=subject,
             description=description,
             order_id=self.found.order_id(),
             origin=self.found.origin.value(),  # type: ignore[arg-type]  # its members are origins

@@ -13,7 +13,7 @@ from tradetrust_desktop.domain.clocks import Clock
 from tradetrust_desktop.domain.interactions import Direction
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.ui import words
-from tradetrust_desktop.ui.complaints import acts
+from tradetrust_desktop.ui.complaints import acts, case_words
 from tradetrust_desktop.ui.complaints.case_part import Case
 from tradetrust_desktop.ui.complaints.clocks import ClocksCard
 from tradetrust_desktop.ui.complaints.closing import ClosingCard
@@ -274,7 +274,7 @@ class ComplaintPage(RecordPage):
         major = draft.priority is Priority.MAJOR
         self.header.set_line(
             (words.word(draft.priority), "inverse" if major else "neutral"),
-            (words.category(draft.category), "neutral"),
+            (case_words.category(draft.category, draft.sub_category), "neutral"),
             self.customer_link,
             self.local,
             self.order_link,
