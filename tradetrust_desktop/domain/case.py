@@ -77,6 +77,14 @@ class EvidenceKind(StrEnum):
     OTHER = "other"
 
 
+class EvidenceState(StrEnum):
+    """Whether a kept file is still what was kept."""
+
+    WHOLE = "whole"
+    ALTERED = "altered"
+    LOST = "lost"
+
+
 class PromiseSource(StrEnum):
     """Where a promise was given."""
 
@@ -224,3 +232,5 @@ class EvidenceRow:
     size: int
     """In bytes."""
     created_ms: int = 0
+    state: EvidenceState = EvidenceState.WHOLE
+    """By a quick look; opening it looks closely."""

@@ -10,12 +10,15 @@ from tradetrust_desktop.services.causes import Causes
 from tradetrust_desktop.services.complaints import Complaints
 from tradetrust_desktop.services.contacts import Contacts
 from tradetrust_desktop.services.customers import Customers
+from tradetrust_desktop.services.evidence import Evidence
 from tradetrust_desktop.services.firm import FirmSettings
 from tradetrust_desktop.services.follow_ups import FollowUps
 from tradetrust_desktop.services.history import History
 from tradetrust_desktop.services.interactions import Interactions
 from tradetrust_desktop.services.local_times import LocalTimes
 from tradetrust_desktop.services.orders import Orders
+from tradetrust_desktop.services.promises import Promises
+from tradetrust_desktop.services.remedies import Remedies
 from tradetrust_desktop.services.saved_filters import SavedFilters
 from tradetrust_desktop.services.surveys import Surveys
 from tradetrust_desktop.services.timeline import Timeline
@@ -31,7 +34,9 @@ if TYPE_CHECKING:
     from tradetrust_desktop.services.copies import Copies
     from tradetrust_desktop.services.exports import Exports
     from tradetrust_desktop.services.figures import FiguresService
+    from tradetrust_desktop.services.learning import Learning
     from tradetrust_desktop.services.order_import import OrderImport
+    from tradetrust_desktop.services.reports import Reports
 
 __all__ = ["Desk", "Hit"]
 
@@ -52,6 +57,9 @@ class Desk:
         self.orders = Orders(database, today=today)
         self.complaints = Complaints(database, now_ms=database.now_ms)
         self.causes = Causes(database)
+        self.evidence = Evidence(database)
+        self.remedies = Remedies(database, now_ms=database.now_ms)
+        self.promises = Promises(database, now_ms=database.now_ms)
         self.follow_ups = FollowUps(database, today=today)
         self.surveys = Surveys(database, today=today)
         self.history = History(database)
@@ -108,6 +116,20 @@ class Desk:
         from tradetrust_desktop.services.exports import Exports  # noqa: PLC0415
 
         return Exports(self.database)
+
+    @cached_property
+    def reports(self) -> Reports:
+        """8D reports, and the second language of what they print."""
+        from tradetrust_desktop.services.reports import Reports  # noqa: PLC0415
+
+        return Reports(self.database, causes=self.causes)
+
+    @cached_property
+    def learning(self) -> Learning:
+        """What complaints teach."""
+        from tradetrust_desktop.services.learning import Learning  # noqa: PLC0415
+
+        return Learning(self.database, now_ms=self.database.now_ms, today=self.today)
 
     @cached_property
     def copies(self) -> Copies:

@@ -18,6 +18,8 @@ from tradetrust_desktop.domain.trouble import StorageTrouble
 from tradetrust_desktop.storage import (
     copies,
     derived,
+    evidence,
+    evidence_files,
     lock,
     log_file,
     page_sums,
@@ -49,6 +51,8 @@ class FindingCode(StrEnum):
     SEARCH_DIFFERS = "search_differs"
     KEPT_FILE_LOST = "kept_file_lost"
     KEPT_FILE_ALTERED = "kept_file_altered"
+    EVIDENCE_LOST = "evidence_lost"
+    EVIDENCE_ALTERED = "evidence_altered"
     COPY_ALTERED = "copy_altered"
 
 
@@ -136,6 +140,7 @@ def _inside(connection: Connection, folder: Path) -> Iterator[Finding]:
             places = [str(getattr(error, "orig", error))]
         yield from (Finding(code, place) for place in dict.fromkeys(places))
     yield from _kept_files(connection, folder)
+    yield from _evidence(connection, folder)
 
 
 def _lines(connection: Connection) -> list[str]:
@@ -176,3 +181,13 @@ def _kept_files(connection: Connection, folder: Path) -> Iterator[Finding]:
             yield Finding(FindingCode.KEPT_FILE_LOST, name)
         except OSError as error:
             yield Finding(FindingCode.KEPT_FILE_ALTERED, f"{name}: {error.strerror}")
+
+
+def _evidence(connection: Connection, folder: Path) -> Iterator[Finding]:
+    codes = {"lost": FindingCode.EVIDENCE_LOST, "altered": FindingCode.EVIDENCE_ALTERED}
+    looked: dict[str, str] = {}
+    for name, sha256, size, number in evidence.every(connection):
+        if sha256 not in looked:
+            looked[sha256] = evidence_files.state_of(folder, sha256, size, thorough=True)
+        if looked[sha256] in codes:
+            yield Finding(codes[looked[sha256]], f"{name} ({number})" if number else name)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any, Final
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, func, select
 
 from tradetrust_desktop.domain.care import Channel
 from tradetrust_desktop.domain.contacts import (
@@ -180,3 +180,20 @@ def _draft(row: Sequence[Any], points: list[Point], agreed: list[Consent]) -> Co
     fields = dict(zip(_HEAD, row, strict=True))
     fields["is_main"] = bool(fields["is_main"])
     return ContactDraft(**fields, points=tuple(points), consents=tuple(agreed))
+
+
+def with_address(connection: Connection, address: str) -> tuple[bytes, bytes] | None:
+    """Customer and contact with this mail address; None where nobody or several firms have it."""
+    if not address:
+        return None
+    query = (
+        select(contacts.c.customer_id, contacts.c.id)
+        .join(contact_points, contact_points.c.contact_id == contacts.c.id)
+        .where(
+            contact_points.c.kind == str(PointKind.MAIL),
+            func.lower(contact_points.c.value) == address.lower(),
+        )
+        .order_by(contacts.c.id)
+    )
+    found = [(customer, contact) for customer, contact in connection.execute(query)]
+    return found[0] if len({customer for customer, _ in found}) == 1 else None

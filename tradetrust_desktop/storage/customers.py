@@ -25,10 +25,12 @@ from tradetrust_desktop.storage.schema import (
     customer_contact,
     customer_words,
     customers,
+    evidence,
     follow_ups,
     interactions,
     match_verdicts,
     orders,
+    promises,
     surveys,
 )
 from tradetrust_desktop.storage.steps import Step
@@ -219,6 +221,9 @@ def delete(step: Step, key: bytes) -> None:
             Problem(Code.STILL_USED, params={name: str(number) for name, number in used.items()})
         )
     _take(step, match_verdicts, match_verdicts.c.customer_id == key)
+    _take(step, promises, promises.c.customer_id == key)
+    said = select(interactions.c.id).where(interactions.c.customer_id == key)
+    _take(step, evidence, evidence.c.interaction_id.in_(said))
     _take(step, interactions, interactions.c.customer_id == key)
     mine = select(contacts.c.id).where(contacts.c.customer_id == key)
     for table in (consents, contact_points):

@@ -11,7 +11,7 @@ from tradetrust_desktop.domain.care import Channel
 from tradetrust_desktop.domain.firm import Firm
 from tradetrust_desktop.domain.interactions import Direction, InteractionDraft, InteractionRow
 from tradetrust_desktop.domain.listing import ListQuery
-from tradetrust_desktop.storage import settings_store, sqlite_only
+from tradetrust_desktop.storage import evidence, settings_store, sqlite_only
 from tradetrust_desktop.storage.listing import in_order
 from tradetrust_desktop.storage.schema import complaints, contacts, customers, interactions
 from tradetrust_desktop.storage.steps import Step
@@ -53,7 +53,8 @@ def edit(step: Step, key: bytes, typed: InteractionDraft) -> bool:
 
 
 def delete(step: Step, key: bytes) -> None:
-    """Remove an entry. KeyError where there is none."""
+    """Remove an entry; files that came with it stay with its complaint. KeyError without one."""
+    evidence.unlink(step, key)
     step.delete(interactions, key)
 
 

@@ -61,6 +61,7 @@ class FileState(QObject):
         desk = self._context.desk
 
         def work(_progress: object, _cancel: object) -> Path | None:
+            desk.evidence.sweep()  # before the copy, which may name what lies there from then on
             return desk.copies.make_daily()
 
         self._context.tasks.files(work, self._copied, self._context.show_trouble)

@@ -41,6 +41,21 @@ _PROBLEMS: Final[Mapping[Code, Any]] = {
     Code.STILL_USED: QT_TRANSLATE_NOOP(
         "Messages", "It still has orders, complaints, follow-ups or answers. Delete those first."
     ),
+    Code.SAME_COMPLAINT: QT_TRANSLATE_NOOP(
+        "Messages", "A complaint cannot be merged into itself. Choose another one."
+    ),
+    Code.OTHER_CUSTOMER: QT_TRANSLATE_NOOP(
+        "Messages", "{value} is of another customer. Only complaints of one customer are merged."
+    ),
+    Code.MERGED_ALREADY: QT_TRANSLATE_NOOP(
+        "Messages", "{value} was merged into {into}. Go on there, or unmerge it first."
+    ),
+    Code.HOLDS_OTHERS: QT_TRANSLATE_NOOP(
+        "Messages", "Others were merged into {value}. Keep that one, or unmerge them first."
+    ),
+    Code.KEPT_IS_CLOSED: QT_TRANSLATE_NOOP(
+        "Messages", "{value} is closed. Reopen it first, or keep the one that is open."
+    ),
     Code.NAME_OR_WAY: QT_TRANSLATE_NOOP("Messages", "A name, or one way to reach them, is needed."),
     Code.NOT_A_PHONE: QT_TRANSLATE_NOOP(
         "Messages", "“{value}” is no phone number. Write it with + and the country's number."
@@ -69,6 +84,14 @@ _PROBLEMS: Final[Mapping[Code, Any]] = {
         "Messages",
         "A limit is more than 0 hours and fits into the working time of {years} years; "
         "{value} h does not.",
+    ),
+    Code.NO_FONT: QT_TRANSLATE_NOOP(
+        "Messages",
+        "This computer has no font for {value}, so the page would show boxes. "
+        "Install one, such as Noto Sans, and print again.",
+    ),
+    Code.OTHER_LANGUAGE: QT_TRANSLATE_NOOP(
+        "Messages", "This is the language of the text itself; write it in the other one."
     ),
     Code.NO_NUMBER: QT_TRANSLATE_NOOP("Messages", "No order number, so it belongs to no order."),
     Code.NO_CUSTOMER: QT_TRANSLATE_NOOP("Messages", "The customer is missing."),
@@ -102,7 +125,9 @@ _PROBLEMS: Final[Mapping[Code, Any]] = {
     Code.FILE_NOT_READ: QT_TRANSLATE_NOOP(
         "Messages", "“{value}” cannot be read. Close it elsewhere, or copy it to this computer."
     ),
-    Code.FILE_IS_EMPTY: QT_TRANSLATE_NOOP("Messages", "“{value}” is empty, there is nothing to keep."),
+    Code.FILE_IS_EMPTY: QT_TRANSLATE_NOOP(
+        "Messages", "“{value}” is empty, there is nothing to keep."
+    ),
     Code.IS_A_FOLDER: QT_TRANSLATE_NOOP(
         "Messages", "“{value}” is a folder. Choose the files in it."
     ),
@@ -220,11 +245,22 @@ _ACTS: Final[Mapping[Act, Any]] = {
     Act.COMPLAINT_DELETE: QT_TRANSLATE_NOOP("Messages", "complaint {name} deleted"),
     Act.COMPLAINT_STATUS: QT_TRANSLATE_NOOP("Messages", "complaint {name} {status}"),
     Act.COMPLAINT_CLOSE: QT_TRANSLATE_NOOP("Messages", "complaint {name} closed"),
+    Act.COMPLAINT_WITHDRAW: QT_TRANSLATE_NOOP("Messages", "complaint {name} withdrawn"),
+    Act.COMPLAINT_MERGE: QT_TRANSLATE_NOOP("Messages", "complaint {merged} merged into {name}"),
+    Act.COMPLAINT_UNMERGE: QT_TRANSLATE_NOOP("Messages", "complaints {merged} and {name} parted"),
     Act.COMPLAINTS_EDIT: QT_TRANSLATE_NOOP("Messages", "{count} complaints changed"),
     Act.COMPLAINTS_DELETE: QT_TRANSLATE_NOOP("Messages", "{count} complaints deleted"),
     Act.EVIDENCE_ADD: QT_TRANSLATE_NOOP("Messages", "evidence “{name}” added"),
     Act.EVIDENCE_EDIT: QT_TRANSLATE_NOOP("Messages", "evidence “{name}” changed"),
     Act.EVIDENCE_DELETE: QT_TRANSLATE_NOOP("Messages", "evidence “{name}” removed"),
+    Act.REMEDY_DECIDE: QT_TRANSLATE_NOOP("Messages", "remedy for {name} chosen"),
+    Act.REMEDY_EDIT: QT_TRANSLATE_NOOP("Messages", "remedy for {name} changed"),
+    Act.REMEDY_DELETE: QT_TRANSLATE_NOOP("Messages", "remedy for {name} taken back"),
+    Act.PROMISE_ADD: QT_TRANSLATE_NOOP("Messages", "promise “{name}” added"),
+    Act.PROMISE_EDIT: QT_TRANSLATE_NOOP("Messages", "promise “{name}” changed"),
+    Act.PROMISE_KEEP: QT_TRANSLATE_NOOP("Messages", "promise “{name}” kept"),
+    Act.PROMISE_DROP: QT_TRANSLATE_NOOP("Messages", "promise “{name}” no longer due"),
+    Act.PROMISE_DELETE: QT_TRANSLATE_NOOP("Messages", "promise “{name}” deleted"),
     Act.FOLLOW_UP_ADD: QT_TRANSLATE_NOOP("Messages", "follow-up “{name}” added"),
     Act.FOLLOW_UP_EDIT: QT_TRANSLATE_NOOP("Messages", "follow-up “{name}” changed"),
     Act.FOLLOW_UP_DELETE: QT_TRANSLATE_NOOP("Messages", "follow-up “{name}” deleted"),
@@ -253,6 +289,7 @@ _ACTS: Final[Mapping[Act, Any]] = {
     Act.CAUSE_EDIT: QT_TRANSLATE_NOOP("Messages", "root cause “{name}” reworded"),
     Act.CAUSE_HIDE: QT_TRANSLATE_NOOP("Messages", "root cause “{name}” hidden"),
     Act.CAUSE_SHOW: QT_TRANSLATE_NOOP("Messages", "root cause “{name}” offered again"),
+    Act.TEXT_TRANSLATE: QT_TRANSLATE_NOOP("Messages", "text translated"),
     Act.PLAYBOOK_TICK: QT_TRANSLATE_NOOP("Messages", "“{name}” ticked off"),
     Act.PLAYBOOK_UNTICK: QT_TRANSLATE_NOOP("Messages", "“{name}” open again"),
     Act.PLAYBOOK_EDIT: QT_TRANSLATE_NOOP("Messages", "playbook changed"),
