@@ -1,5 +1,6 @@
 """A complaint as a whole: its page, its way, and what a good close has (blueprint 4.2)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -34,7 +35,11 @@ class ComplaintPage:
     events: tuple[ComplaintEvent, ...]
     """The history of status and priority, the first of each from the receipt."""
     log: tuple[InteractionRow, ...]
-    """What was said about it, the latest first."""
+    """What was said about it, the latest first; also about those that were merged into it."""
+    kept: tuple[bytes, str] | None = None
+    """Id and number of the complaint that this one was merged into; None for one that stands."""
+    merged: tuple[tuple[bytes, str], ...] = ()
+    """Those that were merged into this one."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +47,7 @@ class Closing:
     """What is asked for when a complaint is closed."""
 
     root_cause: str
+    """In words; these or the entry of the list, `cause`."""
     remedy: str
     """What was done."""
     prevention: str
@@ -52,6 +58,8 @@ class Closing:
     """Without a rating: the day the customer was asked for it."""
     revisits: tuple[int, ...] = REVISIT_DAYS
     """After how many days the customer is visited again."""
+    cause: str = ""
+    """The entry of the list of root causes."""
 
 
 def stands_for(entry: InteractionDraft, status: ComplaintStatus) -> ComplaintStatus | None:
@@ -66,6 +74,22 @@ def stands_for(entry: InteractionDraft, status: ComplaintStatus) -> ComplaintSta
         beyond = (ComplaintStatus.PROPOSED, ComplaintStatus.AGREED, ComplaintStatus.IN_PROGRESS)
         return None if status in beyond else ComplaintStatus.PROPOSED
     return ComplaintStatus.REPLIED if status is ComplaintStatus.NEW else None
+
+
+def skipped(events: Sequence[ComplaintEvent], place: int) -> tuple[ComplaintStatus, ...]:
+    """The steps of the way that the entry at this place jumped over; never taken before it.
+
+    A message may have met what its status stands for; that is for the clocks to say.
+    """
+    event = events[place]
+    if event.what != "status" or not event.before:
+        return ()
+    taken = {each.after for each in events[:place] if each.what == "status"}
+    reached = [WAY.index(each) for each in WAY if each in taken]
+    after = ComplaintStatus(event.after)
+    if after not in WAY or not reached:
+        return ()
+    return tuple(each for each in WAY[max(reached) + 1 : WAY.index(after)])
 
 
 def histories(draft: ComplaintDraft, *, now_ms: int) -> tuple[ComplaintEvent, ...]:

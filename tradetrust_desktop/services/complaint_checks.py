@@ -59,7 +59,8 @@ def closing_problems(closing: Closing, *, today: date) -> Iterator[Problem]:
     """What a good close still lacks."""
     texts = {name: getattr(closing, name) for name in ("root_cause", "remedy", "prevention")}
     for name, text in texts.items():
-        yield from checks.needed(name, text)
+        known = closing.cause if name == "root_cause" else ""  # the list has it, or words say it
+        yield from checks.needed(name, text or known)
     yield from checks.lengths(texts, _LONG)
     if closing.rating is None and closing.rating_asked is None:
         yield Problem(Code.REQUIRED, field="rating")
@@ -77,6 +78,7 @@ def kept(draft: ComplaintDraft) -> Closing:
         prevention=draft.prevention,
         rating=draft.rating,
         rating_asked=draft.rating_asked,
+        cause=draft.cause,
     )
 
 

@@ -15,21 +15,24 @@ from tradetrust_desktop.domain.care import (
     Priority,
 )
 from tradetrust_desktop.domain.changes import Act, Changes
-from tradetrust_desktop.domain.clocks import Clock
-from tradetrust_desktop.domain.complaint_clocks import ClockStanding, replayed, standing
+from tradetrust_desktop.domain.clocks import Clock, Ending
+from tradetrust_desktop.domain.complaint_clocks import ClockStanding, standing
+from tradetrust_desktop.domain.complaint_replay import Explained
 from tradetrust_desktop.domain.complaints import Closing, ComplaintPage, histories, stands_for
-from tradetrust_desktop.domain.deadlines import Deadline
 from tradetrust_desktop.domain.interactions import InteractionDraft
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.domain.problems import Code, Problem, Refused
-from tradetrust_desktop.services import belonging, checks, complaint_checks
+from tradetrust_desktop.services import belonging, checks, complaint_checks, complaint_merges
+from tradetrust_desktop.services.holidays import days_in
 from tradetrust_desktop.storage import (
     complaint_clocks,
     complaint_lists,
+    complaint_merging,
     firm_time,
     follow_ups,
     interactions,
 )
+from tradetrust_desktop.storage import complaint_merges as stored_merges
 from tradetrust_desktop.storage import complaints as stored
 from tradetrust_desktop.storage.engine import Database
 from tradetrust_desktop.storage.steps import Step
@@ -96,21 +99,15 @@ class Complaints:
         if any(p.field == "received_ms" for p in complaint_checks.problems(draft, now_ms=now_ms)):
             return ()
         with self._database.reading() as connection:
-            policy, rules = complaint_clocks.policy_of(connection, draft.received_ms)
-        return replayed(
-            received_ms=draft.received_ms,
-            origin=draft.origin,
-            events=histories(draft, now_ms=now_ms),
-            sent=(),
-            policy=policy,
-            rules=rules,
-        )
+            return complaint_clocks.preview(connection, draft, histories(draft, now_ms=now_ms))
 
-    def why(self, key: bytes, clock: Clock) -> Deadline | None:
-        """What was counted and skipped up to the deadline of a clock; None without that clock."""
+    def why(self, key: bytes, clock: Clock, *, language: str = "en") -> Explained | None:
+        """What was counted and skipped up to the deadline of a clock; None without that clock.
+
+        Holidays are named in the language. Loads a library the first time: not for painting.
+        """
         with self._database.reading() as connection:
-            found = complaint_clocks.why(connection, key, clock)
-        return None if found is None else found.deadline
+            return complaint_clocks.why(connection, key, clock, days_of=days_in(language))
 
     def check(
         self, draft: ComplaintDraft, *, before: ComplaintDraft | None = None
@@ -217,11 +214,13 @@ class Complaints:
         now_ms = self._now_ms()
         today = self._today(now_ms)
         checks.refuse(tuple(complaint_checks.closing_problems(closing, today=today)))
+        self._heard_by(key, status=ComplaintStatus.CLOSED)
         with self._step(Act.COMPLAINT_CLOSE, key, asked_by=asked_by) as (step, row):
             draft = replace(
                 row.draft,
                 status=ComplaintStatus.CLOSED,
                 root_cause=closing.root_cause.strip(),
+                cause=closing.cause.strip(),
                 remedy=closing.remedy.strip(),
                 prevention=closing.prevention.strip(),
                 rating=closing.rating,
@@ -241,6 +240,66 @@ class Complaints:
                 follow_ups.add(step, self._database.new_id(), revisit)
         return step.changes
 
+    def withdraw(self, key: bytes, *, note: str = "", asked_by: object = None) -> Changes:
+        """The customer takes it back: closed without what a good close has, nothing due any more.
+
+        Refused where it is closed already.
+        """
+        row = self._row(key)
+        if row.draft.status is ComplaintStatus.CLOSED:
+            raise Refused(Problem(Code.NOT_FOUND))
+        draft = replace(row.draft, status=ComplaintStatus.CLOSED)
+        with self._step(Act.COMPLAINT_WITHDRAW, key, asked_by=asked_by) as (step, _):
+            stored.edit(step, key, draft, note=note.strip(), ending=Ending.WITHDRAWN)
+        return step.changes
+
+    def merge(
+        self, kept: bytes, *, merged: Sequence[bytes], asked_by: object = None
+    ) -> tuple[bytes, Changes]:
+        """Let one complaint stand for others about the same thing; returns which one stays.
+
+        One that was merged itself is stood for by the one that holds it. The kept one takes
+        the earliest receipt and the gravest priority, and shows what was said about all of
+        them. Refused with one reason, and then nothing is merged.
+        """
+        with self._database.reading() as connection:
+            one = complaint_merges.standing(connection, kept)
+            others = [complaint_merges.known(connection, key) for key in merged]
+            for other in others:
+                complaint_merges.check(connection, one, other)
+        params = {"name": one.number, "merged": ", ".join(other.number for other in others)}
+        with (
+            self._database.step(Act.COMPLAINT_MERGE, params=params, asked_by=asked_by) as step,
+            checks.known_record(),
+        ):
+            for other in others:
+                complaint_merging.merge(step, one.id, other.id)
+        return one.id, step.changes
+
+    def merge_many(self, ids: Sequence[bytes], *, asked_by: object = None) -> tuple[bytes, Changes]:
+        """Merge these into one of them: the earliest that is open; see `merge`."""
+        with self._database.reading() as connection:
+            kept = complaint_merges.to_keep(connection, stored.rows(connection, ids))
+        return self.merge(kept, merged=[key for key in ids if key != kept], asked_by=asked_by)
+
+    def unmerge(self, merged: bytes, *, asked_by: object = None) -> Changes:
+        """Part a complaint from the one it was merged into, as both were; Refused if it was not.
+
+        What was said and done since stays with the one that was kept.
+        """
+        row = self._row(merged)
+        with self._database.reading() as connection:
+            into = stored_merges.merged_into(connection, merged)
+        if into is None:
+            raise Refused(Problem(Code.NOT_FOUND))
+        params = {"name": into[1], "merged": row.number}
+        with (
+            self._database.step(Act.COMPLAINT_UNMERGE, params=params, asked_by=asked_by) as step,
+            checks.known_record(),
+        ):
+            complaint_merging.unmerge(step, merged)
+        return step.changes
+
     def _said(
         self,
         key: bytes,
@@ -255,6 +314,7 @@ class Complaints:
             entry = replace(entry, summary=entry.summary.strip())
             checks.refuse(tuple(complaint_checks.entry_problems(entry, now_ms=now_ms)))
         act = Act.COMPLAINT_STATUS
+        key = self._heard_by(key, status=status)
         row = self._row(key)
         if entry is not None:
             entry = replace(entry, customer_id=row.draft.customer_id, complaint_id=key)
@@ -280,6 +340,14 @@ class Complaints:
                 stored.edit(step, key, draft, at_ms=at_ms, note=note)
             complaint_clocks.rewrite(step, key)
         return step.changes
+
+    def _heard_by(self, key: bytes, *, status: ComplaintStatus | None) -> bytes:
+        """What is said about a merged complaint belongs to the kept one; it has no way itself."""
+        row = self._row(key)
+        with self._database.reading() as connection:
+            if status is not None:
+                complaint_merges.refuse_merged(connection, row)
+            return stored_merges.kept_id(connection, key)
 
     @contextmanager
     def _step(

@@ -14,9 +14,19 @@ from tradetrust_desktop.domain.care import (
     Origin,
     Priority,
 )
+from tradetrust_desktop.domain.clocks import Ending
 from tradetrust_desktop.domain.complaints import ComplaintPage, histories
 from tradetrust_desktop.domain.listing import ListQuery
-from tradetrust_desktop.storage import complaint_clocks, firm_time, interactions, sqlite_only
+from tradetrust_desktop.storage import (
+    complaint_clocks,
+    complaint_merges,
+    complaint_merging,
+    evidence,
+    firm_time,
+    interactions,
+    remedies,
+    sqlite_only,
+)
 from tradetrust_desktop.storage.listing import in_order
 from tradetrust_desktop.storage.schema import (
     complaint_events,
@@ -102,11 +112,19 @@ def page(connection: Connection, key: bytes) -> ComplaintPage | None:
     found = row(connection, key)
     if found is None:
         return None
-    said = interactions.ids(connection, ListQuery(filters={"complaint_id": key.hex()}))
+    said = [
+        each
+        for one in complaint_merges.together(connection, key)
+        for each in interactions.ids(connection, ListQuery(filters={"complaint_id": one.hex()}))
+    ]
+    entries = interactions.rows(connection, said)
+    entries.sort(key=lambda entry: entry.draft.at_ms, reverse=True)
     return ComplaintPage(
         row=found,
         events=complaint_clocks.events(connection, key),
-        log=tuple(interactions.rows(connection, said)),
+        log=tuple(entries),
+        kept=complaint_merges.merged_into(connection, key),
+        merged=complaint_merges.holds(connection, key),
     )
 
 
@@ -114,24 +132,38 @@ def add(step: Step, key: bytes, typed: ComplaintDraft) -> str:
     """Add a complaint under an id made before; returns the number it was given."""
     number = _next_number(step.connection, typed.received_ms)
     step.insert(complaints, {"id": key, "number": number, **_values(typed)})
+    complaint_clocks.keep_policy(step, key)
     complaint_clocks.note(step, key, histories(typed, now_ms=step.now_ms()))
     complaint_clocks.rewrite(step, key)
     return number
 
 
 def edit(
-    step: Step, key: bytes, typed: ComplaintDraft, *, at_ms: int | None = None, note: str = ""
+    step: Step,
+    key: bytes,
+    typed: ComplaintDraft,
+    *,
+    at_ms: int | None = None,
+    note: str = "",
+    ending: Ending | None = None,
 ) -> bool:
     """Make a complaint be as typed; False when nothing differs. KeyError where there is none.
 
     A new status or priority goes into the history, as of `at_ms` (now unless given), though
-    never before what the history knows already.
+    never before what the history knows already. So does an `ending`, which stays until the
+    complaint is opened again.
     """
     before = step.row(complaints, (key,))
-    if not step.update(complaints, key, _values(typed)):
+    values = _values(typed)
+    values["ending"] = before["ending"] if ending is None else str(ending)
+    if typed.status is not ComplaintStatus.CLOSED:
+        values["ending"] = ""
+    if not step.update(complaints, key, values):
         return False
     if before["received_ms"] != typed.received_ms:
         complaint_clocks.move_receipt(step, key, typed.received_ms)
+    if (before["received_ms"], before["customer_id"]) != (typed.received_ms, typed.customer_id):
+        complaint_clocks.keep_policy(step, key)
     at_ms = step.now_ms() if at_ms is None else at_ms
     known = complaint_clocks.events(step.connection, key)
     fresh = [
@@ -139,11 +171,11 @@ def edit(
             max([at_ms, *(event.at_ms for event in known if event.what == what)]),
             what,
             before[what],
-            str(getattr(typed, what)),
+            str(values[what]),
             note if what == "status" else "",
         )
-        for what in ("status", "priority")
-        if before[what] != str(getattr(typed, what))
+        for what in ("ending", "status", "priority")
+        if before[what] != values[what]
     ]
     complaint_clocks.note(step, key, fresh)
     complaint_clocks.rewrite(step, key)
@@ -155,10 +187,13 @@ def delete(step: Step, key: bytes) -> None:
 
     KeyError where there is none.
     """
+    complaint_merging.part_all(step, key)
     for table in _LINKED:
         query = select(table.c.id).where(table.c.complaint_id == key)
         for linked in step.connection.execute(query).scalars().all():
             step.update(table, linked, {"complaint_id": None})
+    evidence.forget_of(step, key)
+    remedies.forget(step, key)
     complaint_clocks.forget(step, key)
     step.delete(complaints, key)
 
@@ -178,7 +213,7 @@ def _closed(connection: Connection, ids: Sequence[bytes]) -> dict[bytes, int]:
     return {key: at_ms for key, at_ms in found}  # noqa: C416 - of lists
 
 
-def _values(typed: ComplaintDraft) -> dict[str, object]:
+def _values(typed: ComplaintDraft) -> dict[str, Any]:
     values: Mapping[str, object] = {name: getattr(typed, name) for name in _FIELDS}
     return {**values, **{name: str(values[name]) for name in _TYPES}}
 

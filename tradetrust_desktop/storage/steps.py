@@ -66,12 +66,15 @@ class Step:
         import_id: bytes | None,
         asked_by: object,
         now_ms: Callable[[], int],
+        who: str = "",
     ) -> None:
         self.connection = connection
         self.step_id = step_id
         self.kind = kind
         self.import_id = import_id
         self.now_ms = now_ms
+        self.who = who
+        """Who acts, as the change log names them."""
         self.changes = Changes(asked_by=asked_by)
         """What the step changed; complete when its block has ended."""
         self._asked_by = asked_by
@@ -328,6 +331,7 @@ def kept_step(
         import_id=import_id,
         asked_by=asked_by,
         now_ms=now_ms,
+        who=who,
     )
     yield step
     if not step.finish() and kind in (StepKind.ACT, StepKind.BARRIER):
