@@ -164,7 +164,7 @@ def test_waiting_for_the_customer_stops_the_proposal_alone(desk, complain, clock
 
     desk.complaints.set_status(key, status=ComplaintStatus.INVESTIGATING)
     assert stands(key).left_ms == 47 * HOUR
-    skipped = desk.complaints.why(key, Clock.PROPOSAL).skipped
+    skipped = desk.complaints.why(key, Clock.PROPOSAL).deadline.skipped
     assert [piece.length for piece in skipped] == [timedelta(hours=5)]
 
 

@@ -121,11 +121,15 @@ class ClockRow:
     met_ms: int | None
     """When the message went that meets it, in time or late."""
     ended_ms: int | None
-    """When the complaint was closed first."""
+    """When the complaint was closed first, or withdrawn, or merged into another."""
     is_needed: bool
     """False where it ended without anybody waiting for it any more."""
     used_ms: int
     """Time counted until it was paused, met or ended; 0 while it runs."""
+    reading: str = "every-hour"
+    """A `domain.deadlines.Reading`: how the hours were counted."""
+    promised_ms: int | None = None
+    """What was promised, where less is counted: a working day for 24 h."""
 
 
 @dataclass(frozen=True)

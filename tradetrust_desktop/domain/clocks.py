@@ -14,12 +14,14 @@ from tradetrust_desktop.domain.deadlines import Deadline, Policy, Rules
 
 
 class Clock(StrEnum):
-    """What a complaint is timed for; the remedy is timed by its promise."""
+    """What a complaint is timed for."""
 
     FIRST_REPLY = "first_reply"
     PROPOSAL = "proposal"
     CUSTOMER_TOLD = "customer_told"
     """Only where we found the fault ourselves, from when we knew."""
+    REMEDY = "remedy"
+    """Timed by what was promised to the customer, not by a policy; only once something was."""
 
 
 class State(StrEnum):
@@ -75,6 +77,8 @@ class Timed:
     """The deadline of a clock after all changes of priority."""
 
     deadline: Deadline
+    promised: timedelta
+    """What was said, however it is counted."""
     granted_at: datetime | None = None
     """When a new priority, whose own deadline was past, gave a quarter of its budget instead."""
 
@@ -113,7 +117,7 @@ def met_at(clock: Clock, sent: Iterable[Sent], *, received: datetime) -> datetim
 
 
 def promised(policy: Policy, clock: Clock, priority: Priority) -> timedelta:
-    """What a policy promises for a clock and a priority."""
+    """What a policy promises for a clock and a priority; nothing for a remedy."""
     if clock is Clock.CUSTOMER_TOLD:
         return policy.customer_told
     budget = policy.budgets[priority]
@@ -137,7 +141,8 @@ def timed(
     if clock is not Clock.PROPOSAL:
         rules = rules.without_pauses()
     first, *later = sorted(priorities, key=lambda change: change.at)
-    found = Timed(rules.deadline(received, promised(policy, clock, first.priority)))
+    budget = promised(policy, clock, first.priority)
+    found = Timed(rules.deadline(received, budget), budget)
     for change in later:
         due = found.deadline.due
         if (met is not None and met <= change.at) or (due is not None and due < change.at):
@@ -145,9 +150,9 @@ def timed(
         budget = promised(policy, clock, change.priority)
         fresh = rules.deadline(received, budget)
         if fresh.due is not None and fresh.due <= change.at:
-            found = Timed(rules.granted(change.at, budget), granted_at=change.at)
+            found = Timed(rules.granted(change.at, budget), budget / 4, granted_at=change.at)
         else:
-            found = Timed(fresh)
+            found = Timed(fresh, budget)
     return found
 
 

@@ -1,36 +1,15 @@
-"""The clocks of one complaint, replayed from its history, and how they stand at a moment.
+"""How the clocks of a complaint stand at a moment.
 
 What is kept (`ClockRow`) is what the last act left: the moments at which something happens by
 itself. So a list of thousands can be sorted by the time left, and a notification planned,
-without replaying anything.
+without replaying anything; `complaint_replay` makes the rows.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from typing import Final
 
-from tradetrust_desktop.domain.care import (
-    ClockRow,
-    ComplaintEvent,
-    ComplaintStatus,
-    Origin,
-    Priority,
-)
-from tradetrust_desktop.domain.clocks import (
-    Clock,
-    PriorityChange,
-    Sent,
-    State,
-    Timed,
-    Urgency,
-    met_at,
-    timed,
-)
-from tradetrust_desktop.domain.deadlines import Policy, Rules, StatusChange, pauses_of
-
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
-_MS: Final = timedelta(milliseconds=1)
+from tradetrust_desktop.domain.care import ClockRow
+from tradetrust_desktop.domain.clocks import Clock, State, Urgency
 
 
 @dataclass(frozen=True)
@@ -50,64 +29,6 @@ class ClockStanding:
     """The customer still waits for it, in time or late; False once it is met or ended."""
 
 
-def replayed(
-    *,
-    received_ms: int,
-    origin: Origin,
-    events: Sequence[ComplaintEvent],
-    sent: Iterable[Sent],
-    policy: Policy,
-    rules: Rules,
-) -> tuple[ClockRow, ...]:
-    """All clocks of a complaint. `events` hold at least the first priority and status.
-
-    `rules` are those of the policy's reading without pauses; these come from the events.
-    """
-    clocks = [Clock.FIRST_REPLY, Clock.PROPOSAL]
-    if origin is Origin.US:
-        clocks.insert(0, Clock.CUSTOMER_TOLD)
-    statuses = _statuses(events)
-    closed = min(
-        (change.at for change in statuses if change.status is ComplaintStatus.CLOSED),
-        default=None,
-    )
-    messages = tuple(sent)
-    received = moment(received_ms)
-    return tuple(
-        _replayed(
-            clock,
-            received=received,
-            priorities=_priorities(events),
-            met=met_at(clock, messages, received=received),
-            closed=closed,
-            policy=policy,
-            rules=_rules(clock, rules, statuses),
-        )
-        for clock in clocks
-    )
-
-
-def derivation(
-    clock: Clock,
-    *,
-    received_ms: int,
-    events: Sequence[ComplaintEvent],
-    sent: Iterable[Sent],
-    policy: Policy,
-    rules: Rules,
-) -> Timed:
-    """Why a clock is due when it is: what was counted and skipped; as for `replayed`."""
-    received = moment(received_ms)
-    return timed(
-        clock,
-        policy=policy,
-        rules=_rules(clock, rules, _statuses(events)),
-        received=received,
-        priorities=_priorities(events),
-        met=met_at(clock, sent, received=received),
-    )
-
-
 def loudest(rows: Iterable[ClockRow], now_ms: int) -> ClockStanding | None:
     """The clock to show where there is room for one; None where there is none.
 
@@ -122,28 +43,6 @@ def _quietness(stands: ClockStanding) -> tuple[int, int]:
     if stands.is_open:
         return (0, stands.left_ms) if stands.due_ms is not None else (1, stands.left_ms)
     return (2, stands.left_ms) if stands.state is State.BREACHED else (3, stands.left_ms)
-
-
-def _statuses(events: Iterable[ComplaintEvent]) -> list[StatusChange]:
-    return [
-        StatusChange(moment(event.at_ms), ComplaintStatus(event.after))
-        for event in events
-        if event.what == "status"
-    ]
-
-
-def _priorities(events: Iterable[ComplaintEvent]) -> list[PriorityChange]:
-    return [
-        PriorityChange(moment(event.at_ms), Priority(event.after))
-        for event in events
-        if event.what == "priority"
-    ]
-
-
-def _rules(clock: Clock, rules: Rules, statuses: Iterable[StatusChange]) -> Rules:
-    if clock is not Clock.PROPOSAL:
-        return rules.without_pauses()
-    return Rules(rules.reading, rules.calendar, pauses_of(statuses))
 
 
 def standing(row: ClockRow, now_ms: int) -> ClockStanding:
@@ -181,44 +80,3 @@ def standing(row: ClockRow, now_ms: int) -> ClockStanding:
     else:
         urgency = Urgency.CALM
     return stands(State.RUNNING, None, due - now_ms, urgency, is_open=True)
-
-
-def moment(ms: int) -> datetime:
-    """Milliseconds since 1970 as a moment in UTC, exactly."""
-    return _EPOCH + ms * _MS
-
-
-def _replayed(
-    clock: Clock,
-    *,
-    received: datetime,
-    priorities: Iterable[PriorityChange],
-    met: datetime | None,
-    closed: datetime | None,
-    policy: Policy,
-    rules: Rules,
-) -> ClockRow:
-    found: Timed = timed(
-        clock, policy=policy, rules=rules, received=received, priorities=priorities, met=met
-    )
-    deadline = found.deadline
-    since, budget = deadline.received, deadline.budget
-    until = met or closed
-    if until is None and deadline.due is None:
-        until = max(pause.start for pause in rules.pauses)
-    used = rules.used(since, max(until, since)) if until is not None else timedelta()
-    return ClockRow(
-        clock=str(clock),
-        budget_ms=budget // _MS,
-        due_ms=_ms(deadline.due),
-        half_ms=_ms(rules.moment_after(since, budget / 2)),
-        quarter_ms=_ms(rules.moment_after(since, budget * 3 / 4)),
-        met_ms=_ms(met),
-        ended_ms=_ms(closed),
-        is_needed=True,
-        used_ms=used // _MS,
-    )
-
-
-def _ms(at: datetime | None) -> int | None:
-    return None if at is None else (at - _EPOCH) // _MS

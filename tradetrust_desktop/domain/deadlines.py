@@ -24,7 +24,7 @@ _HORIZON: Final = timedelta(days=HORIZON_YEARS * 366)
 _DAY: Final = timedelta(hours=24)
 _TICK: Final = timedelta(microseconds=1)
 PAUSING: Final = frozenset({ComplaintStatus.WAITING})
-"""Statuses that stop the clock of the proposal."""
+"""Statuses that stop the clock of the proposal, whatever a policy says."""
 
 
 class Reading(StrEnum):
@@ -53,6 +53,10 @@ class Policy:
     budgets: Mapping[Priority, Budget]
     customer_told: timedelta = _DAY
     """How long we may know of a fault that we found before the customer does."""
+    pausing: AbstractSet[ComplaintStatus] = PAUSING
+    """Statuses that stop the clock of the proposal."""
+    progress: timedelta = 2 * _DAY
+    """How long the customer may hear nothing once we replied; zero where that is not watched."""
 
 
 FIRST_POLICY: Final = Policy(

@@ -1,25 +1,16 @@
-"""What the calendar of a country says: public holidays, weekend, working weekends.
-
-The package `holidays` works offline. Of its categories public holidays alone count, not the
-observances, school or bank holidays that make a promise of 48 hours last six days; and those
-of the whole country, not of one of its parts.
-"""
+"""What the calendar of a country says: public holidays, weekend, working weekends."""
 
 import json
 import re
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from tradetrust_desktop.domain.problems import Code, Problem, Refused
-from tradetrust_desktop.domain.working_time import FIRST_YEAR, LAST_YEAR, CountryDays
+from tradetrust_desktop.domain.working_time import CountryDays
 from tradetrust_desktop.settings.resources import resource
+from tradetrust_desktop.storage import public_days
 
-_WEEK: Final = frozenset(range(1, 8))
-# China publishes the working weekends of a year in the November before it, since this one.
-_YEARLY_NOTICE: Final = {"CN": 2007}
-_NAMES: Final = {"zh_CN": "zh_CN", "en": "en_US"}
 _JOINED: Final = "; "
 _ABOUT: Final = re.compile(
     r" \((?:observed|estimated|observed, estimated|in lieu|substituted from .*)\)$"
@@ -33,45 +24,19 @@ def country_days(country: str, *, years: Iterable[int], language: str = "en") ->
     as it knows them; the rest stay as they are. Raises Refused(UNKNOWN_COUNTRY) for anything
     but an ISO 3166 code of two letters.
     """
-    import holidays  # noqa: PLC0415 - a tenth of a second, and only deadlines need it
-
-    code = country.upper()
-    if code not in holidays.list_supported_countries(include_aliases=False):
-        raise Refused(Problem(Code.UNKNOWN_COUNTRY, field="country", value=country))
-    wanted = sorted(set(years) & set(range(FIRST_YEAR, LAST_YEAR + 1)))
-    found = holidays.country_holidays(
-        code, years=wanted, language=_spoken(code, language), categories="public", expand=False
-    )
+    found = public_days.country_days(country, years=years, language=language)
     words = _words(language)
-    return CountryDays(
-        weekdays=_WEEK - {day + 1 for day in found.weekend},
-        holidays={day: _translated(name, words) for day, name in found.items()},
-        working_weekends=frozenset(found.weekend_workdays),
-        certain_until=_certain_until(code),
-    )
+    names = {day: _translated(name, words) for day, name in found.holidays.items()}
+    return replace(found, holidays=names)
 
 
-@lru_cache(maxsize=8)
-def _certain_until(code: str) -> date | None:
-    """The end of the last year whose working weekends are published; None: no such notice."""
-    import holidays  # noqa: PLC0415
+def days_in(language: str) -> Callable[[str, Iterable[int]], CountryDays]:
+    """`country_days` with the names in a language."""
 
-    if code not in _YEARLY_NOTICE:
-        return None
-    years = range(_YEARLY_NOTICE[code], LAST_YEAR + 1)
-    every = holidays.country_holidays(code, years=years, expand=False)
-    return date(max(day.year for day in every.weekend_workdays), 12, 31)
+    def days(country: str, years: Iterable[int]) -> CountryDays:
+        return country_days(country, years=years, language=language)
 
-
-def _spoken(code: str, language: str) -> str | None:
-    """A language the package has the names of a country in; None for the country's own.
-
-    Asked for another one it would take that of the system, and say other names elsewhere.
-    """
-    import holidays  # noqa: PLC0415
-
-    known = holidays.country_holidays(code).supported_languages
-    return next((name for name in (_NAMES.get(language), _NAMES["en"]) if name in known), None)
+    return days
 
 
 def _translated(name: str, words: Mapping[str, str]) -> str:

@@ -85,6 +85,7 @@ complaints: Final = Table(
         Column("rating_asked", Date),
         Column("import_id", id_type(), ForeignKey("imports.id"), index=True),
         Column("policy_version", Integer, nullable=False, server_default="1"),
+        Column("policy_grade", String(20), nullable=False, server_default=""),
         Column("ending", String(20), nullable=False, server_default=""),
         Column("progress_due_ms", BigInteger),
         text("external_number"),
@@ -108,7 +109,8 @@ complaints: Final = Table(
 )
 """`stake_*` is the amount at stake; `rating` is 1 to 5, `rating_asked` the day it was asked for.
 
-`policy_version` is that of the receipt, `ending` "withdrawn" or "merged" for one closed so,
+`policy_version` is that of the receipt, `policy_grade` the customer's grade when it was added,
+`ending` "withdrawn" or "merged" for one closed so,
 `progress_due_ms` when the next progress note is due (written by the act, as clocks are),
 `external_number` its number where it was imported from, `whys` one why a line.
 """
@@ -141,6 +143,8 @@ complaint_clocks: Final = Table(
     Column("ended_ms", BigInteger),
     Column("is_needed", Boolean, nullable=False),
     Column("used_ms", BigInteger, nullable=False),
+    Column("reading", String(20), nullable=False, server_default="every-hour"),
+    Column("promised_ms", BigInteger),
     Index(
         "ix_complaint_clocks_awaited",
         "due_ms",
@@ -152,7 +156,8 @@ complaint_clocks: Final = Table(
 
 `due_ms`, `half_ms` and `quarter_ms` (half, a quarter left) are empty while the clock is paused;
 `used_ms` is counted until the pause, until met or ended, else 0. `is_needed` is false for one
-that ended without being needed any more.
+that ended without being needed any more. `reading` is how the hours were counted, `promised_ms`
+what was said where less is counted.
 """
 
 follow_ups: Final = Table(

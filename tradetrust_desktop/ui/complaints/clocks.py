@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tradetrust_desktop.domain.care import ComplaintRow
-    from tradetrust_desktop.domain.deadlines import Deadline
+    from tradetrust_desktop.domain.complaint_replay import Explained
     from tradetrust_desktop.ui.context import Context
     from tradetrust_desktop.ui.theme import Theme
 
@@ -42,7 +42,7 @@ class ClocksCard(Card):
         self._row: ComplaintRow | None = None
         self._zone = ""
         self._waits: Mapping[int, str] = {}
-        self._deadline: Deadline | None = None
+        self._found: Explained | None = None
         self._chosen: Clock | None = None
         self.views = {clock: ClockView(theme, self) for clock in Clock}
         for view in self.views.values():
@@ -158,28 +158,28 @@ class ClocksCard(Card):
         row, clock = self._row, self._chosen
         if row is None or clock is None:
             return
-        complaints = self._context.desk.complaints
+        complaints, language = self._context.desk.complaints, self._context.language()
         self._context.tasks.read(
-            lambda: complaints.why(row.id, clock),
+            lambda: complaints.why(row.id, clock, language=language),
             lambda found: self._take(row.id, clock, found),
             key=(id(self), "why"),
         )
 
-    def _take(self, key: bytes, clock: Clock, deadline: Deadline | None) -> None:
+    def _take(self, key: bytes, clock: Clock, found: Explained | None) -> None:
         if self._row is not None and self._row.id == key and clock is self._chosen:
-            self._deadline = deadline
+            self._found = found
             self._write_band()
 
     def _write_band(self) -> None:
-        row, deadline, chosen = self._row, self._deadline, self._chosen
-        if row is None or deadline is None or chosen is None or self.opened.isHidden():
+        row, found, chosen = self._row, self._found, self._chosen
+        if row is None or found is None or chosen is None or self.opened.isHidden():
             return
         now_ms = self._context.now_ms()
         clock = next((each for each in row.clocks if each.clock == chosen), None)
         if clock is None:
             return
         self.band.show_band(
-            band(deadline, clock, now_ms),
+            band(found.deadline, clock, now_ms),
             colour=standing_words.colour(standing(clock, now_ms).urgency),
             now_ms=now_ms,
             waits=self._waits,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 
 from tradetrust_desktop.domain.clocks import Clock
-from tradetrust_desktop.domain.complaint_clocks import moment
+from tradetrust_desktop.domain.instants import moment
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.domain.names import fold
 from tradetrust_desktop.ui.widgets.paged_list import PagedModel

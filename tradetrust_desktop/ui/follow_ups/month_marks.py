@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tradetrust_desktop.domain.complaint_clocks import moment
+from tradetrust_desktop.domain.instants import moment
 from tradetrust_desktop.domain.listing import ListQuery
 
 if TYPE_CHECKING:

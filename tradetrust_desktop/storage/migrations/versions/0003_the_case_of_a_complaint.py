@@ -9,7 +9,7 @@ branch_labels = None
 depends_on = None
 
 
-def upgrade() -> None:
+def upgrade() -> None:  # noqa: PLR0915 - one table after the other
     op.create_table(
         "own_texts",
         sa.Column("kind", sa.String(length=20), nullable=False),
@@ -253,7 +253,16 @@ def upgrade() -> None:
     with op.batch_alter_table("complaint_events", schema=None) as batch_op:
         batch_op.add_column(sa.Column("who", sa.Text(), server_default="", nullable=False))
 
+    with op.batch_alter_table("complaint_clocks", schema=None) as batch_op:
+        batch_op.add_column(
+            sa.Column("reading", sa.String(length=20), server_default="every-hour", nullable=False)
+        )
+        batch_op.add_column(sa.Column("promised_ms", sa.BigInteger(), nullable=True))
+
     with op.batch_alter_table("complaints", schema=None) as batch_op:
+        batch_op.add_column(
+            sa.Column("policy_grade", sa.String(length=20), server_default="", nullable=False)
+        )
         batch_op.add_column(sa.Column("import_id", sa.LargeBinary(length=16), nullable=True))
         batch_op.add_column(
             sa.Column("policy_version", sa.Integer(), server_default="1", nullable=False)
