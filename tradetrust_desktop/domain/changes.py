@@ -101,6 +101,11 @@ class Changes:
     asked_by: object = None
     """Whoever started the act, so that a view may leave its own change alone."""
 
+    REPLY_KEEP = "reply_keep"
+    REPLY_RESET = "reply_reset"
+    REPLY_SIGN = "reply_sign"
+    LANGUAGE_READ = "language_read"
+    LANGUAGE_UNREAD = "language_unread"
     def touches(self, *kinds: Kind) -> bool:
         """Whether any record of these kinds changed."""
         return any(self.counts.get(kind) for kind in kinds)

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from tradetrust_desktop.services.reports import Reports
 
 __all__ = ["Desk", "Hit"]
+    from tradetrust_desktop.services.replies import Replies
 
 
 class Desk:
@@ -102,6 +103,18 @@ class Desk:
         from tradetrust_desktop.services.order_import import OrderImport  # noqa: PLC0415
 
         return OrderImport(self.database, today=self.today)
+    @cached_property
+    def replies(self) -> Replies:
+        """Replies to complaints, in eight languages."""
+        from tradetrust_desktop.services.replies import Replies  # noqa: PLC0415
+
+        return Replies(
+            self.database,
+            now_ms=self.database.now_ms,
+            firm=self.firm,
+            local_times=self.local_times,
+        )
+
 
     @cached_property
     def figures(self) -> FiguresService:

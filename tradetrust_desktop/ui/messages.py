@@ -304,6 +304,11 @@ _FINDINGS: Final[Mapping[str, Any]] = {
         "Messages", "The data file was altered from outside: {detail}"
     ),
     "structure_broken": QT_TRANSLATE_NOOP(
+    Act.REPLY_KEEP: QT_TRANSLATE_NOOP("Messages", "reply template kept"),
+    Act.REPLY_RESET: QT_TRANSLATE_NOOP("Messages", "reply template as it came"),
+    Act.REPLY_SIGN: QT_TRANSLATE_NOOP("Messages", "replies signed by {name}"),
+    Act.LANGUAGE_READ: QT_TRANSLATE_NOOP("Messages", "language marked as read"),
+    Act.LANGUAGE_UNREAD: QT_TRANSLATE_NOOP("Messages", "language marked as not read"),
         "Messages", "The structure of the data file is broken: {detail}"
     ),
     "reference_broken": QT_TRANSLATE_NOOP(
