@@ -17,6 +17,7 @@ from tradetrust_desktop.storage.logged_rows import (
     key_from_text,
 )
 from tradetrust_desktop.storage.schema import (
+    complaint_links,
     complaints,
     contacts,
     customers,
@@ -26,6 +27,8 @@ from tradetrust_desktop.storage.schema import (
     match_verdicts,
     order_lines,
     orders,
+    promises,
+    shipments,
     step_changes,
     steps,
     surveys,
@@ -237,18 +240,18 @@ class _TakingBack:
             orders.c.number,
             orders.c.customer_number,
         ).where(orders.c.import_id == self._import_id)
-        linked = set(
-            self._connection.execute(
-                select(complaints.c.order_id)
-                .join(orders, orders.c.id == complaints.c.order_id)
-                .where(orders.c.import_id == self._import_id)
-            ).scalars()
+        linked = self._linked(
+            orders,
+            (complaints.c.order_id, KeptBecause.HAS_COMPLAINT),
+            (complaint_links.c.order_id, KeptBecause.HAS_COMPLAINT),
+            (promises.c.order_id, KeptBecause.HAS_PROMISE),
+            (shipments.c.order_id, KeptBecause.HAS_SHIPMENT),
+            (follow_ups.c.order_id, KeptBecause.HAS_FOLLOW_UP),
+            (surveys.c.order_id, KeptBecause.HAS_SURVEY),
         )
         going = []
         for key, kind, customer, number, customers_number in self._connection.execute(mine):
-            why = self._changed_since(Kind.ORDER, key)
-            if why is None and key in linked:
-                why = KeptBecause.HAS_COMPLAINT
+            why = self._changed_since(Kind.ORDER, key) or linked.get(key)
             if why is None:
                 going.append((key, kind, customer))
             else:
@@ -259,20 +262,16 @@ class _TakingBack:
         mine = select(customers.c.id, customers.c.name).where(
             customers.c.import_id == self._import_id
         )
-        links: list[tuple[Column[Any], KeptBecause]] = [
+        linked = self._linked(
+            customers,
             (complaints.c.customer_id, KeptBecause.HAS_COMPLAINT),
             (follow_ups.c.customer_id, KeptBecause.HAS_FOLLOW_UP),
             (surveys.c.customer_id, KeptBecause.HAS_SURVEY),
+            (promises.c.customer_id, KeptBecause.HAS_PROMISE),
             (orders.c.customer_id, KeptBecause.HAS_ORDERS),
             (contacts.c.customer_id, KeptBecause.HAS_CONTACT),
             (interactions.c.customer_id, KeptBecause.HAS_INTERACTION),
-        ]
-        linked: dict[bytes, KeptBecause] = {}
-        for column, why in links:
-            found = select(column).join(customers, customers.c.id == column)
-            found = found.where(customers.c.import_id == self._import_id).distinct()
-            for key in self._connection.execute(found).scalars():
-                linked.setdefault(key, why)
+        )
         going = []
         for key, name in self._connection.execute(mine):
             reason = self._changed_since(Kind.CUSTOMER, key) or linked.get(key)
@@ -281,6 +280,18 @@ class _TakingBack:
             else:
                 self._keep(Kind.CUSTOMER, key, name, reason)
         return going
+
+    def _linked(
+        self, table: Table, *links: tuple[Column[Any], KeptBecause]
+    ) -> dict[bytes, KeptBecause]:
+        """Records that the import created and another hangs on, by the first of these columns."""
+        linked: dict[bytes, KeptBecause] = {}
+        for column, why in links:
+            found = select(column).join(table, table.c.id == column)
+            found = found.where(table.c.import_id == self._import_id).distinct()
+            for key in self._connection.execute(found).scalars():
+                linked.setdefault(key, why)
+        return linked
 
     def _forget_verdicts(self, keys: Collection[bytes]) -> None:
         for part in _parts(keys):

@@ -17,15 +17,17 @@ from tradetrust_desktop.domain.orders import (
     OrderStatus,
 )
 from tradetrust_desktop.domain.problems import Code, Problem, Refused
-from tradetrust_desktop.storage import sqlite_only
+from tradetrust_desktop.storage import complaint_links, promises, shipments, sqlite_only
 from tradetrust_desktop.storage.customers import country_of_order
 from tradetrust_desktop.storage.listing import customer_has, in_order, ordered, typed_words
 from tradetrust_desktop.storage.schema import (
     complaints,
     customers,
+    follow_ups,
     imports,
     order_lines,
     orders,
+    surveys,
 )
 from tradetrust_desktop.storage.steps import Step
 
@@ -233,12 +235,22 @@ def replace_lines(step: Step, key: bytes, new: Sequence[LineDraft]) -> bool:
 
 
 def delete(step: Step, key: bytes) -> None:
-    """Remove an order and its lines; Refused STILL_USED where a complaint is about it."""
+    """Remove an order with its lines and shipments; follow-ups and answers stay.
+
+    Refused STILL_USED where a complaint is about it, or about a line or shipment of it.
+    """
     used = step.connection.execute(
         select(func.count()).select_from(complaints).where(complaints.c.order_id == key)
     ).scalar_one()
+    used += complaint_links.count_of_order(step.connection, key)
     if used:
         raise Refused(Problem(Code.STILL_USED, params={"complaints": str(used)}))
+    promises.unlink(step, "order_id", key)
+    for table in (follow_ups, surveys):
+        query = select(table.c.id).where(table.c.order_id == key)
+        for linked in step.connection.execute(query).scalars().all():
+            step.update(table, linked, {"order_id": None})
+    shipments.forget(step, key)
     replace_lines(step, key, ())
     step.delete(orders, key)
 

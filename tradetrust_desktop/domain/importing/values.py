@@ -286,6 +286,8 @@ class KeptBecause(StrEnum):
     HAS_COMPLAINT = "has_complaint"
     HAS_FOLLOW_UP = "has_follow_up"
     HAS_SURVEY = "has_survey"
+    HAS_PROMISE = "has_promise"
+    HAS_SHIPMENT = "has_shipment"
     HAS_ORDERS = "has_orders"
     HAS_CONTACT = "has_contact"
     HAS_INTERACTION = "has_interaction"
