@@ -36,6 +36,7 @@ from tradetrust_desktop.ui.theme import Theme
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from tradetrust_desktop.domain.reports import Audience, PrintedText, ReportLanguage
     from tradetrust_desktop.ui.one_window import Doorbell
     from tradetrust_desktop.ui.tasks import Cancel, Progress
 
@@ -377,6 +378,31 @@ def pictures(
         language.stop()
         desk.close()
     return made
+
+
+@dataclass(frozen=True)
+class Printed8D:
+    """What became of a report."""
+
+    pages: int
+    missing: tuple[PrintedText, ...]
+    """What is printed as "not translated"."""
+
+
+def print_8d(
+    desk: Desk, complaint_id: bytes, path: Path, *, language: ReportLanguage, audience: Audience
+) -> Printed8D:
+    """Print the 8D report of a complaint without a window, and without a screen."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    _application()
+    from tradetrust_desktop.domain.reports import missing  # noqa: PLC0415 - a command's alone
+    from tradetrust_desktop.ui.printing import eight_d  # noqa: PLC0415
+
+    report = desk.reports.eight_d(complaint_id, audience=audience)
+    pages = eight_d.print_to(
+        path, desk, report, language=language, audience=audience, printed=today()
+    )
+    return Printed8D(pages, missing(report, language))
 
 
 def _picture(app: QApplication, window: MainWindow, path: Path) -> Path:

@@ -28,6 +28,7 @@ from tradetrust_desktop.settings.preferences import LANGUAGES, language_for
 
 DATE_ORDERS = ("dmy", "mdy", "ymd")
 PRIORITIES = ("major", "medium", "minor")
+REPORT_LANGUAGES = (*LANGUAGES, "both")
 READINGS = ("every-hour", "working-hours", "working-days")
 DAY_HOURS = "09:00-12:00,13:30-18:00"
 # A person reads the sentence for this many problems; `--json` carries more.
@@ -115,24 +116,33 @@ def _language(words: Sequence[str]) -> str:
 
 def parser(texts: Texts) -> argparse.ArgumentParser:
     """The whole command line, described in the language of the texts."""
-    # SUPPRESS, so that a subcommand's silence does not undo what stood before it
-    common = _Parser(add_help=False)
-    common.add_argument(
-        "--data-dir", type=Path, default=argparse.SUPPRESS, help=texts("cli.data_dir")
-    )
-    common.add_argument(
-        "--language", choices=LANGUAGES, default=argparse.SUPPRESS, help=texts("cli.language")
-    )
+    common = _common(texts, tuple(LANGUAGES))
     top = _Parser(
         prog="tradetrust", description=texts("cli.about"), parents=[common], allow_abbrev=False
     )
     top.add_argument("--version", action="version", version=__version__)
     top.add_argument("--quit-when-ready", action="store_true", help=texts("cli.quit_when_ready"))
     top.add_argument("--hidden", action="store_true", help=texts("cli.hidden"))
-    headless = _Parser(add_help=False, parents=[common])
-    headless.add_argument("--json", action="store_true", help=texts("cli.json"))
-    _Commands(top, headless, texts).add_all()
+    _Commands(top, _headless(texts, tuple(LANGUAGES)), texts).add_all()
     return top
+
+
+def _common(texts: Texts, languages: Sequence[str]) -> _Parser:
+    made = _Parser(add_help=False)
+    # SUPPRESS, so that a subcommand's silence does not undo what stood before it
+    made.add_argument(
+        "--data-dir", type=Path, default=argparse.SUPPRESS, help=texts("cli.data_dir")
+    )
+    made.add_argument(
+        "--language", choices=languages, default=argparse.SUPPRESS, help=texts("cli.language")
+    )
+    return made
+
+
+def _headless(texts: Texts, languages: Sequence[str]) -> _Parser:
+    made = _Parser(add_help=False, parents=[_common(texts, languages)])
+    made.add_argument("--json", action="store_true", help=texts("cli.json"))
+    return made
 
 
 class _Commands:
@@ -157,6 +167,7 @@ class _Commands:
             made = self._add(exports, name, f"cli_figures.export_{name}")
             made.add_argument("out", type=Path, metavar="OUT", help=texts(f"cli.out_{name}"))
         self._add_deadline()
+        self._add_report()
         self._add(self._commands, "check", "cli_care.check")
         self._add(self._commands, "backup", "cli_care.backup")
         restore = self._add(self._commands, "restore", "cli_care.restore")
@@ -200,10 +211,26 @@ class _Commands:
             help=texts("cli.pause"),
         )  # fmt: skip
 
-    def _add(self, under: "_Under", name: str, work: str) -> argparse.ArgumentParser:
+    def _add_report(self) -> None:
+        texts = self._texts
+        made = self._add(
+            self._group("report"), "8d", "cli_report.report_8d", languages=REPORT_LANGUAGES
+        )
+        made.add_argument("number", metavar="NUMBER", help=texts("cli.complaint_number"))
+        made.add_argument("out", type=Path, metavar="OUT.pdf", help=texts("cli.out_report"))
+        made.add_argument(
+            "--for", dest="audience", default="customer", choices=("customer", "factory"),
+            help=texts("cli.audience"),
+        )  # fmt: skip
+
+    def _add(
+        self, under: "_Under", name: str, work: str, *, languages: Sequence[str] = ()
+    ) -> argparse.ArgumentParser:
+        """A command; with `languages` its --language says what it writes, not how it speaks."""
         about = self._texts(f"cli.do.{work.split('.')[1]}")
+        parents = [_headless(self._texts, languages)] if languages else [self._headless]
         made = under.add_parser(
-            name, parents=[self._headless], help=about, description=about, allow_abbrev=False
+            name, parents=parents, help=about, description=about, allow_abbrev=False
         )
         made.set_defaults(work=work)
         return made

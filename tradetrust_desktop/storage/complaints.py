@@ -18,7 +18,9 @@ from tradetrust_desktop.domain.clocks import Ending
 from tradetrust_desktop.domain.complaints import ComplaintPage, histories
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.storage import (
+    actions,
     complaint_clocks,
+    complaint_links,
     complaint_merges,
     complaint_merging,
     evidence,
@@ -26,6 +28,7 @@ from tradetrust_desktop.storage import (
     interactions,
     remedies,
     sqlite_only,
+    twin_texts,
 )
 from tradetrust_desktop.storage.listing import in_order
 from tradetrust_desktop.storage.schema import (
@@ -193,7 +196,10 @@ def delete(step: Step, key: bytes) -> None:
         for linked in step.connection.execute(query).scalars().all():
             step.update(table, linked, {"complaint_id": None})
     evidence.forget_of(step, key)
+    actions.forget(step, key)
+    complaint_links.replace(step, key, ())
     remedies.forget(step, key)
+    twin_texts.forget(step, key)
     complaint_clocks.forget(step, key)
     step.delete(complaints, key)
 

@@ -21,6 +21,7 @@ from tradetrust_desktop.ui.complaints.details import Details
 from tradetrust_desktop.ui.complaints.entry_form import Asked
 from tradetrust_desktop.ui.complaints.log import LogCard
 from tradetrust_desktop.ui.complaints.log_rows import joined
+from tradetrust_desktop.ui.complaints.report import ReportPart
 from tradetrust_desktop.ui.complaints.sections import Sections
 from tradetrust_desktop.ui.complaints.way import WayOfComplaint
 from tradetrust_desktop.ui.widgets.buttons import IconButton
@@ -79,6 +80,7 @@ class ComplaintPage(RecordPage):
         self.sections.left.addWidget(self.details.what, 1)
         self.sections.left.addWidget(self.details.learned)
         self.sections.right.addWidget(self.log, 1)
+        self.sections.add_part("report", ReportPart(context), section="report")
         inset = self.details.title.inset  # its words begin where the cards do
         self.header.indent_line(inset)
         below = QVBoxLayout()

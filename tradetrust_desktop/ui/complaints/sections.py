@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tradetrust_desktop.ui.complaints.case_part import Case, CasePart
     from tradetrust_desktop.ui.context import Context
 
-NAMES = ("case",)
+NAMES = ("case", "report")
 """The sections in their order."""
 
 
@@ -31,6 +31,9 @@ class Sections(QWidget):
         px = context.theme.px
         self._parts: dict[str, CasePart] = {}
         self._pages: dict[str, QWidget] = {}
+        self._section_of: dict[str, str] = {}
+        self._waiting: dict[str, Case] = {}
+        """What the parts of closed sections will show once they are opened."""
         self.tabs = SectionTabs(context.theme, NAMES)
         self.tabs.setVisible(len(NAMES) > 1)
         self.tabs.chosen.connect(self._show_chosen)
@@ -58,6 +61,7 @@ class Sections(QWidget):
     def add_part(self, name: str, part: CasePart, *, section: str = "") -> None:
         """Let a part read with the page; with `section` it fills that section alone."""
         self._parts[name] = part
+        self._section_of[name] = section or NAMES[0]
         if section:
             column = QVBoxLayout(self._pages[section])
             column.setContentsMargins(0, 0, 0, 0)
@@ -70,7 +74,7 @@ class Sections(QWidget):
 
     def set_counts(self, counts: Mapping[str, str]) -> None:
         """What stands quietly behind the names of the sections."""
-        titles = {"case": self.tr("Case")}
+        titles = {"case": self.tr("Case"), "report": self.tr("8D report")}
         self.tabs.set_titles(titles, dict(counts))
 
     def read(self, page: Page) -> dict[str, Any]:
@@ -79,8 +83,8 @@ class Sections(QWidget):
 
     def show_case(self, case: Case, own: Mapping[str, Any]) -> None:
         """Show a complaint in every part."""
-        for name, part in self._parts.items():
-            part.show_case(replace(case, own=own[name]))
+        self._waiting = {name: replace(case, own=own[name]) for name in self._parts}
+        self._show_waiting(self.tabs.choice())
 
     def tick(self) -> None:
         """Write what changes with the clock."""
@@ -94,5 +98,10 @@ class Sections(QWidget):
             part.retranslate()
 
     def _show_chosen(self, name: str) -> None:
+        self._show_waiting(name)
         for each, page in self._pages.items():
             page.setVisible(each == name)
+
+    def _show_waiting(self, section: str) -> None:
+        for name in [each for each in self._waiting if self._section_of[each] == section]:
+            self._parts[name].show_case(self._waiting.pop(name))
