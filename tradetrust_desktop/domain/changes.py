@@ -52,6 +52,16 @@ class Act(StrEnum):
     EVIDENCE_ADD = "evidence_add"
     EVIDENCE_EDIT = "evidence_edit"
     EVIDENCE_DELETE = "evidence_delete"
+    COMPLAINT_LINKS = "complaint_links"
+    """What it is about: orders, lines, shipments."""
+    SHIPMENT_ADD = "shipment_add"
+    SHIPMENT_EDIT = "shipment_edit"
+    SHIPMENT_DELETE = "shipment_delete"
+    ACTION_ADD = "action_add"
+    ACTION_EDIT = "action_edit"
+    ACTION_DELETE = "action_delete"
+    ACTION_DONE = "action_done"
+    ACTION_CHECKED = "action_checked"
     REMEDY_DECIDE = "remedy_decide"
     REMEDY_EDIT = "remedy_edit"
     REMEDY_DELETE = "remedy_delete"
@@ -76,6 +86,7 @@ class Act(StrEnum):
     IMPORT_ORDERS = "import_orders"
     IMPORT_TAKEN_BACK = "import_taken_back"
     SETTING_EDIT = "setting_edit"
+    POLICY_EDIT = "policy_edit"
     SAMPLE_ADD = "sample_add"
     SETTINGS_FOUND = "settings_found"
     """The first start took what the computer says; nobody did it, so nobody undoes it."""
@@ -91,6 +102,11 @@ class Act(StrEnum):
     PLAYBOOK_UNTICK = "playbook_untick"
     PLAYBOOK_EDIT = "playbook_edit"
     PLAYBOOK_RESET = "playbook_reset"
+    REPLY_KEEP = "reply_keep"
+    REPLY_RESET = "reply_reset"
+    REPLY_SIGN = "reply_sign"
+    LANGUAGE_READ = "language_read"
+    LANGUAGE_UNREAD = "language_unread"
 
 
 @dataclass(frozen=True)
@@ -101,11 +117,6 @@ class Changes:
     asked_by: object = None
     """Whoever started the act, so that a view may leave its own change alone."""
 
-    REPLY_KEEP = "reply_keep"
-    REPLY_RESET = "reply_reset"
-    REPLY_SIGN = "reply_sign"
-    LANGUAGE_READ = "language_read"
-    LANGUAGE_UNREAD = "language_unread"
     def touches(self, *kinds: Kind) -> bool:
         """Whether any record of these kinds changed."""
         return any(self.counts.get(kind) for kind in kinds)

@@ -35,6 +35,7 @@ class Code(StrEnum):
     ASKED_TWICE = "asked_twice"
     """Two consents for the same channel and purpose."""
     STILL_TO_COME = "still_to_come"
+    NOT_DONE_YET = "not_done_yet"
     ALREADY_PAST = "already_past"
     # a time, a calendar, a deadline
     NOT_A_TIME = "not_a_time"

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tradetrust_desktop.domain.searching import Hit
+from tradetrust_desktop.services.actions import Actions
 from tradetrust_desktop.services.causes import Causes
 from tradetrust_desktop.services.complaints import Complaints
 from tradetrust_desktop.services.contacts import Contacts
@@ -15,11 +16,14 @@ from tradetrust_desktop.services.firm import FirmSettings
 from tradetrust_desktop.services.follow_ups import FollowUps
 from tradetrust_desktop.services.history import History
 from tradetrust_desktop.services.interactions import Interactions
+from tradetrust_desktop.services.investigation import Investigation
 from tradetrust_desktop.services.local_times import LocalTimes
 from tradetrust_desktop.services.orders import Orders
 from tradetrust_desktop.services.promises import Promises
 from tradetrust_desktop.services.remedies import Remedies
+from tradetrust_desktop.services.policies import Policies
 from tradetrust_desktop.services.saved_filters import SavedFilters
+from tradetrust_desktop.services.shipments import Shipments
 from tradetrust_desktop.services.surveys import Surveys
 from tradetrust_desktop.services.timeline import Timeline
 from tradetrust_desktop.services.watch import Watch
@@ -36,10 +40,10 @@ if TYPE_CHECKING:
     from tradetrust_desktop.services.figures import FiguresService
     from tradetrust_desktop.services.learning import Learning
     from tradetrust_desktop.services.order_import import OrderImport
+    from tradetrust_desktop.services.replies import Replies
     from tradetrust_desktop.services.reports import Reports
 
 __all__ = ["Desk", "Hit"]
-    from tradetrust_desktop.services.replies import Replies
 
 
 class Desk:
@@ -61,10 +65,14 @@ class Desk:
         self.evidence = Evidence(database)
         self.remedies = Remedies(database, now_ms=database.now_ms)
         self.promises = Promises(database, now_ms=database.now_ms)
+        self.investigation = Investigation(database)
+        self.shipments = Shipments(database, today=today)
+        self.actions = Actions(database, today=today)
         self.follow_ups = FollowUps(database, today=today)
         self.surveys = Surveys(database, today=today)
         self.history = History(database)
         self.firm = FirmSettings(database)
+        self.policies = Policies(database, now_ms=database.now_ms)
         self.watch = Watch(database, firm=self.firm)
         self.saved_filters = SavedFilters(database)
         self.local_times = LocalTimes()
@@ -98,12 +106,6 @@ class Desk:
             return search_hits.find(connection, text, limit)
 
     @cached_property
-    def order_import(self) -> OrderImport:
-        """Imports of order lists."""
-        from tradetrust_desktop.services.order_import import OrderImport  # noqa: PLC0415
-
-        return OrderImport(self.database, today=self.today)
-    @cached_property
     def replies(self) -> Replies:
         """Replies to complaints, in eight languages."""
         from tradetrust_desktop.services.replies import Replies  # noqa: PLC0415
@@ -115,6 +117,12 @@ class Desk:
             local_times=self.local_times,
         )
 
+    @cached_property
+    def order_import(self) -> OrderImport:
+        """Imports of order lists."""
+        from tradetrust_desktop.services.order_import import OrderImport  # noqa: PLC0415
+
+        return OrderImport(self.database, today=self.today)
 
     @cached_property
     def figures(self) -> FiguresService:
@@ -142,7 +150,7 @@ class Desk:
         """What complaints teach."""
         from tradetrust_desktop.services.learning import Learning  # noqa: PLC0415
 
-        return Learning(self.database, now_ms=self.database.now_ms, today=self.today)
+        return Learning(self.database, now_ms=self.database.now_ms)
 
     @cached_property
     def copies(self) -> Copies:

@@ -65,6 +65,7 @@ _PROBLEMS: Final[Mapping[Code, Any]] = {
         "Messages", "There is another answer for the same channel and purpose."
     ),
     Code.STILL_TO_COME: QT_TRANSLATE_NOOP("Messages", "This moment is still to come."),
+    Code.NOT_DONE_YET: QT_TRANSLATE_NOOP("Messages", "It is not done yet."),
     Code.ALREADY_PAST: QT_TRANSLATE_NOOP("Messages", "This day is past."),
     Code.NOT_A_TIME: QT_TRANSLATE_NOOP("Messages", "“{value}” is not a day with a time."),
     Code.UNKNOWN_ZONE: QT_TRANSLATE_NOOP("Messages", "There is no time zone “{value}”."),
@@ -261,6 +262,15 @@ _ACTS: Final[Mapping[Act, Any]] = {
     Act.PROMISE_KEEP: QT_TRANSLATE_NOOP("Messages", "promise “{name}” kept"),
     Act.PROMISE_DROP: QT_TRANSLATE_NOOP("Messages", "promise “{name}” no longer due"),
     Act.PROMISE_DELETE: QT_TRANSLATE_NOOP("Messages", "promise “{name}” deleted"),
+    Act.COMPLAINT_LINKS: QT_TRANSLATE_NOOP("Messages", "what complaint {name} is about changed"),
+    Act.SHIPMENT_ADD: QT_TRANSLATE_NOOP("Messages", "shipment of {name} added"),
+    Act.SHIPMENT_EDIT: QT_TRANSLATE_NOOP("Messages", "shipment of {name} changed"),
+    Act.SHIPMENT_DELETE: QT_TRANSLATE_NOOP("Messages", "shipment of {name} deleted"),
+    Act.ACTION_ADD: QT_TRANSLATE_NOOP("Messages", "action “{name}” added"),
+    Act.ACTION_EDIT: QT_TRANSLATE_NOOP("Messages", "action “{name}” changed"),
+    Act.ACTION_DELETE: QT_TRANSLATE_NOOP("Messages", "action “{name}” deleted"),
+    Act.ACTION_DONE: QT_TRANSLATE_NOOP("Messages", "action “{name}” done"),
+    Act.ACTION_CHECKED: QT_TRANSLATE_NOOP("Messages", "action “{name}” checked"),
     Act.FOLLOW_UP_ADD: QT_TRANSLATE_NOOP("Messages", "follow-up “{name}” added"),
     Act.FOLLOW_UP_EDIT: QT_TRANSLATE_NOOP("Messages", "follow-up “{name}” changed"),
     Act.FOLLOW_UP_DELETE: QT_TRANSLATE_NOOP("Messages", "follow-up “{name}” deleted"),
@@ -281,6 +291,7 @@ _ACTS: Final[Mapping[Act, Any]] = {
     Act.IMPORT_ORDERS: QT_TRANSLATE_NOOP("Messages", "import of {file}"),
     Act.IMPORT_TAKEN_BACK: QT_TRANSLATE_NOOP("Messages", "import of {file} taken back"),
     Act.SETTING_EDIT: QT_TRANSLATE_NOOP("Messages", "settings changed"),
+    Act.POLICY_EDIT: QT_TRANSLATE_NOOP("Messages", "deadlines of complaints changed"),
     Act.SAMPLE_ADD: QT_TRANSLATE_NOOP("Messages", "sample data added"),
     Act.SETTINGS_FOUND: QT_TRANSLATE_NOOP("Messages", "settings taken from the computer"),
     Act.FILTER_KEEP: QT_TRANSLATE_NOOP("Messages", "filter “{name}” saved"),
@@ -294,6 +305,11 @@ _ACTS: Final[Mapping[Act, Any]] = {
     Act.PLAYBOOK_UNTICK: QT_TRANSLATE_NOOP("Messages", "“{name}” open again"),
     Act.PLAYBOOK_EDIT: QT_TRANSLATE_NOOP("Messages", "playbook changed"),
     Act.PLAYBOOK_RESET: QT_TRANSLATE_NOOP("Messages", "playbook as it came"),
+    Act.REPLY_KEEP: QT_TRANSLATE_NOOP("Messages", "reply template kept"),
+    Act.REPLY_RESET: QT_TRANSLATE_NOOP("Messages", "reply template as it came"),
+    Act.REPLY_SIGN: QT_TRANSLATE_NOOP("Messages", "replies signed by {name}"),
+    Act.LANGUAGE_READ: QT_TRANSLATE_NOOP("Messages", "language marked as read"),
+    Act.LANGUAGE_UNREAD: QT_TRANSLATE_NOOP("Messages", "language marked as not read"),
 }
 
 
@@ -304,11 +320,6 @@ _FINDINGS: Final[Mapping[str, Any]] = {
         "Messages", "The data file was altered from outside: {detail}"
     ),
     "structure_broken": QT_TRANSLATE_NOOP(
-    Act.REPLY_KEEP: QT_TRANSLATE_NOOP("Messages", "reply template kept"),
-    Act.REPLY_RESET: QT_TRANSLATE_NOOP("Messages", "reply template as it came"),
-    Act.REPLY_SIGN: QT_TRANSLATE_NOOP("Messages", "replies signed by {name}"),
-    Act.LANGUAGE_READ: QT_TRANSLATE_NOOP("Messages", "language marked as read"),
-    Act.LANGUAGE_UNREAD: QT_TRANSLATE_NOOP("Messages", "language marked as not read"),
         "Messages", "The structure of the data file is broken: {detail}"
     ),
     "reference_broken": QT_TRANSLATE_NOOP(
