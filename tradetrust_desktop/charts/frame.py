@@ -1,4 +1,4 @@
-"""The frame both trend charts share: grid, months, n, labels at the end, hover, saving.
+"""The frame all charts share: grid, months, n, labels at the end, hover, saving.
 
 Lengths are pixels of the screen; the frame fits itself anew whenever its size changes.
 """
@@ -51,6 +51,10 @@ class _EndLabel:
 class Chart:
     """A matplotlib figure with what a view around it needs to know."""
 
+    right = RIGHT
+    below = BELOW
+    """Room beside and below the grid."""
+
     def __init__(self, style: ChartStyle, labels: ChartLabels) -> None:
         self.style = style
         self.labels = labels
@@ -80,12 +84,12 @@ class Chart:
     def fit(self) -> None:
         """Arrange everything for the present size; called by itself when a view resizes."""
         width, height = (inches * PIXELS_PER_INCH for inches in self.figure.get_size_inches())
-        left, right = LEFT / width, 1 - RIGHT / width
-        bottom, top = BELOW / height, 1 - self._top / height
+        left, right = LEFT / width, 1 - self.right / width
+        bottom, top = self.below / height, 1 - self._top / height
         if right - left > 0.1 and top - bottom > 0.1:  # noqa: PLR2004 - smaller shows nothing anyway
             self.figure.subplots_adjust(left=left, right=right, bottom=bottom, top=top)
-        self._thin_out_months(width - LEFT - RIGHT)
-        self._spread_end_labels(height - BELOW - self._top)
+        self._thin_out_months(width - LEFT - self.right)
+        self._spread_end_labels(height - self.below - self._top)
 
     def near(self, x: float, y: float) -> int | None:
         """The place of the drawn month nearest to a mouse event's `x`, `y`.
@@ -324,7 +328,7 @@ class Chart:
         if not count:
             return
         widest = max(
-            sum(_width(sign) for sign in note.get_text()) for row in self._rows for note in row
+            sum(sign_width(sign) for sign in note.get_text()) for row in self._rows for note in row
         )
         every = max(1, ceil((widest * self.style.note + 6) * count / max(width, 1)))
         for row in self._rows:
@@ -377,7 +381,7 @@ class Chart:
         return stream.getvalue()
 
 
-def _width(sign: str) -> float:
+def sign_width(sign: str) -> float:
     """About how wide a character is, in parts of the font size."""
     if ord(sign) > 0x2E80:  # noqa: PLR2004 - from here on Chinese and its kin
         return 1.0

@@ -28,6 +28,9 @@ class ChartStyle:
     quiet: str
     line: str
     grey: str
+    orange: str
+    resting: str
+    """A bar that the finding does not speak of."""
     families: tuple[str, ...] = ()
     """Those that are not installed are passed over; a Chinese one is always added."""
     note: float = 12.0
@@ -42,6 +45,8 @@ LIGHT: Final = ChartStyle(
     quiet="#52606D",
     line="#1F6FB2",
     grey="#7B8794",
+    orange="#D97706",
+    resting="#AEB8C2",
 )
 DARK: Final = ChartStyle(
     surface="#1D232A",
@@ -50,6 +55,8 @@ DARK: Final = ChartStyle(
     quiet="#A5B0BB",
     line="#5AA9E6",
     grey="#8995A1",
+    orange="#F0A04B",
+    resting="#46525E",
 )
 """The two themes of the window, for charts drawn without one; the window passes its own."""
 

@@ -1,7 +1,7 @@
 """How sure a share or a trend of shares is, given how few answers it rests on."""
 
 from collections.abc import Mapping, Sequence
-from math import sqrt
+from math import comb, sqrt
 from typing import Final
 
 Z95: Final = 1.959963984540054
@@ -106,3 +106,23 @@ def score_trend(points: Sequence[Mapping[int, int]]) -> tuple[float, float]:
         return 0.0, 0.0
     z = pull / sqrt(spread / total * weight)
     return z, pull / weight * (len(points) - 1)
+
+
+def count_trend(counts: Sequence[int], days: Sequence[int]) -> float:
+    """The z value of a linear trend in counts at equal steps; 0 where none can be measured.
+
+    If nothing changed, each of the counted falls on a step by the share that its `days` have
+    of all; compared are the mean step found and the one expected (Cox and Lewis 1966).
+    """
+    total, length = sum(counts), sum(days)
+    if not total or not length:
+        return 0.0
+    centre = sum(step * of for step, of in enumerate(days)) / length
+    spread = sum(of * (step - centre) ** 2 for step, of in enumerate(days)) / length
+    pull = sum(count * (step - centre) for step, count in enumerate(counts))
+    return pull / sqrt(total * spread) if spread else 0.0
+
+
+def at_most(hits: int, *, of: int, rate: float) -> float:
+    """The exact binomial probability of so many hits or fewer."""
+    return min(1.0, sum(comb(of, k) * rate**k * (1 - rate) ** (of - k) for k in range(hits + 1)))

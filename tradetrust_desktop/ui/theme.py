@@ -49,6 +49,9 @@ class Colours:
     outline: str
     mark_blue: str
     mark_grey: str
+    mark_orange: str
+    mark_resting: str
+    """A bar that no finding speaks of."""
 
     def names(self) -> dict[str, str]:
         """Name to colour."""
@@ -78,6 +81,8 @@ LIGHT: Final = Colours(
     outline="#7B8794",
     mark_blue="#1F6FB2",
     mark_grey="#7B8794",
+    mark_orange="#D97706",
+    mark_resting="#AEB8C2",
 )
 DARK: Final = Colours(
     window="#15191E",
@@ -102,6 +107,8 @@ DARK: Final = Colours(
     outline="#9AA5B1",
     mark_blue="#5AA9E6",
     mark_grey="#8995A1",
+    mark_orange="#F0A04B",
+    mark_resting="#46525E",
 )
 
 _BASE: Final = 13

@@ -81,6 +81,8 @@ def chart_style(context: Context) -> ChartStyle:
         quiet=colours.quiet,
         line=colours.mark_blue,
         grey=colours.mark_grey,
+        orange=colours.mark_orange,
+        resting=colours.mark_resting,
         families=(QFontInfo(theme.font()).family(), *theme.font().families()),
         note=theme.font("note").pixelSize(),
         label=theme.font().pixelSize(),

@@ -1,0 +1,134 @@
+"""Bars that stand on zero: the frame of the charts that count."""
+
+from collections.abc import Sequence
+from math import ceil
+from typing import Any, Final
+
+from tradetrust_desktop.charts.frame import LINE_HEIGHT, Chart, Point, sign_width
+from tradetrust_desktop.charts.style import ChartLabels, ChartStyle
+
+WIDTH: Final = 0.62
+ABOVE: Final = 10
+"""From the top of a bar to the middle of its number."""
+_BESIDE: Final = 18
+_HEADROOM: Final = 0.12
+_MOST_LINES: Final = 2
+_DOTS: Final = "…"
+_STEPS: Final = (1, 2, 5)
+
+
+class Bars(Chart):
+    """One bar for each name of `labels.months`; names are broken into two lines at most."""
+
+    right = _BESIDE
+    below = 46
+
+    def __init__(self, style: ChartStyle, labels: ChartLabels, *, wrapped: bool) -> None:
+        """`wrapped` names keep their places and break; others are thinned out like months."""
+        self._wrapped = wrapped
+        super().__init__(style, labels)
+        count = max(len(labels.months), 1)
+        self.axes.set_xlim(-0.5 - 0.1, count - 0.5 + 0.1)
+        self._bars: list[Any] = []
+
+    def draw_bars(
+        self,
+        counts: Sequence[int],
+        *,
+        colours: Sequence[str],
+        strong: Sequence[bool],
+        numbered: bool = True,
+    ) -> None:
+        """The bars with their numbers above; a number of none is not written."""
+        self._bars = list(
+            self.axes.bar(range(len(counts)), counts, width=WIDTH, color=list(colours), zorder=2)
+        )
+        self.points = tuple(Point(place, count) for place, count in enumerate(counts))
+        for point, is_strong in zip(self.points, strong, strict=True):
+            if point.value and numbered:
+                self.note(point, f"{point.value:,.0f}", above=ABOVE, strong=is_strong)
+
+    def counts_up_to(self, most: int, *, headroom: bool = True) -> None:
+        """A grid from zero in whole steps, three to five lines."""
+        step = whole_step(most)
+        lines = max(2, ceil(most / step)) + 1
+        ticks = [step * place for place in range(lines)]
+        top = most * (1 + _HEADROOM) if headroom else most
+        self.axes.set_ylim(0, max(top, ticks[-1] if ticks[-1] <= most * (1 + _HEADROOM) else top))
+        shown = [tick for tick in ticks if tick <= self.axes.get_ylim()[1]]
+        self.axes.set_yticks(shown, [f"{tick:,}" for tick in shown])
+        for line in self.axes.get_ygridlines():
+            line.set_clip_on(False)
+
+    def mark(self, place: int | None) -> bool:
+        """Frame the bar under the mouse, or none; True when it must be painted again."""
+        found = place if place is not None and 0 <= place < len(self._bars) else None
+        if found == self._marked:
+            return False
+        self._marked = found
+        for number, bar in enumerate(self._bars):
+            bar.set_edgecolor(self.style.text if number == found else "none")
+            bar.set_linewidth(1.5 if number == found else 0)
+        return True
+
+    def _thin_out_months(self, width: float) -> None:
+        if not self._wrapped:
+            super()._thin_out_months(width)
+            return
+        room = width / max(len(self.labels.months), 1) / self.style.note - 0.6
+        for name, note in zip(self.labels.months, self._rows[0], strict=True):
+            lines = broken(name, room)
+            note.set_text("\n".join(lines))
+            note.set_linespacing(1.25)
+            down = 14 + (len(lines) - 1) * LINE_HEIGHT / 2
+            note.set_position((0, -down))
+
+
+def whole_step(most: int) -> int:
+    """The step of a grid of whole numbers up to `most`, with four steps at most."""
+    power = 1
+    while True:
+        for step in _STEPS:
+            if step * power * 4 >= most:
+                return step * power
+        power *= 10
+
+
+def broken(name: str, room: float) -> list[str]:
+    """A name in two lines at most, each no wider than `room` (in parts of the font size)."""
+    lines = [""]
+    for word in _words(name):
+        tried = f"{lines[-1]}{word}"
+        if sign_widths(tried.rstrip()) <= room or not lines[-1].strip():
+            lines[-1] = tried
+        elif len(lines) < _MOST_LINES:
+            lines.append(word)
+        else:
+            lines[-1] = f"{lines[-1].rstrip()}{_DOTS}"
+            break
+    return [_shortened(line.strip(), room) for line in lines]
+
+
+def sign_widths(text: str) -> float:
+    """About how wide a text is, in parts of the font size."""
+    return sum(sign_width(sign) for sign in text)
+
+
+def _words(name: str) -> list[str]:
+    """Where a name may break: after blanks, and between Chinese signs."""
+    found = [""]
+    for sign in name:
+        wide = sign_width(sign) == 1.0
+        if found[-1] and (wide or found[-1].endswith(" ") or sign_width(found[-1][-1]) == 1.0):
+            found.append("")
+        found[-1] += sign
+    return found
+
+
+def _shortened(line: str, room: float) -> str:
+    if sign_widths(line) <= room:
+        return line
+    kept = line.rstrip(_DOTS)
+    while kept and sign_widths(kept) + 1 > room:
+        kept = kept[:-1]
+    return f"{kept.rstrip()}{_DOTS}"
