@@ -9,6 +9,7 @@ import pytest
 from tests.storage.conftest import dump, faults
 from tradetrust_desktop.domain.care import (
     SCALES,
+    Category,
     Channel,
     ComplaintDraft,
     ComplaintStatus,
@@ -24,6 +25,7 @@ from tradetrust_desktop.domain.customers import CustomerDraft
 from tradetrust_desktop.domain.interactions import Direction, InteractionDraft
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.domain.orders import OrderDraft
+from tradetrust_desktop.domain.playbooks import Item
 from tradetrust_desktop.domain.problems import Refused
 from tradetrust_desktop.domain.saved_filters import SavedFilter
 from tradetrust_desktop.services.desk import Desk
@@ -182,6 +184,38 @@ class Rep:
             self.desk.complaints.edit_many(some, values=values)
         else:
             self.desk.complaints.delete_many(some)
+
+    def do_playbook(self):
+        key = self.one(self.desk.complaints)
+        item = self.chance.choice(["quality.held", "quality.counted", "price.papers"])
+        act = self.chance.choice([self.desk.playbooks.tick, self.desk.playbooks.untick])
+        act(key, item=item, language="en")
+
+    do_playbook_too = do_playbook
+
+    def do_playbook_edit(self):
+        category = self.chance.choice([Category.QUALITY, Category.PRICE])
+        if self.chance.random() < 0.3:
+            self.desk.playbooks.reset(category, language="en")
+            return
+        page = self.desk.playbooks.page(category, language="en")
+        lines = (*page.checklist, Item("", f"Line {self.number}"))
+        page = replace(page, question="Why?", checklist=lines)
+        self.desk.playbooks.edit(category, page=page, language="en")
+
+    def do_cause(self):
+        causes, language = self.desk.causes, self.chance.choice(["en", "zh_CN"])
+        known = self.chance.choice([*causes.all(language="en"), *causes.hidden(language="en")])
+        self.number += 1
+        text = f"Cause {self.number}"
+        self.chance.choice(
+            [
+                lambda: causes.add(text, language=language),
+                lambda: causes.rename(known.key, text=text, language=language),
+                lambda: causes.hide(known.key, language=language),
+                lambda: causes.show(known.key, language=language),
+            ]
+        )()
 
     def do_complaint_delete(self):
         self.desk.complaints.delete(self.one(self.desk.complaints))

@@ -12,6 +12,7 @@ class Code(StrEnum):
     # a field
     REQUIRED = "required"
     TOO_LONG = "too_long"
+    TOO_MANY_LINES = "too_many_lines"
     NOT_A_NUMBER = "not_a_number"
     NUMBER_TOO_LARGE = "number_too_large"
     TOO_MANY_DECIMALS = "too_many_decimals"

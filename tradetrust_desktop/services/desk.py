@@ -19,6 +19,7 @@ from tradetrust_desktop.services.interactions import Interactions
 from tradetrust_desktop.services.investigation import Investigation
 from tradetrust_desktop.services.local_times import LocalTimes
 from tradetrust_desktop.services.orders import Orders
+from tradetrust_desktop.services.playbooks import Playbooks
 from tradetrust_desktop.services.promises import Promises
 from tradetrust_desktop.services.remedies import Remedies
 from tradetrust_desktop.services.policies import Policies
@@ -62,6 +63,7 @@ class Desk:
         self.orders = Orders(database, today=today)
         self.complaints = Complaints(database, now_ms=database.now_ms)
         self.causes = Causes(database)
+        self.playbooks = Playbooks(database)
         self.evidence = Evidence(database)
         self.remedies = Remedies(database, now_ms=database.now_ms)
         self.promises = Promises(database, now_ms=database.now_ms)

@@ -26,6 +26,7 @@ from tradetrust_desktop.storage import (
     evidence,
     firm_time,
     interactions,
+    playbooks,
     remedies,
     sqlite_only,
     twin_texts,
@@ -185,6 +186,11 @@ def edit(
     return True
 
 
+def rate(step: Step, key: bytes, rating: int) -> None:
+    """Keep how the customer rates the handling; with the kept one where it was merged."""
+    step.update(complaints, complaint_merges.kept_id(step.connection, key), {"rating": rating})
+
+
 def delete(step: Step, key: bytes) -> None:
     """Remove a complaint with its history; its messages, follow-ups and answers stay.
 
@@ -200,6 +206,7 @@ def delete(step: Step, key: bytes) -> None:
     complaint_links.replace(step, key, ())
     remedies.forget(step, key)
     twin_texts.forget(step, key)
+    playbooks.forget(step, key)
     complaint_clocks.forget(step, key)
     step.delete(complaints, key)
 
