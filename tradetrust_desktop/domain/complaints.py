@@ -15,6 +15,8 @@ from tradetrust_desktop.domain.interactions import Direction, InteractionDraft, 
 
 REVISIT_DAYS: Final = (7, 30)
 """How long after closing a customer is asked whether all is well."""
+SILENT_MS: Final = 7 * 24 * 3_600_000
+"""How long a customer is waited for before the next step is proposed."""
 WAY: Final = (
     ComplaintStatus.NEW,
     ComplaintStatus.REPLIED,

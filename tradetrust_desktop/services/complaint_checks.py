@@ -3,18 +3,23 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
-from tradetrust_desktop.domain.care import ComplaintDraft, Priority
-from tradetrust_desktop.domain.complaint_subjects import belongs
+from tradetrust_desktop.domain.care import ComplaintDraft, ComplaintStatus, Priority
+from tradetrust_desktop.domain.complaint_subjects import belongs, parted
 from tradetrust_desktop.domain.complaints import Closing
 from tradetrust_desktop.domain.interactions import InteractionDraft
 from tradetrust_desktop.domain.money import LARGEST_MINOR, decimal_text
 from tradetrust_desktop.domain.problems import Code, Problem
 from tradetrust_desktop.services import checks
 
-_EDITABLE: Final = ("priority", "category")
-"""What several complaints can be given at once."""
+_EDITABLE: Final = ("priority", "category", "owner", "status")
+"""What several complaints can be given at once; the category may carry its sub-category."""
+SET_TOGETHER: Final = (
+    *(ComplaintStatus.INVESTIGATING, ComplaintStatus.AGREED, ComplaintStatus.IN_PROGRESS),
+    *(ComplaintStatus.WAITING, ComplaintStatus.WAITING_SUPPLIER),
+)
+"""The statuses that several can be given at once: those that stand for no message, nor an end."""
 RATINGS: Final = (1, 5)
 _CASE: Final = ("product", "batch", "container", "supplier", "carrier", "owner", "whys", "chance")
 _SAID: Final = ("description", "root_cause", "remedy", "prevention", "outcome", "lessons")
@@ -94,6 +99,20 @@ def entry_problems(entry: InteractionDraft, *, now_ms: int) -> Iterator[Problem]
 def many_problems(values: Mapping[str, str]) -> Iterator[Problem]:
     """What is wrong with the fields that several complaints are to be given."""
     for name, value in values.items():
-        if name not in _EDITABLE or (name == "priority" and value not in list(Priority)):
+        allowed = {"priority": list(Priority), "status": SET_TOGETHER}.get(name, (value,))
+        if name not in _EDITABLE or value not in allowed:
             yield Problem(Code.NOT_FOUND, field=name, value=value)
     yield from checks.lengths(values, {})
+
+
+def to_set(values: Mapping[str, str]) -> dict[str, Any]:
+    """The fields of a draft that these values are, once they are known to be right."""
+    made: dict[str, Any] = {}
+    for name, value in values.items():
+        if name == "category":
+            made["category"], made["sub_category"] = parted(value.strip())
+        elif name == "priority":
+            made[name] = Priority(value)
+        else:
+            made[name] = ComplaintStatus(value) if name == "status" else value.strip()
+    return made

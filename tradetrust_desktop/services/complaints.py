@@ -1,6 +1,6 @@
 """What one can do with complaints."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
@@ -12,7 +12,6 @@ from tradetrust_desktop.domain.care import (
     ComplaintStatus,
     FollowUpDraft,
     FollowUpKind,
-    Priority,
 )
 from tradetrust_desktop.domain.changes import Act, Changes
 from tradetrust_desktop.domain.clocks import Clock, Ending
@@ -32,7 +31,6 @@ from tradetrust_desktop.storage import (
     follow_ups,
     interactions,
 )
-from tradetrust_desktop.storage import complaint_merges as stored_merges
 from tradetrust_desktop.storage import complaints as stored
 from tradetrust_desktop.storage.engine import Database
 from tradetrust_desktop.storage.steps import Step
@@ -52,6 +50,24 @@ class Complaints:
         with self._database.reading() as connection:
             return complaint_lists.ids(connection, query, now_ms=self._now_ms())
 
+    def groups(self, query: ListQuery, *, by: str) -> tuple[complaint_lists.Group, ...]:
+        """The complaints of a list in groups: by customer, priority, status, category, owner,
+        country.
+        """  # noqa: D205 - one sentence that names them all
+        with self._database.reading() as connection:
+            return complaint_lists.groups(connection, query, by=by, now_ms=self._now_ms())
+
+    def count_each(self, queries: Sequence[ListQuery]) -> list[int]:
+        """How many complaints each of these lists would show."""
+        with self._database.reading() as connection:
+            now_ms = self._now_ms()
+            return [complaint_lists.count(connection, each, now_ms=now_ms) for each in queries]
+
+    def values_in_use(self, names: Iterable[str]) -> dict[str, list[str]]:
+        """What these fields hold among all complaints, the most frequent first."""
+        with self._database.reading() as connection:
+            return {name: complaint_lists.values(connection, name) for name in names}
+
     def rows(self, ids: Sequence[bytes]) -> list[ComplaintRow]:
         """The complaints of these ids, in their order."""
         with self._database.reading() as connection:
@@ -63,11 +79,10 @@ class Complaints:
             return stored.page(connection, key)
 
     def counts(self, *, now_ms: int | None = None, today: date | None = None) -> dict[str, int]:
-        """How many complaints each saved filter has: open, late, due_today, waiting,
-        closed_month, this_year, all.
+        """How many complaints each saved filter (`storage.complaint_lists.STATES`) has.
 
         Counted for now and the firm's today unless another moment or day is given.
-        """  # noqa: D205 - one sentence that names them all
+        """
         now_ms = self._now_ms() if now_ms is None else now_ms
         with self._database.reading() as connection:
             when = complaint_lists.moments(connection, now_ms=now_ms, today=today)
@@ -149,18 +164,20 @@ class Complaints:
     def edit_many(
         self, ids: Sequence[bytes], *, values: Mapping[str, str], asked_by: object = None
     ) -> Changes:
-        """Give several complaints another priority or category in one act.
+        """Give several complaints another priority, category, owner or status in one act.
 
-        Refused as a whole where a value is wrong; such as are gone meanwhile are left out.
+        Refused as a whole where a value is wrong; such as are gone meanwhile are left out, and
+        what is closed keeps its status.
         """
         checks.refuse(self.check_many(values))
         params = {"count": str(len(ids))}
-        fields: dict[str, str] = {
-            name: Priority(v) if name == "priority" else v.strip() for name, v in values.items()
-        }
+        fields = complaint_checks.to_set(values)
         with self._database.step(Act.COMPLAINTS_EDIT, params=params, asked_by=asked_by) as step:
             for row in stored.rows(step.connection, ids):
-                draft = replace(row.draft, **fields)  # type: ignore[arg-type]
+                own = dict(fields)
+                if row.draft.status is ComplaintStatus.CLOSED:
+                    own.pop("status", None)
+                draft = replace(row.draft, **own)
                 stored.edit(step, row.id, complaint_checks.stripped(draft))
         return step.changes
 
@@ -214,7 +231,7 @@ class Complaints:
         now_ms = self._now_ms()
         today = self._today(now_ms)
         checks.refuse(tuple(complaint_checks.closing_problems(closing, today=today)))
-        self._heard_by(key, status=ComplaintStatus.CLOSED)
+        complaint_merges.refuse_merged(self._database, self._row(key))
         with self._step(Act.COMPLAINT_CLOSE, key, asked_by=asked_by) as (step, row):
             draft = replace(
                 row.draft,
@@ -262,11 +279,10 @@ class Complaints:
         the earliest receipt and the gravest priority, and shows what was said about all of
         them. Refused with one reason, and then nothing is merged.
         """
-        with self._database.reading() as connection:
-            one = complaint_merges.standing(connection, kept)
-            others = [complaint_merges.known(connection, key) for key in merged]
-            for other in others:
-                complaint_merges.check(connection, one, other)
+        one = complaint_merges.standing(self._database, kept)
+        others = [complaint_merges.known(self._database, key) for key in merged]
+        for other in others:
+            complaint_merges.check(self._database, one, merged=other)
         params = {"name": one.number, "merged": ", ".join(other.number for other in others)}
         with (
             self._database.step(Act.COMPLAINT_MERGE, params=params, asked_by=asked_by) as step,
@@ -278,8 +294,7 @@ class Complaints:
 
     def merge_many(self, ids: Sequence[bytes], *, asked_by: object = None) -> tuple[bytes, Changes]:
         """Merge these into one of them: the earliest that is open; see `merge`."""
-        with self._database.reading() as connection:
-            kept = complaint_merges.to_keep(connection, stored.rows(connection, ids))
+        kept = complaint_merges.to_keep(self._database, ids)
         return self.merge(kept, merged=[key for key in ids if key != kept], asked_by=asked_by)
 
     def unmerge(self, merged: bytes, *, asked_by: object = None) -> Changes:
@@ -288,11 +303,7 @@ class Complaints:
         What was said and done since stays with the one that was kept.
         """
         row = self._row(merged)
-        with self._database.reading() as connection:
-            into = stored_merges.merged_into(connection, merged)
-        if into is None:
-            raise Refused(Problem(Code.NOT_FOUND))
-        params = {"name": into[1], "merged": row.number}
+        params = {"name": complaint_merges.into(self._database, row), "merged": row.number}
         with (
             self._database.step(Act.COMPLAINT_UNMERGE, params=params, asked_by=asked_by) as step,
             checks.known_record(),
@@ -314,7 +325,9 @@ class Complaints:
             entry = replace(entry, summary=entry.summary.strip())
             checks.refuse(tuple(complaint_checks.entry_problems(entry, now_ms=now_ms)))
         act = Act.COMPLAINT_STATUS
-        key = self._heard_by(key, status=status)
+        if status is not None:
+            complaint_merges.refuse_merged(self._database, self._row(key))
+        key = complaint_merges.heard_by(self._database, key)
         row = self._row(key)
         if entry is not None:
             entry = replace(entry, customer_id=row.draft.customer_id, complaint_id=key)
@@ -340,14 +353,6 @@ class Complaints:
                 stored.edit(step, key, draft, at_ms=at_ms, note=note)
             complaint_clocks.rewrite(step, key)
         return step.changes
-
-    def _heard_by(self, key: bytes, *, status: ComplaintStatus | None) -> bytes:
-        """What is said about a merged complaint belongs to the kept one; it has no way itself."""
-        row = self._row(key)
-        with self._database.reading() as connection:
-            if status is not None:
-                complaint_merges.refuse_merged(connection, row)
-            return stored_merges.kept_id(connection, key)
 
     @contextmanager
     def _step(

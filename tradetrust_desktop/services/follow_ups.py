@@ -10,8 +10,8 @@ from tradetrust_desktop.domain.changes import Act, Changes
 from tradetrust_desktop.domain.interactions import Direction, InteractionDraft
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.domain.problems import Code, Problem
-from tradetrust_desktop.services import belonging, checks
-from tradetrust_desktop.storage import complaint_clocks, interactions
+from tradetrust_desktop.services import belonging, checks, complaint_checks
+from tradetrust_desktop.storage import complaint_clocks, complaints, interactions
 from tradetrust_desktop.storage import follow_ups as stored
 from tradetrust_desktop.storage.engine import Database
 from tradetrust_desktop.storage.steps import Step
@@ -127,20 +127,23 @@ class FollowUps:
         result: str = "",
         next: FollowUpDraft | None = None,  # noqa: A002 - the word of the product
         channel: Channel | None = None,
+        rating: int | None = None,
         asked_by: object = None,
     ) -> Changes:
         """Done today, with what came of it and, where there is one, the next follow-up: one act.
 
         What came of it goes into the log: with a channel as said to the customer, which is a
         contact and may meet a clock of the complaint it hangs on; without one as a note.
-        Without words nothing is logged. What is done already stays as it is. Refused when it
-        is gone, or with what is wrong.
+        Without words nothing is logged. A `rating` (1 to 5) of how its complaint was handled
+        is kept with the complaint. What is done already stays as it is. Refused when it is
+        gone, or with what is wrong.
         """
         found = self._known(key)
         if found.draft.done is not None:
             return Changes(asked_by=asked_by)
         done = replace(found.draft, done=self._today(), result=result.strip())
-        checks.refuse(self.check(done))
+        rated = tuple(checks.within("rating", rating, *complaint_checks.RATINGS))
+        checks.refuse((*self.check(done), *rated))
         if next is not None:
             next = replace(next, title=next.title.strip())  # noqa: A001
             checks.refuse((*self.check(next), *belonging.problems(self._database, next)))
@@ -153,6 +156,8 @@ class FollowUps:
             stored.edit(step, key, done)
             if done.result:
                 self._log(step, key, done, channel=channel)
+            if rating is not None and done.complaint_id is not None:
+                complaints.rate(step, done.complaint_id, rating)
             if next is not None:
                 stored.add(step, self._database.new_id(), next)
         return step.changes
