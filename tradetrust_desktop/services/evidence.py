@@ -82,6 +82,10 @@ class Evidence:
             code = Code.KEPT_FILE_ALTERED
         raise Refused(Problem(code, field="file", value=row.name))
 
+    def path(self, row: EvidenceRow) -> Path:
+        """Where the content should lie, without a look at it; for a small picture of it."""
+        return evidence_files.place(self._database.folder, row.sha256)
+
     def opened(self, key: bytes) -> tuple[Path, Problem | None]:
         """A copy to open in another program, under the name it came with.
 

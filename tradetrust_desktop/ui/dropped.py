@@ -1,12 +1,16 @@
 """Which files may be dropped on the window, and how they get past the fields of text."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QPlainTextEdit, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 TABLES: Final = (".xlsx", ".xls", ".ods", ".csv", ".xlsm", ".tsv", ".txt")
 
@@ -23,6 +27,7 @@ def dropped_table(mime: QMimeData) -> Path | None:
 class TablesOverFields(QObject):
     """Takes a table dropped on a field of text, which would write its path into the field.
 
+    Where the page around the field has `drops` of its own, that gets files of every kind.
     It hears what the system tells the native window, so nothing passes through it but what
     mouse and keyboard do, and fields made later are covered. Dragged text goes on to the field.
     """
@@ -39,16 +44,33 @@ class TablesOverFields(QObject):
         # a QDropEvent is also what enters and moves
         if not isinstance(event, QDropEvent):
             return super().eventFilter(watched, event)
-        path = dropped_table(event.mimeData())
-        if path is None or not self._over_field(event):
+        field = self._field_under(event)
+        mime = event.mimeData()
+        if field is None or not any(url.isLocalFile() for url in mime.urls()):
+            return super().eventFilter(watched, event)
+        page, path = _drops_around(field), dropped_table(mime)
+        if page is None and path is None:
             return super().eventFilter(watched, event)
         event.acceptProposedAction()
         if not isinstance(event, QDragMoveEvent):
-            self._take(path)
+            if page is not None:
+                page.take(mime)
+            elif path is not None:
+                self._take(path)
         return True
 
-    def _over_field(self, event: QDropEvent) -> bool:
+    def _field_under(self, event: QDropEvent) -> QWidget | None:
         under = self._window.childAt(event.position().toPoint())
         if under is not None and isinstance(under.parentWidget(), QAbstractScrollArea):
             under = under.parentWidget()  # what is seen of several lines is their viewport
-        return isinstance(under, (QLineEdit, QPlainTextEdit))
+        return under if isinstance(under, (QLineEdit, QPlainTextEdit)) else None
+
+
+def _drops_around(field: QWidget) -> Any:
+    around: QWidget | None = field
+    while around is not None:
+        found = getattr(around, "drops", None)
+        if found is not None:
+            return found
+        around = around.parentWidget()
+    return None

@@ -104,6 +104,12 @@ class Formats:
         """An amount with its currency, as "USD 1,274.00"."""
         return f"{currency}{_NBSP}{self.amount(minor, currency)}"
 
+    def size(self, number: int) -> str:
+        """A number of bytes as "2.3 MB"."""
+        places = 0 if number < 1024 * 1024 else 1
+        kind = QLocale.DataSizeFormat.DataSizeTraditionalFormat
+        return self.locale.formattedDataSize(number, places, kind)
+
     def percent(self, share: float | None, *, places: int = 0) -> str:
         """A share such as 0.61, as "61 %"; Chinese sets no space. None is a dash."""
         if share is None:

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from tradetrust_desktop.domain.care import Category
-from tradetrust_desktop.domain.case import ActionKind, Party
+from tradetrust_desktop.domain.case import ActionKind, EvidenceKind, Party
 from tradetrust_desktop.domain.complaint_subjects import SUBJECTS, Subject, joined
 from tradetrust_desktop.ui import words
 
@@ -85,6 +85,16 @@ _ACTION_KINDS: dict[str, Any] = {
     ActionKind.PREVENTIVE: QT_TRANSLATE_NOOP("ActionKinds", "preventive"),
 }
 
+_EVIDENCE_KINDS: dict[str, Any] = {
+    EvidenceKind.PHOTO: QT_TRANSLATE_NOOP("EvidenceKinds", "photo"),
+    EvidenceKind.VIDEO: QT_TRANSLATE_NOOP("EvidenceKinds", "video"),
+    EvidenceKind.TEST_REPORT: QT_TRANSLATE_NOOP("EvidenceKinds", "test report"),
+    EvidenceKind.CONTRACT: QT_TRANSLATE_NOOP("EvidenceKinds", "contract"),
+    EvidenceKind.MAIL: QT_TRANSLATE_NOOP("EvidenceKinds", "mail"),
+    EvidenceKind.INVOICE: QT_TRANSLATE_NOOP("EvidenceKinds", "invoice"),
+    EvidenceKind.OTHER: QT_TRANSLATE_NOOP("EvidenceKinds", "other file"),
+}
+
 
 def subject(value: str) -> str:
     """A sub-category; an unknown one comes back as it is."""
@@ -102,6 +112,12 @@ def action_kind(value: str) -> str:
     """What an action is for; an unknown one comes back as it is."""
     known = _ACTION_KINDS.get(value)
     return QCoreApplication.translate("ActionKinds", known) if known else value
+
+
+def evidence_kind(value: str) -> str:
+    """What a kept file is; an unknown one comes back as it is."""
+    known = _EVIDENCE_KINDS.get(value)
+    return QCoreApplication.translate("EvidenceKinds", known) if known else value
 
 
 def category(value: str, sub_category: str = "") -> str:

@@ -78,6 +78,12 @@ class LogCard(Card):
         self.body.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
 
+    def put_above(self, part: QWidget) -> None:
+        """What stands on the card above the log, with a heading of its own."""
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(0, part)
+
     def show_complaint(
         self, page: ComplaintPage, *, zone: str, contacts: Iterable[tuple[bytes, str]]
     ) -> None:

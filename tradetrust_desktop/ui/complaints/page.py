@@ -19,6 +19,7 @@ from tradetrust_desktop.ui.complaints.clocks import ClocksCard
 from tradetrust_desktop.ui.complaints.closing import ClosingCard
 from tradetrust_desktop.ui.complaints.details import Details
 from tradetrust_desktop.ui.complaints.entry_form import Asked
+from tradetrust_desktop.ui.complaints.evidence import EvidencePart, evidence_drops
 from tradetrust_desktop.ui.complaints.log import LogCard
 from tradetrust_desktop.ui.complaints.log_rows import joined
 from tradetrust_desktop.ui.complaints.report import ReportPart
@@ -80,6 +81,10 @@ class ComplaintPage(RecordPage):
         self.sections.left.addWidget(self.details.what, 1)
         self.sections.left.addWidget(self.details.learned)
         self.sections.right.addWidget(self.log, 1)
+        self.evidence = EvidencePart(context)
+        self.log.put_above(self.evidence)
+        self.sections.add_part("evidence", self.evidence)
+        self.drops = evidence_drops(self, self.evidence, self.log)
         self.sections.add_part("report", ReportPart(context), section="report")
         inset = self.details.title.inset  # its words begin where the cards do
         self.header.indent_line(inset)

@@ -45,7 +45,7 @@ class ComplaintsTab(RecordTab):
             name="complaints",
             records=lambda: context.desk.complaints,
             columns=complaint_list_columns(context),
-            kinds=(Kind.COMPLAINT, Kind.CUSTOMER, Kind.INTERACTION),
+            kinds=(Kind.COMPLAINT, Kind.CUSTOMER, Kind.INTERACTION, Kind.EVIDENCE),
             empty_icon="flag",
             list_width=_LIST_WIDTH,
             row_height=60,
