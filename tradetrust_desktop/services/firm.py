@@ -16,6 +16,7 @@ from tradetrust_desktop.domain.working_time import (
 )
 from tradetrust_desktop.domain.zones import country_zone, is_zone
 from tradetrust_desktop.services import checks
+from tradetrust_desktop.storage import policies
 from tradetrust_desktop.storage import settings_store as stored
 from tradetrust_desktop.storage.engine import Database
 
@@ -56,10 +57,15 @@ class FirmSettings:
         )
 
     def save(self, firm: Firm, *, asked_by: object = None) -> Changes:
-        """Keep the settings; Refused with all problems."""
+        """Keep the settings; Refused with all problems.
+
+        Other hours or another place are another version of what is promised, from now on:
+        what customers were promised before stays as it is.
+        """
         checks.refuse(self.check(firm))
         with self._database.step(Act.SETTING_EDIT, asked_by=asked_by) as step:
-            stored.put(step, {"firm": as_kept(firm)})
+            if stored.put(step, {"firm": as_kept(firm)}):
+                policies.follow_firm(step, firm)
         return step.changes
 
     def begin_with(self, found: Firm, *, asked_by: object = None) -> Changes:
@@ -71,6 +77,7 @@ class FirmSettings:
             return Changes(asked_by=asked_by)
         with self._database.step(Act.SETTINGS_FOUND, asked_by=asked_by) as step:
             stored.put(step, {"firm": as_kept(found)})
+            policies.follow_firm(step, found)
         return step.changes
 
     def calendar(self, firm: Firm, *, years: range, language: str = "en") -> Calendar:

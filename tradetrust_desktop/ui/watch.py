@@ -181,12 +181,14 @@ class Watching(QObject):
                 Clock.FIRST_REPLY: self.tr("Reply to {customer} by {when}"),
                 Clock.PROPOSAL: self.tr("Propose a solution to {customer} by {when}"),
                 Clock.CUSTOMER_TOLD: self.tr("Tell {customer} by {when}"),
+                Clock.REMEDY: self.tr("Keep the promise to {customer} by {when}"),
             }
         else:
             text = {
                 Clock.FIRST_REPLY: self.tr("The first reply to {customer} was due {when}"),
                 Clock.PROPOSAL: self.tr("The proposal to {customer} was due {when}"),
                 Clock.CUSTOMER_TOLD: self.tr("{customer} was to be told by {when}"),
+                Clock.REMEDY: self.tr("The promise to {customer} was due {when}"),
             }
         return text[Clock(event.clock)].format(
             customer=event.customer, when=self._when(event.due_ms)

@@ -41,24 +41,27 @@ def clock_said(
     context: Context, row: ClockRow, stands: ClockStanding, *, complaint: ComplaintRow, zone: str
 ) -> ClockSaid:
     """How a clock stands; `zone` is the customer's, or empty."""
-    budget = standing_words.span(row.budget_ms)
+    budget = _span(row, row.budget_ms)
     here = away = ""
     if stands.due_ms is not None and stands.is_open:
         moment = spoken(context, stands.due_ms)
         here = _with(translate("Clocks", "%1 %2"), moment, our_place(context))
         away = there(context, stands.due_ms, complaint, zone)
-    limit = _with(translate("Clocks", "limit %1, %2"), budget, reading_words())
+    limit = limit_text(row)
+    if stands.clock is Clock.REMEDY:
+        limit = translate("Clocks", "as promised to the customer")
     if stands.state is State.RUNNING:
         left = _with(translate("Clocks", "%1 left"), standing_words.figure(stands.left_ms))
         colour = standing_words.colour(stands.urgency)
         return ClockSaid(left, "clock", colour, here, away, limit)
     if stands.state is State.PAUSED:
         left = standing_words.figure(stands.left_ms)
+        if row.reading != Reading.EVERY_HOUR:
+            left = _span(row, stands.left_ms)
         note = _with(translate("Clocks", "%1 left once the wait is over"), left)
         return ClockSaid(translate("Clocks", "Paused"), "pause", "text", "", "", note)
     if stands.state is State.MET:
-        used = standing_words.span(row.used_ms)
-        note = _with(translate("Clocks", "took %1, limit %2"), used, budget)
+        note = _with(translate("Clocks", "took %1, limit %2"), _span(row, row.used_ms), budget)
         return ClockSaid(_met(stands.clock), "check", "green", "", "", note)
     if stands.state is State.NOT_NEEDED:
         return ClockSaid(translate("Clocks", "Not needed"), "check", "text", "", "", "")
@@ -80,12 +83,29 @@ def _breached(
             note = _with(translate("Clocks", "%1 late when it was closed"), late)
         return ClockSaid(_never(stands.clock), "alert", "red", "", "", note)
     sent = spoken(context, row.met_ms)
-    budget = standing_words.span(row.budget_ms)
+    budget = _span(row, row.budget_ms)
     note = _with(translate("Clocks", "sent %1, limit %2"), sent, budget)
+    if stands.clock is Clock.REMEDY and stands.due_ms is not None:
+        note = _with(translate("Clocks", "promised for %1"), spoken(context, stands.due_ms))
     return ClockSaid(_with(_met_late(stands.clock), late), "alert", "red", "", "", note)
 
 
-def reading_words(reading: Reading = Reading.EVERY_HOUR) -> str:
+def limit_text(row: ClockRow) -> str:
+    """What was promised, with how its hours are counted: "limit 48 h, every hour counts"."""
+    promised = standing_words.span(row.promised_ms or row.budget_ms)
+    reading = reading_words(Reading(row.reading))
+    return _with(translate("Clocks", "limit %1, %2"), promised, reading)
+
+
+def _span(row: ClockRow, length_ms: int) -> str:
+    """A length as it was counted: hours, or hours of working time."""
+    text = standing_words.span(length_ms)
+    if row.reading == Reading.EVERY_HOUR:
+        return text
+    return _with(translate("Clocks", "%1 of working time"), text)
+
+
+def reading_words(reading: Reading) -> str:
     """How the hours of a limit are counted."""
     return {
         Reading.EVERY_HOUR: translate("Clocks", "every hour counts"),
@@ -107,6 +127,7 @@ def _met(clock: Clock) -> str:
         Clock.FIRST_REPLY: translate("Clocks", "Replied in time"),
         Clock.PROPOSAL: translate("Clocks", "Proposed in time"),
         Clock.CUSTOMER_TOLD: translate("Clocks", "Told in time"),
+        Clock.REMEDY: translate("Clocks", "Promise kept"),
     }[clock]
 
 
@@ -115,6 +136,7 @@ def _met_late(clock: Clock) -> str:
         Clock.FIRST_REPLY: translate("Clocks", "Replied %1 late"),
         Clock.PROPOSAL: translate("Clocks", "Proposed %1 late"),
         Clock.CUSTOMER_TOLD: translate("Clocks", "Told %1 late"),
+        Clock.REMEDY: translate("Clocks", "Promise kept %1 late"),
     }[clock]
 
 
@@ -123,6 +145,7 @@ def _never(clock: Clock) -> str:
         Clock.FIRST_REPLY: translate("Clocks", "Closed without a reply"),
         Clock.PROPOSAL: translate("Clocks", "Closed without a proposal"),
         Clock.CUSTOMER_TOLD: translate("Clocks", "Closed without telling them"),
+        Clock.REMEDY: translate("Clocks", "Promise not kept"),
     }[clock]
 
 

@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from tradetrust_desktop.domain.clocks import Clock
+from tradetrust_desktop.domain.deadlines import Reading
 from tradetrust_desktop.ui.complaints import standing_words
+from tradetrust_desktop.ui.complaints.clock_words import reading_words
 from tradetrust_desktop.ui.theme import set_property
 from tradetrust_desktop.ui.widgets.cards import Card, label
 from tradetrust_desktop.ui.widgets.local_time import moment_there
@@ -60,14 +62,15 @@ class WhatFollows(Card):
             block.setVisible(row is not None and row.due_ms is not None)
             if row is not None and row.due_ms is not None:
                 block.write(captions[clock], row.due_ms, self._there(row.due_ms))
-        budgets = [standing_words.span(row.budget_ms) for row in self._clocks]
+        limits = [standing_words.span(row.promised_ms or row.budget_ms) for row in self._clocks]
         text = ""
-        if len(budgets) == len(self.blocks):
-            text = self.tr("%1, %2 and %3, every hour counts")
-        elif budgets:
-            text = self.tr("%1 and %2, every hour counts")
-        for place, budget in enumerate(budgets, 1):
-            text = text.replace(f"%{place}", budget)
+        if len(limits) == len(self.blocks):
+            text = self.tr("%1, %2 and %3, %4")
+        elif limits:
+            text = self.tr("%1 and %2, %3")
+        limits += [reading_words(Reading(row.reading)) for row in self._clocks[:1]]
+        for place, limit in enumerate(limits, 1):
+            text = text.replace(f"%{place}", limit)
         self.reading.setText(text)
 
     def _there(self, time_ms: int) -> str:

@@ -73,6 +73,7 @@ def clock_name(clock: Clock) -> str:
         Clock.FIRST_REPLY: translate("Standing", "First reply"),
         Clock.PROPOSAL: translate("Standing", "Proposal"),
         Clock.CUSTOMER_TOLD: translate("Standing", "Customer told"),
+        Clock.REMEDY: translate("Standing", "Remedy"),
     }[clock]
 
 
@@ -130,6 +131,7 @@ def _left(clock: Clock) -> str:
         Clock.FIRST_REPLY: translate("Standing", "first reply %1 left"),
         Clock.PROPOSAL: translate("Standing", "proposal %1 left"),
         Clock.CUSTOMER_TOLD: translate("Standing", "to be told, %1 left"),
+        Clock.REMEDY: translate("Standing", "remedy %1 left"),
     }[clock]
 
 
@@ -138,6 +140,7 @@ def _late(clock: Clock) -> str:
         Clock.FIRST_REPLY: translate("Standing", "first reply %1 late"),
         Clock.PROPOSAL: translate("Standing", "proposal %1 late"),
         Clock.CUSTOMER_TOLD: translate("Standing", "to be told, %1 late"),
+        Clock.REMEDY: translate("Standing", "remedy %1 late"),
     }[clock]
 
 
@@ -146,6 +149,7 @@ def _was_late(clock: Clock) -> str:
         Clock.FIRST_REPLY: translate("Standing", "first reply was %1 late"),
         Clock.PROPOSAL: translate("Standing", "proposal was %1 late"),
         Clock.CUSTOMER_TOLD: translate("Standing", "told %1 late"),
+        Clock.REMEDY: translate("Standing", "remedy was %1 late"),
     }[clock]
 
 

@@ -134,6 +134,7 @@ def deadline_text(context: Context, row: DeadlineRow) -> str:
         Clock.FIRST_REPLY: translate("FollowUps", "Reply to {customer} by {time}"),
         Clock.PROPOSAL: translate("FollowUps", "Make {customer} a proposal by {time}"),
         Clock.CUSTOMER_TOLD: translate("FollowUps", "Tell {customer} by {time}"),
+        Clock.REMEDY: translate("FollowUps", "Keep the promise to {customer} by {time}"),
     }[Clock(row.clock.clock)]
     return text.format(customer=row.complaint.customer, time=context.formats.clock(row.due_ms))
 
@@ -143,6 +144,7 @@ def _late_text(row: DeadlineRow) -> str:
         Clock.FIRST_REPLY: translate("FollowUps", "Reply to {customer}"),
         Clock.PROPOSAL: translate("FollowUps", "Make {customer} a proposal"),
         Clock.CUSTOMER_TOLD: translate("FollowUps", "Tell {customer}"),
+        Clock.REMEDY: translate("FollowUps", "Keep the promise to {customer}"),
     }[Clock(row.clock.clock)]
 
 
