@@ -31,7 +31,7 @@ TODAY = date(2026, 11, 23)
 
 
 def case(value, **fields):
-    return Case(0, value, **{"kept": (None, None, None), "used_ms": (None, None, None), **fields})
+    return Case(0, value, **fields)
 
 
 def groups_of(*counts):
@@ -72,11 +72,11 @@ def test_groups_stand_largest_first_without_a_value_last_and_never_mix_currencie
         case("Ningbo Glass", stake_minor=500, stake_currency="USD", answer=4, was_reopened=True),
         case("NINGBO  GLASS", stake_minor=700, stake_currency="EUR", answer=3),
         case("Ningbo Glass", stake_minor=50, stake_currency="USD", answer=5),
-        case("", kept=(True, None, None), used_ms=(60, None, None)),
+        case("", first_reply_kept=True, first_reply_used_ms=60),
         case(""),
         case(""),
         case(""),
-        case("Aoki", kept=(False, None, None), used_ms=(90, None, None)),
+        case("Aoki", first_reply_kept=False, first_reply_used_ms=90),
     ]
     costs = [("Ningbo Glass", "USD", 100), ("ningbo glass", "USD", 11), ("NINGBO GLASS", "CNY", 9)]
     first, second, unsaid = grouped(cases, costs, same=fold)

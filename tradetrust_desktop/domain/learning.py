@@ -50,7 +50,11 @@ class Question:
 
 
 class Case(NamedTuple):
-    """What counts of one complaint. Kept is None while a clock runs or was not needed."""
+    """What counts of one complaint, flat, since there are many thousands.
+
+    Kept is whether a clock was met in time: None while it runs, or was not needed. Used is the
+    counted time until the message was sent, None where none was.
+    """
 
     received_ms: int
     value: str
@@ -60,10 +64,18 @@ class Case(NamedTuple):
     was_reopened: bool = False
     answer: int | None = None
     """1 to 5: what the customer said afterwards."""
-    kept: tuple[bool | None, ...] = ()
-    """In time or not, one for each of `CLOCKS`."""
-    used_ms: tuple[int | None, ...] = ()
-    """Counted time until the message was sent; None where none was."""
+    reading: str | None = None
+    """How the time for the proposal is counted."""
+    first_reply_kept: bool | None = None
+    proposal_kept: bool | None = None
+    customer_told_kept: bool | None = None
+    first_reply_used_ms: int | None = None
+    proposal_used_ms: int | None = None
+    customer_told_used_ms: int | None = None
+
+
+_KEPT: Final = Case._fields.index("first_reply_kept")
+_USED: Final = Case._fields.index("first_reply_used_ms")
 
 
 @dataclass(frozen=True)
@@ -215,9 +227,9 @@ def group(value: str, cases: Sequence[Case], costs: Mapping[str, int] | None = N
             stakes[case.stake_currency] += case.stake_minor
     kept, took = {}, {}
     for place, clock in enumerate(CLOCKS):
-        decided = [case.kept[place] for case in cases if case.kept[place] is not None]
+        decided = [case[_KEPT + place] for case in cases if case[_KEPT + place] is not None]
         kept[clock] = Share(sum(map(bool, decided)), len(decided))
-        took[clock] = times(case.used_ms[place] for case in cases)
+        took[clock] = times(case[_USED + place] for case in cases)
     answers = [case.answer for case in cases if case.answer is not None]
     return Group(
         value,

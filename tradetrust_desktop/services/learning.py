@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from tradetrust_desktop.domain.clocks import Clock, Ending
+from tradetrust_desktop.domain.deadlines import Reading
 from tradetrust_desktop.domain.learning import (
     Learned,
     Question,
@@ -39,7 +40,6 @@ class Learning:
             costs = stored.costs(connection, question, within)
             apart = stored.apart(connection, question, within)
             chances = stored.chances(connection, question, within)
-            readings = stored.readings(connection, question, within)
             known = prevention.against(connection)
             since = prevention.looked_back_to(known, today)
             received = prevention.received(connection, since=since, until=today)
@@ -61,7 +61,7 @@ class Learning:
             trend=trend_finding(by_month, within.days),
             withdrawn=apart.get(str(Ending.WITHDRAWN), 0),
             merged=apart.get(str(Ending.MERGED), 0),
-            readings=readings,
+            readings=tuple(sorted({Reading(case.reading) for case in cases if case.reading})),
             repeated=repeated(received, known, today=today),
             effects=effects(received, known, today=today),
             chances=chances,

@@ -13,7 +13,6 @@ from sqlalchemy import (
     Select,
     and_,
     case,
-    exists,
     func,
     literal_column,
     or_,
@@ -22,7 +21,6 @@ from sqlalchemy import (
 
 from tradetrust_desktop.domain.care import ComplaintStatus, SurveyKind
 from tradetrust_desktop.domain.clocks import Clock, Ending
-from tradetrust_desktop.domain.deadlines import Reading
 from tradetrust_desktop.domain.learning import CLOCKS, Case, Chance, Dimension, Question
 from tradetrust_desktop.domain.months import first_day, month_of, shifted, span
 from tradetrust_desktop.domain.names import fold
@@ -104,13 +102,11 @@ def cases(
     connection: Connection, question: Question, within: Stretch, *, now_ms: int
 ) -> list[Case]:
     """What counts of every complaint asked for; withdrawn and merged ones are left out."""
-    joined, columns = complaints.join(customers, customers.c.id == complaints.c.customer_id), []
-    for clock in CLOCKS:
-        one = complaint_clocks.alias()
-        joined = joined.outerjoin(
-            one, and_(one.c.complaint_id == complaints.c.id, one.c.clock == str(clock))
-        )
-        columns.append((_kept(one.c, now_ms), _used(one.c, now_ms)))
+    joined = complaints.join(customers, customers.c.id == complaints.c.customer_id)
+    rows = [complaint_clocks.alias() for _ in CLOCKS]
+    for clock, row in zip(CLOCKS, rows, strict=True):
+        is_its = and_(row.c.complaint_id == complaints.c.id, row.c.clock == str(clock))
+        joined = joined.outerjoin(row, is_its)
     query = (
         select(
             complaints.c.received_ms,
@@ -119,26 +115,14 @@ def cases(
             complaints.c.stake_currency,
             _was_reopened(),
             _answer(),
-            *(kept for kept, _ in columns),
-            *(used for _, used in columns),
+            rows[CLOCKS.index(Clock.PROPOSAL)].c.reading,
+            *(_kept(row.c, now_ms) for row in rows),
+            *(_used(row.c, now_ms) for row in rows),
         )
         .select_from(joined)
         .where(_COUNTED, within.within(), *_filters(connection, question))
     )
-    number = len(CLOCKS)
-    return [
-        Case(
-            row[0],
-            row[1],
-            row[2],
-            row[3],
-            was_reopened=bool(row[4]),
-            answer=row[5],
-            kept=tuple(row[6 : 6 + number]),
-            used_ms=tuple(row[6 + number :]),
-        )
-        for row in sqlite_only.packed_rows(connection, query)
-    ]
+    return [Case._make(row) for row in sqlite_only.packed_rows(connection, query)]
 
 
 def costs(
@@ -202,7 +186,7 @@ def behind(
         )
         query = query.where(complaints.c.id.in_(missed))
     if what == "reopened":
-        query = query.where(_was_reopened() == 1)
+        query = query.where(_was_reopened())
     elif what == "answered":
         query = query.where(_answer().is_not(None))
     elif what == "costly":
@@ -244,22 +228,6 @@ def choices(connection: Connection, name: str) -> tuple[str, ...]:
         counted.setdefault(fold(text) if name in NAMES else text, []).append((count, text))
     ranked = sorted((-sum(count for count, _ in each), max(each)[1]) for each in counted.values())
     return tuple(text for _, text in ranked)
-
-
-def readings(connection: Connection, question: Question, within: Stretch) -> tuple[Reading, ...]:
-    """How the time of these complaints was counted, one entry for each way."""
-    query = (
-        select(complaint_clocks.c.reading)
-        .select_from(
-            complaint_clocks.join(
-                complaints, complaints.c.id == complaint_clocks.c.complaint_id
-            ).join(customers, customers.c.id == complaints.c.customer_id)
-        )
-        .where(complaint_clocks.c.clock == str(Clock.PROPOSAL), _COUNTED)
-        .where(within.within(), *_filters(connection, question))
-        .distinct()
-    )
-    return tuple(sorted(Reading(name) for name in connection.execute(query).scalars()))
 
 
 def any_at_all(connection: Connection) -> bool:
@@ -309,11 +277,9 @@ def _is_met(row: Any, now_ms: int) -> ColumnElement[bool]:
 
 def _was_reopened() -> ColumnElement[bool]:
     event = complaint_events.c
-    return exists(
-        select(event.position).where(
-            event.complaint_id == complaints.c.id,
-            event.what == "status",
-            event.after == str(ComplaintStatus.REOPENED),
+    return complaints.c.id.in_(
+        select(event.complaint_id).where(
+            event.what == "status", event.after == str(ComplaintStatus.REOPENED)
         )
     )
 
