@@ -302,6 +302,37 @@ def test_the_next_progress_note_is_kept_and_comes_back_with_undo(desk, complain,
     assert next_note() is None
 
 
+def test_a_new_priority_whose_time_is_past_gives_a_quarter_and_the_history_says_so(
+    desk, complain, clock
+):
+    key = complain(ago=30, priority=Priority.MINOR)
+    entry = InteractionDraft(b"", clock.ms - 20 * HOUR, "Received", direction=Direction.OUT)
+    desk.complaints.log(key, entry=entry)
+    draft = desk.complaints.page(key).row.draft
+    desk.complaints.edit(key, draft=replace(draft, priority=Priority.MAJOR))
+
+    page = desk.complaints.page(key)
+    assert page.row.clocks[1].due_ms == clock.ms + 6 * HOUR
+    assert page.row.clocks[1].budget_ms == 6 * HOUR
+    event = page.events[-1]
+    assert (event.what, event.before, event.after) == (
+        "granted",
+        "proposal",
+        str(clock.ms + 6 * HOUR),
+    )
+    found = desk.complaints.why(key, Clock.PROPOSAL)
+    assert found.granted_at.timestamp() * 1000 == clock.ms
+    desk.history.undo()
+    assert [event.what for event in desk.complaints.page(key).events].count("granted") == 0
+
+
+def test_a_new_priority_with_time_left_says_nothing_more(desk, complain):
+    key = complain(priority=Priority.MINOR)
+    draft = desk.complaints.page(key).row.draft
+    desk.complaints.edit(key, draft=replace(draft, priority=Priority.MAJOR))
+    assert "granted" not in {event.what for event in desk.complaints.page(key).events}
+
+
 def test_found_by_us_the_customer_is_told_within_the_version(desk, complain, clock):
     desk.policies.save(replace(desk.policies.current(), customer_told=hours(6)))
     clock.forward(ms=2 * HOUR)

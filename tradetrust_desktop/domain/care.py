@@ -192,7 +192,11 @@ class ComplaintEvent:
 
     at_ms: int
     what: str
-    """ "status", "priority" or "ending" ("", "withdrawn", "merged")."""
+    """ "status", "priority", "ending" ("", "withdrawn", "merged"), "merged" or "granted".
+
+    "granted": a new priority, whose own deadline was past, gave a quarter of its time; `before`
+    is the clock, `after` until when, in milliseconds (empty while it is paused).
+    """
     before: str
     """Empty for the first, that of the receipt."""
     after: str

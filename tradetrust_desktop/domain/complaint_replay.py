@@ -35,10 +35,9 @@ def replayed(course: Course, *, policy: Policy, rules: Rules) -> tuple[ClockRow,
 
     Where the calendar has no room for what was promised, every hour counts, and the row says so.
     """
-    clocks = [Clock.FIRST_REPLY, Clock.PROPOSAL]
-    if course.origin is Origin.US:
-        clocks.insert(0, Clock.CUSTOMER_TOLD)
-    found = [_replayed(clock, course, policy=policy, rules=rules) for clock in clocks]
+    found = [
+        _replayed(clock, course, policy=policy, rules=rules) for clock in _policy_clocks(course)
+    ]
     remedy = remedy_promise(course.promises)
     if remedy is not None:
         found.append(_remedy(remedy, course.ended))
@@ -70,10 +69,27 @@ def explained(clock: Clock, course: Course, *, policy: Policy, rules: Rules) -> 
     )
 
 
+def granted(
+    course: Course, *, at: datetime, policy: Policy, rules: Rules
+) -> tuple[tuple[Clock, datetime | None], ...]:
+    """The clocks to which a new priority gave a quarter of its budget at a moment; until when."""
+    found = []
+    for clock in _policy_clocks(course):
+        timed_, _ = _timed(clock, course, policy=policy, rules=rules)
+        if timed_.granted_at == at:
+            found.append((clock, timed_.deadline.due))
+    return tuple(found)
+
+
 def progress_due_ms(course: Course, policy: Policy) -> int | None:
     """When the next progress note is due; None where none is."""
     due = course.progress_due(policy.progress)
     return None if due is None else in_ms(due)
+
+
+def _policy_clocks(course: Course) -> tuple[Clock, ...]:
+    usual = (Clock.FIRST_REPLY, Clock.PROPOSAL)
+    return (Clock.CUSTOMER_TOLD, *usual) if course.origin is Origin.US else usual
 
 
 def _replayed(clock: Clock, course: Course, *, policy: Policy, rules: Rules) -> ClockRow:

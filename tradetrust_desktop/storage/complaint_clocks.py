@@ -18,11 +18,12 @@ from tradetrust_desktop.domain.complaint_course import Course, Promised, Told, c
 from tradetrust_desktop.domain.complaint_replay import (
     Explained,
     explained,
+    granted,
     progress_due_ms,
     replayed,
 )
 from tradetrust_desktop.domain.deadlines import Policy, Rules
-from tradetrust_desktop.domain.instants import moment
+from tradetrust_desktop.domain.instants import in_ms, moment
 from tradetrust_desktop.domain.interactions import Direction
 from tradetrust_desktop.domain.policies import Terms
 from tradetrust_desktop.storage import policies, sqlite_only
@@ -145,6 +146,20 @@ def rewrite(step: Step, complaint_id: bytes) -> None:
     kept = _kept_of(step.connection, complaint_id)
     if kept is not None and kept != complaint_id:
         rewrite(step, kept)
+
+
+def note_granted(step: Step, key: bytes, at_ms: int) -> None:
+    """Write into the history what the new priority of a moment gave, where its time was past."""
+    found = _found(step.connection, key)
+    if found is None:
+        return
+    at = moment(at_ms)
+    clocks_ = granted(found.course, at=at, policy=found.policy, rules=found.rules())
+    given = [
+        ComplaintEvent(at_ms, "granted", str(clock), "" if due is None else str(in_ms(due)))
+        for clock, due in clocks_
+    ]
+    note(step, key, given)
 
 
 def keep_policy(step: Step, key: bytes) -> None:

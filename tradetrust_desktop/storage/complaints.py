@@ -132,9 +132,9 @@ def page(connection: Connection, key: bytes) -> ComplaintPage | None:
     )
 
 
-def add(step: Step, key: bytes, typed: ComplaintDraft) -> str:
+def add(step: Step, key: bytes, typed: ComplaintDraft, *, number: str = "") -> str:
     """Add a complaint under an id made before; returns the number it was given."""
-    number = _next_number(step.connection, typed.received_ms)
+    number = number or next_number(step.connection, typed.received_ms, {})
     step.insert(complaints, {"id": key, "number": number, **_values(typed)})
     complaint_clocks.keep_policy(step, key)
     complaint_clocks.note(step, key, histories(typed, now_ms=step.now_ms()))
@@ -182,6 +182,9 @@ def edit(
         if before[what] != values[what]
     ]
     complaint_clocks.note(step, key, fresh)
+    for event in fresh:
+        if event.what == "priority":
+            complaint_clocks.note_granted(step, key, event.at_ms)
     complaint_clocks.rewrite(step, key)
     return True
 
@@ -237,10 +240,15 @@ def _draft(row: Sequence[Any]) -> ComplaintDraft:
     return ComplaintDraft(**fields)
 
 
-def _next_number(connection: Connection, received_ms: int) -> str:
-    year = firm_time.day_of(received_ms, firm_time.zone(connection)).year
-    used = connection.execute(
-        select(complaints.c.number).where(complaints.c.number.like(f"{year:04d}-%"))
-    ).scalars()
-    last = max((int(number.split("-", 1)[1]) for number in used), default=0)
-    return f"{year:04d}-{last + 1:03d}"
+def next_number(connection: Connection, received_ms: int, last: Mapping[str, int]) -> str:
+    """The number after the last of the year of a receipt.
+
+    `last` may know the last number of a year, for those who give many.
+    """
+    year = f"{firm_time.day_of(received_ms, firm_time.zone(connection)).year:04d}"
+    if year not in last:
+        used = connection.execute(
+            select(complaints.c.number).where(complaints.c.number.like(f"{year}-%"))
+        ).scalars()
+        last = {year: max((int(number.split("-", 1)[1]) for number in used), default=0)}
+    return f"{year}-{last[year] + 1:03d}"

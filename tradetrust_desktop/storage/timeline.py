@@ -127,7 +127,7 @@ def _parts(kind: EventKind, customer_id: bytes, zone: ZoneInfo) -> list[Select[A
         part(complaints.c.id, complaints.c.received_ms).where(mine),
         part(complaints.c.id, events.at_ms, events.position)
         .join(complaint_events, events.complaint_id == complaints.c.id)
-        .where(mine, events.before != "", ~by_message),
+        .where(mine, events.what.in_(("status", "priority")), events.before != "", ~by_message),
     ]
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from tradetrust_desktop.domain.clocks import Clock
 from tradetrust_desktop.domain.complaint_clocks import ClockStanding, loudest, standing
-from tradetrust_desktop.ui.complaints import standing_words
+from tradetrust_desktop.ui.complaints import standing_words, why_words
 from tradetrust_desktop.ui.complaints.band import COLUMNS, BandView
 from tradetrust_desktop.ui.complaints.clock_words import ClockSaid, clock_said, why_text
 from tradetrust_desktop.ui.complaints.stretches import band
@@ -73,7 +73,15 @@ class ClocksCard(Card):
         column.addLayout(choice_row)
         self.band = BandView(context)
         column.addWidget(self.band)
+        self.others = label(role="note", wrap=True)
+        """When it would be due by the other readings."""
+        self.certain = label(role="note", wrap=True)
+        """What else there is to know: what a new priority gave, how far the calendar reaches."""
+        column.addWidget(self.others)
+        column.addWidget(self.certain)
         self.body.addWidget(self.opened)
+        self.progress = label(role="note", wrap=True)
+        self.body.addWidget(self.progress)
         self.opened.setVisible(False)
         self.setFocusProxy(self.why_button)
 
@@ -113,6 +121,11 @@ class ClocksCard(Card):
             [(str(found.clock), standing_words.clock_name(found.clock)) for found in stands]
         )
         self.choice.setVisible(len(stands) > 1)
+        note = why_words.progress_text(self._context, row.progress_due_ms)
+        late = row.progress_due_ms is not None and row.progress_due_ms < now_ms
+        set_property(self.progress, "colour", "amber" if late else "")
+        self.progress.setText(note)
+        self.progress.setVisible(bool(note))
         self._write_band()
 
     def retranslate(self) -> None:
@@ -184,6 +197,15 @@ class ClocksCard(Card):
             now_ms=now_ms,
             waits=self._waits,
         )
+        context = self._context
+        others = why_words.others_text(context, found)
+        more = (
+            why_words.granted_note(context, found),
+            why_words.calendar_text(context, found, context.firm.country),
+        )
+        for shown, text in ((self.others, others), (self.certain, " ".join(filter(None, more)))):
+            shown.setText(text)
+            shown.setVisible(bool(text))
 
     def _arrange(self, stands: list[ClockStanding], loud: ClockStanding | None) -> None:
         """One column for each, what is left for the loud one."""
