@@ -45,6 +45,19 @@ class ComplaintPage:
 
 
 @dataclass(frozen=True)
+class Unfinished:
+    """What is still open of a complaint."""
+
+    kind: str
+    """ "promise" or "action"."""
+    text: str
+    due_ms: int | None = None
+    """Of a promise."""
+    due: date | None = None
+    """Of an action that has a day."""
+
+
+@dataclass(frozen=True)
 class Closing:
     """What is asked for when a complaint is closed."""
 

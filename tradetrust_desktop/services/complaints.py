@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Final
 
 from tradetrust_desktop.domain.care import (
     ClockRow,
@@ -17,7 +18,13 @@ from tradetrust_desktop.domain.changes import Act, Changes
 from tradetrust_desktop.domain.clocks import Clock, Ending
 from tradetrust_desktop.domain.complaint_clocks import ClockStanding, standing
 from tradetrust_desktop.domain.complaint_replay import Explained
-from tradetrust_desktop.domain.complaints import Closing, ComplaintPage, histories, stands_for
+from tradetrust_desktop.domain.complaints import (
+    Closing,
+    ComplaintPage,
+    Unfinished,
+    histories,
+    stands_for,
+)
 from tradetrust_desktop.domain.interactions import InteractionDraft
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.domain.problems import Code, Problem, Refused
@@ -27,6 +34,7 @@ from tradetrust_desktop.storage import (
     complaint_clocks,
     complaint_lists,
     complaint_merging,
+    complaint_rest,
     firm_time,
     follow_ups,
     interactions,
@@ -34,6 +42,8 @@ from tradetrust_desktop.storage import (
 from tradetrust_desktop.storage import complaints as stored
 from tradetrust_desktop.storage.engine import Database
 from tradetrust_desktop.storage.steps import Step
+
+_OTHERS: Final = 20
 
 
 class Complaints:
@@ -77,6 +87,23 @@ class Complaints:
         """One complaint with its history and its log; None when it is gone."""
         with self._database.reading() as connection:
             return stored.page(connection, key)
+
+    def unfinished(self, key: bytes) -> tuple[Unfinished, ...]:
+        """Promises not kept and actions not done; to be named before it is closed."""
+        with self._database.reading() as connection:
+            return complaint_rest.unfinished(connection, key)
+
+    def others_of(self, key: bytes) -> tuple[ComplaintRow, ...]:
+        """The same customer's complaints that it could be merged with, the latest first."""
+        with self._database.reading() as connection:
+            row = stored.row(connection, key)
+            if row is None:
+                return ()
+            filters = {"customer_id": row.draft.customer_id.hex()}
+            query = ListQuery(filters=filters)
+            found = complaint_lists.ids(connection, query, now_ms=self._now_ms())
+            rows = stored.rows(connection, [each for each in found if each != key][:_OTHERS])
+        return tuple(each for each in rows if each.ending != Ending.MERGED)
 
     def counts(self, *, now_ms: int | None = None, today: date | None = None) -> dict[str, int]:
         """How many complaints each saved filter (`storage.complaint_lists.STATES`) has.

@@ -24,6 +24,8 @@ WAY = (
     ComplaintStatus.IN_PROGRESS,
     ComplaintStatus.CLOSED,
 )
+WAITS = (ComplaintStatus.WAITING, ComplaintStatus.WAITING_SUPPLIER)
+"""Beside the way: somebody else is to do something first."""
 _CLOCK_OF = {
     ComplaintStatus.REPLIED: Clock.FIRST_REPLY,
     ComplaintStatus.PROPOSED: Clock.PROPOSAL,
@@ -58,6 +60,8 @@ class Step:
     """Until when its message has to be sent; None where nothing is due."""
     beside: ComplaintStatus | None = None
     """Waiting or reopened, where the complaint stands beside the way at this step."""
+    who: str = ""
+    """Who took it; empty where nobody knows."""
 
 
 def clock_of(status: ComplaintStatus) -> Clock | None:
@@ -73,7 +77,7 @@ def is_met(clocks: Sequence[ClockRow], clock: Clock) -> bool:
 def is_ahead(page: ComplaintPage, status: ComplaintStatus) -> bool:
     """Whether a status lies farther on the way than the complaint, or beside it."""
     present = page.row.draft.status
-    if present is ComplaintStatus.WAITING:
+    if present in WAITS:
         present = before_waiting(page)
     if status not in WAY or present not in WAY:
         return True
@@ -91,9 +95,9 @@ def asks_for_message(page: ComplaintPage, status: ComplaintStatus) -> bool:
 def before_waiting(page: ComplaintPage) -> ComplaintStatus:
     """Where a complaint stood before its present wait; investigating where nobody knows."""
     for event in reversed(_statuses(page.events)):
-        if event.after == ComplaintStatus.WAITING:
+        if event.after in WAITS:
             before = ComplaintStatus(event.before) if event.before else None
-            if before not in (None, ComplaintStatus.WAITING):
+            if before is not None and before not in WAITS:
                 return before
     return ComplaintStatus.INVESTIGATING
 
@@ -106,7 +110,7 @@ def next_act(page: ComplaintPage) -> ComplaintStatus:
     open_still = {row.clock for row in clocks if row.met_ms is None and row.ended_ms is None}
     if status is ComplaintStatus.NEW or Clock.FIRST_REPLY in open_still:
         return ComplaintStatus.REPLIED
-    if status is ComplaintStatus.WAITING:
+    if status in WAITS:
         status = before_waiting(page)
     if status in _USUAL:
         return _USUAL[status]
@@ -122,11 +126,12 @@ def steps(page: ComplaintPage) -> tuple[Step, ...]:
     )
     beside: ComplaintStatus | None = None
     here = status
-    if status is ComplaintStatus.WAITING:
+    if status in WAITS:
         beside, here = status, before_waiting(page)
     if here is ComplaintStatus.REOPENED:
         beside, here = beside or here, ComplaintStatus.REPLIED
     place = WAY.index(here)
+    who = {ComplaintStatus(event.after): event.who for event in events}
     due = {row.clock: row.due_ms for row in page.row.clocks if _waits(row)}
     met = {row.clock: row.met_ms for row in page.row.clocks}
     made = []
@@ -137,11 +142,12 @@ def steps(page: ComplaintPage) -> tuple[Step, ...]:
         after_reopening = at_ms is not None and (at_ms >= since or number <= 1)
         if number == place:
             shown = reached.get(beside, at_ms) if beside else at_ms
-            made.append(Step(step, StepState.HERE, shown, None, beside))
+            by = who.get(beside or step, "")
+            made.append(Step(step, StepState.HERE, shown, None, beside, by))
         elif number > place:
             made.append(Step(step, StepState.OPEN, None, due.get(clock) if clock else None))
         elif after_reopening:
-            made.append(Step(step, StepState.DONE, at_ms))
+            made.append(Step(step, StepState.DONE, at_ms, who=who.get(step, "")))
         else:
             made.append(Step(step, StepState.SKIPPED))
     return tuple(made)

@@ -258,6 +258,8 @@ class EntryForm(QWidget):
             return self.tr("The proposal: what was sent?"), self.tr("Log the proposal")
         if self.asked.purpose is ComplaintStatus.WAITING:
             return self.tr("What was the customer asked for?"), self.tr("Log it and wait")
+        if self.asked.purpose is ComplaintStatus.WAITING_SUPPLIER:
+            return self.tr("What was the supplier asked for?"), self.tr("Log it and wait")
         return self.tr("First reply: what was sent?"), self.tr("Log the reply")
 
     def _turn_unsent(self) -> None:

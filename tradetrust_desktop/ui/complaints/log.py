@@ -156,7 +156,7 @@ class LogCard(Card):
             entries.append((entry.draft.at_ms, -place, entry, said))
         taken = set(map(id, beside.values()))
         for place, event in enumerate(page.events):
-            text = log_rows.event_text(event, page.row.draft.origin)
+            text = log_rows.turn_text(self._context, page, place)
             if text and id(event) not in taken:
                 said = (log_rows.time_text(self._context, event.at_ms), text)
                 entries.append((event.at_ms, place - _BELOW, None, said))
@@ -206,7 +206,12 @@ class LogCard(Card):
             meets=log_rows.meets(entry, complaint),
         )
         if event is not None:
-            note = log_rows.joined(self._context, [note, log_rows.event_beside(event)])
+            place = self._page.events.index(event)
+            aside = (log_rows.event_beside(event), *log_rows.turn_aside(self._page, place))
+            note = log_rows.joined(self._context, [note, *aside])
+        other = dict(self._page.merged).get(entry.draft.complaint_id or b"")
+        if other:
+            note = log_rows.joined(self._context, [note, self.tr("from %1").replace("%1", other)])
         time = log_rows.time_text(self._context, entry.draft.at_ms)
         key = f"{entry.id.hex()}{entry.draft!r}"
         return time, log_rows.entry_icon(entry), entry.draft.summary, note, key

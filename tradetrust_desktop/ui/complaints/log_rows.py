@@ -15,14 +15,19 @@ from tradetrust_desktop.domain.care import (
     Origin,
     Priority,
 )
+from tradetrust_desktop.domain.clocks import Clock
+from tradetrust_desktop.domain.complaints import ComplaintPage, skipped
 from tradetrust_desktop.domain.interactions import Direction, InteractionRow
 from tradetrust_desktop.ui import words
 from tradetrust_desktop.ui.complaints.moments import spoken, there
 from tradetrust_desktop.ui.complaints.standing_words import translate
+from tradetrust_desktop.ui.complaints.why_words import granted_text
 from tradetrust_desktop.ui.icons import paint_icon
 from tradetrust_desktop.ui.widgets.cards import label
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tradetrust_desktop.domain.care import ComplaintRow
     from tradetrust_desktop.ui.context import Context
     from tradetrust_desktop.ui.theme import Theme
@@ -190,6 +195,12 @@ def event_text(event: ComplaintEvent, origin: Origin) -> str:
         text = translate("ComplaintLog", "Priority %1 instead of %2")
         text = text.replace("%1", words.word(Priority(event.after)))
         text = text.replace("%2", words.word(Priority(event.before)))
+    elif event.what == "merged":
+        return translate("ComplaintLog", "%1 merged into this one").replace("%1", event.after)
+    elif event.what == "ending":
+        return _ending_text(event)
+    elif event.what == "granted":
+        return granted_text(Clock(event.before))
     elif not event.before:
         text = translate("ComplaintLog", "Complaint received")
         if origin is Origin.US:
@@ -200,6 +211,38 @@ def event_text(event: ComplaintEvent, origin: Origin) -> str:
     return f"{text} – {event.note}" if event.note else text
 
 
+def turn_text(context: Context, page: ComplaintPage, place: int) -> str:
+    """A turn of the history with what was jumped over and who made it."""
+    event = page.events[place]
+    text = event_text(event, page.row.draft.origin)
+    return joined(context, [text, *turn_aside(page, place)]) if text else ""
+
+
+def turn_aside(page: ComplaintPage, place: int) -> list[str]:
+    """Which steps a turn of the history jumped over, and who made it."""
+    event = page.events[place]
+    answered = any(
+        row.clock == Clock.FIRST_REPLY and row.met_ms is not None and row.met_ms <= event.at_ms
+        for row in page.row.clocks
+    )
+    over = [
+        each
+        for each in skipped(page.events, place)
+        if not (answered and each is ComplaintStatus.REPLIED)
+    ]
+    by = translate("ComplaintLog", "by %1")
+    if not event.before and event.what == "status":
+        by = translate("ComplaintLog", "taken down by %1")
+    return [skipped_text(over), by.replace("%1", event.who) if event.who else ""]
+
+
+def _ending_text(event: ComplaintEvent) -> str:
+    if event.after == "withdrawn":
+        text = translate("ComplaintLog", "Withdrawn by the customer")
+        return f"{text} – {event.note}" if event.note else text
+    return ""  # merged, or no longer ended: the status beside it says it
+
+
 def event_beside(event: ComplaintEvent) -> str:
     """A status that came with a message, as the end of its second line; empty if it says so."""
     if event.after in (ComplaintStatus.REPLIED, ComplaintStatus.PROPOSED):
@@ -207,6 +250,12 @@ def event_beside(event: ComplaintEvent) -> str:
     if event.after == ComplaintStatus.WAITING:
         return translate("ComplaintLog", "the proposal clock is paused")
     return words.word(ComplaintStatus(event.after))
+
+
+def skipped_text(statuses: Iterable[ComplaintStatus]) -> str:
+    """Which steps were jumped over, such as "skipped: investigating, agreed"; empty for none."""
+    named = translate("ComplaintLog", ", ").join(words.word(each) for each in statuses)
+    return translate("ComplaintLog", "skipped: %1").replace("%1", named) if named else ""
 
 
 def time_text(context: Context, at_ms: int) -> str:

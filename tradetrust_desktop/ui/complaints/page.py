@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -13,7 +13,7 @@ from tradetrust_desktop.domain.clocks import Clock
 from tradetrust_desktop.domain.interactions import Direction
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.ui import words
-from tradetrust_desktop.ui.complaints import acts, case_words
+from tradetrust_desktop.ui.complaints import acts, case_words, status_menu
 from tradetrust_desktop.ui.complaints.case_part import Case
 from tradetrust_desktop.ui.complaints.clocks import ClocksCard
 from tradetrust_desktop.ui.complaints.closing import ClosingCard
@@ -22,6 +22,10 @@ from tradetrust_desktop.ui.complaints.entry_form import Asked
 from tradetrust_desktop.ui.complaints.evidence import EvidencePart, evidence_drops
 from tradetrust_desktop.ui.complaints.log import LogCard
 from tradetrust_desktop.ui.complaints.log_rows import joined
+from tradetrust_desktop.ui.complaints.notices import Notices
+from tradetrust_desktop.ui.complaints.playbook import PlaybookPart, PlaybookPointer
+from tradetrust_desktop.ui.complaints.promises import PromisesPart
+from tradetrust_desktop.ui.complaints.remedy import RemedyPart
 from tradetrust_desktop.ui.complaints.report import ReportPart
 from tradetrust_desktop.ui.complaints.sections import Sections
 from tradetrust_desktop.ui.complaints.way import WayOfComplaint
@@ -69,6 +73,9 @@ class ComplaintPage(RecordPage):
         self.details = Details(context, self)
         self._build_header()
         self.clocks = ClocksCard(context)
+        self.notices = Notices(context)
+        self.notices.remind_wanted.connect(self._remind)
+        self.notices.close_wanted.connect(lambda: self.choose(ComplaintStatus.CLOSED))
         self.way = WayOfComplaint(context)
         self.way.chosen.connect(self.choose)
         self.closing = ClosingCard(context)
@@ -78,19 +85,34 @@ class ComplaintPage(RecordPage):
         self.log.written.connect(self._back_to_button)
         self.log.asking.connect(self._show_step)
         self.sections = Sections(context)
-        self.sections.left.addWidget(self.details.what, 1)
+        self.sections.left.addWidget(self.details.what)
+        self.remedy = RemedyPart(context)
+        self.remedy.propose_wanted.connect(self._propose)
+        self.remedy.customer_wanted.connect(self._open_customer)
+        self.sections.left.addWidget(self.remedy, 1)
         self.sections.left.addWidget(self.details.learned)
+        self.sections.add_part("remedy", self.remedy)
+        self.promises = PromisesPart(context)
+        self.sections.add_part("promises", self.promises, section="promises")
+        self.sections.asking.connect(self._show_step)
         self.sections.right.addWidget(self.log, 1)
         self.evidence = EvidencePart(context)
         self.log.put_above(self.evidence)
         self.sections.add_part("evidence", self.evidence)
         self.drops = evidence_drops(self, self.evidence, self.log)
+        self.playbook = PlaybookPart(context)
+        self.sections.add_part("playbook", self.playbook, section="playbook")
+        self.pointer = PlaybookPointer(context)
+        self.pointer.opened.connect(lambda: self.sections.open("playbook"))
+        self.details.what.heading.addWidget(self.pointer)
+        self.sections.add_part("pointer", self.pointer)
         self.sections.add_part("report", ReportPart(context), section="report")
         inset = self.details.title.inset  # its words begin where the cards do
         self.header.indent_line(inset)
         below = QVBoxLayout()
         below.setContentsMargins(inset, 0, 0, 0)
         below.setSpacing(px(12))
+        below.addWidget(self.notices)
         below.addWidget(self.clocks)
         below.addSpacing(px(4))
         below.addWidget(self.way)
@@ -127,7 +149,7 @@ class ComplaintPage(RecordPage):
             currency=next((order.currency for order in orders), ""),
             zone=desk.local_times.zone_of(**place),
             local=self._local_time(row.country, row.city, row.time_zone),
-            parts=self.sections.read(page),
+            parts={**self.sections.read(page), "notices": self.notices.read(page)},
         )
 
     def show_record(self, found: Found) -> None:
@@ -149,6 +171,7 @@ class ComplaintPage(RecordPage):
             return
         self.clocks.tick()
         self.way.show_steps(acts.steps(found.page))
+        self.notices.tick()
         self.log.tick()
         self.sections.tick()
         row = found.page.row
@@ -167,6 +190,7 @@ class ComplaintPage(RecordPage):
             self.clocks,
             self.way,
             self.closing,
+            self.notices,
             self.log,
             self.sections,
         ):
@@ -189,7 +213,7 @@ class ComplaintPage(RecordPage):
         if status is ComplaintStatus.CLOSED:
             if present is not status:
                 self._open_closing()
-        elif status is ComplaintStatus.WAITING or acts.asks_for_message(page, status):
+        elif status in acts.WAITS or acts.asks_for_message(page, status):
             self._ask(status)
         else:
             self.set_status(status)
@@ -210,7 +234,14 @@ class ComplaintPage(RecordPage):
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         if self._found is not None:
-            self._add_statuses(menu, self._found.page)
+            status_menu.add_statuses(
+                menu,
+                self._found.page,
+                choose=self.choose,
+                set_status=self.set_status,
+                withdraw=self._withdraw,
+            )
+            status_menu.add_merging(menu, self._found.page, self.notices)
         plan = menu.addAction(self.tr("Plan a follow-up"))
         plan.triggered.connect(self._plan)
         menu.addSeparator()
@@ -265,6 +296,7 @@ class ComplaintPage(RecordPage):
         self.details.retranslate()
         self.log.show_complaint(found.page, zone=found.zone, contacts=found.contacts)
         case = Case(found.page, found.zone, found.local, found.currency, found.contacts)
+        self.notices.show_case(replace(case, own=found.parts["notices"]))
         self.sections.show_case(case, found.parts)
         self._write_line(found)
 
@@ -324,35 +356,38 @@ class ComplaintPage(RecordPage):
             ComplaintStatus.REOPENED: self.tr("Reopen"),
         }[acts.next_act(page)]
 
-    def _add_statuses(self, menu: QMenu, page: Page) -> None:
-        present = page.row.draft.status
-        if present is ComplaintStatus.WAITING:
-            back = menu.addAction(self.tr("Back from waiting"))
-            before = acts.before_waiting(page)
-            back.triggered.connect(lambda: self.set_status(before))
-        elif present is not ComplaintStatus.CLOSED:
-            wait = menu.addAction(self.tr("Wait for the customer"))
-            wait.triggered.connect(lambda: self.choose(ComplaintStatus.WAITING))
-        others = menu.addMenu(self.tr("Another status"))
-        for status in acts.WAY:
-            if status is not present:
-                action = others.addAction(words.sentence(words.word(status)))
-                action.triggered.connect(lambda _on=False, status=status: self.choose(status))
-        menu.addSeparator()
+    def _withdraw(self) -> None:
+        if self._found is None:
+            return
+        key, complaints = self._found.page.row.id, self.context.desk.complaints
+        self.context.tasks.write(
+            lambda: complaints.withdraw(key, asked_by=self), None, self.context.show_trouble
+        )
+
+    def _remind(self) -> None:
+        """Open the log for a reminder; the wait goes on."""
+        self.log.ask(Asked(direction=Direction.OUT))
+        self._scroll_to(self.log.form)
 
     def _ask(self, status: ComplaintStatus) -> None:
         if self._found is None:
             return
         ahead = acts.is_ahead(self._found.page, status)
+        supplier = status is ComplaintStatus.WAITING_SUPPLIER
         self.log.ask(
             Asked(
-                direction=Direction.OUT,
+                direction=Direction.INTERNAL if supplier else Direction.OUT,
                 is_proposal=status is ComplaintStatus.PROPOSED,
                 status=status if ahead else None,
                 purpose=status,
             )
         )
         self._scroll_to(self.log.form)
+
+    def _propose(self, text: str) -> None:
+        """Open the message of the proposal with what was decided."""
+        self._ask(ComplaintStatus.PROPOSED)
+        self.log.form.summary.set_value(text)
 
     def _open_closing(self) -> None:
         if self._found is None:
@@ -363,7 +398,9 @@ class ComplaintPage(RecordPage):
 
     def _show_step(self) -> None:
         """One filled button: while something is asked for, it is the one that answers."""
-        self.step_button.setVisible(self.closing.isHidden() and self.log.form.isHidden())
+        stands = self._found is None or self._found.page.kept is None
+        free = self.closing.isHidden() and self.log.form.isHidden()
+        self.step_button.setVisible(stands and free)
 
     def _leave_closing(self) -> None:
         self.closing.leave()
@@ -403,13 +440,13 @@ def _waits(page: Page) -> dict[int, str]:
     """What was waited for, by the moment the wait began: its note, or the message sent then."""
     found = {}
     for event in page.events:
-        if event.what != "status" or event.after != ComplaintStatus.WAITING:
+        if event.what != "status" or event.after not in acts.WAITS:
             continue
         said = event.note or next(
             (
                 entry.draft.summary
                 for entry in page.log
-                if entry.draft.direction is Direction.OUT
+                if entry.draft.direction is not Direction.IN
                 and abs(entry.draft.at_ms - event.at_ms) < _SAME_MS
             ),
             "",

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from tradetrust_desktop.domain.care import ComplaintStatus
 from tradetrust_desktop.ui import words
-from tradetrust_desktop.ui.complaints.acts import WAY, Step, StepState
+from tradetrust_desktop.ui.complaints.acts import WAITS, WAY, Step, StepState
 from tradetrust_desktop.ui.complaints.moments import by, spoken
 from tradetrust_desktop.ui.icons import paint_icon
 
@@ -77,13 +77,15 @@ class WayOfComplaint(QWidget):
         """A step in words, with its state and time."""
         step = self.steps[place]
         word = self.word(step)
-        return self._context.formats.joined((word, self.time(step)))
+        by = self.tr("by %1").replace("%1", step.who) if step.who else ""
+        return self._context.formats.joined((word, self.time(step), by))
 
     def word(self, step: Step) -> str:
         """What stands below a ring."""
         beside = step.beside
-        if beside is ComplaintStatus.WAITING:
-            return self.tr("Waiting")
+        if beside in WAITS:
+            supplier = beside is ComplaintStatus.WAITING_SUPPLIER
+            return self.tr("Awaiting supplier") if supplier else self.tr("Waiting")
         return words.sentence(words.word(beside or step.status))
 
     def time(self, step: Step) -> str:
@@ -247,7 +249,7 @@ class WayOfComplaint(QWidget):
             painter.setPen(pen)
             painter.setBrush(theme.colour("window"))
             painter.drawEllipse(centre, radius - 1, radius - 1)
-            if here and step.beside is ComplaintStatus.WAITING:
+            if here and step.beside in WAITS:
                 self._sign(painter, centre, "pause", "accent")
             elif here:
                 painter.setPen(Qt.PenStyle.NoPen)
