@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ class CasePart(QWidget):
     none of its business.
     """
 
+    asking = Signal()
+    """A form with a filled button was opened or closed."""
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
@@ -43,8 +47,20 @@ class CasePart(QWidget):
         """What `show_case` needs besides the page; on the reader thread, without widgets."""
         del page
 
+    def count(self, own: Any) -> str:
+        """What stands quietly behind the name of its section, out of what `read` found.
+
+        Asked for even while the section is closed, when `show_case` waits.
+        """
+        del own
+        return ""
+
     def show_case(self, case: Case) -> None:
         """Show a complaint; what is being typed stays where it is the same one."""
+
+    def is_asking(self) -> bool:
+        """Whether a form with a filled button is open, so that the page shows no other one."""
+        return False
 
     def tick(self) -> None:
         """Write what changes with the clock; the data are not asked for it."""

@@ -14,12 +14,14 @@ from tradetrust_desktop.domain.interactions import Direction
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.ui import words
 from tradetrust_desktop.ui.complaints import acts, case_words, status_menu
+from tradetrust_desktop.ui.complaints.actions_part import ActionsPart
 from tradetrust_desktop.ui.complaints.case_part import Case
 from tradetrust_desktop.ui.complaints.clocks import ClocksCard
 from tradetrust_desktop.ui.complaints.closing import ClosingCard
 from tradetrust_desktop.ui.complaints.details import Details
 from tradetrust_desktop.ui.complaints.entry_form import Asked
 from tradetrust_desktop.ui.complaints.evidence import EvidencePart, evidence_drops
+from tradetrust_desktop.ui.complaints.investigation import InvestigationPart
 from tradetrust_desktop.ui.complaints.log import LogCard
 from tradetrust_desktop.ui.complaints.log_rows import joined
 from tradetrust_desktop.ui.complaints.notices import Notices
@@ -106,6 +108,10 @@ class ComplaintPage(RecordPage):
         self.pointer.opened.connect(lambda: self.sections.open("playbook"))
         self.details.what.heading.addWidget(self.pointer)
         self.sections.add_part("pointer", self.pointer)
+        self.sections.add_part(
+            "investigation", InvestigationPart(context), section="investigation"
+        )
+        self.sections.add_part("actions", ActionsPart(context), section="actions")
         self.sections.add_part("report", ReportPart(context), section="report")
         inset = self.details.title.inset  # its words begin where the cards do
         self.header.indent_line(inset)
@@ -399,7 +405,8 @@ class ComplaintPage(RecordPage):
     def _show_step(self) -> None:
         """One filled button: while something is asked for, it is the one that answers."""
         stands = self._found is None or self._found.page.kept is None
-        free = self.closing.isHidden() and self.log.form.isHidden()
+        asking = self.sections.is_asking() or not self.log.form.isHidden()
+        free = self.closing.isHidden() and not asking
         self.step_button.setVisible(stands and free)
 
     def _leave_closing(self) -> None:

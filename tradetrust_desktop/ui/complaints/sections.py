@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tradetrust_desktop.ui.widgets.section_tabs import SectionTabs
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from tradetrust_desktop.ui.complaints.case_part import Case, CasePart
     from tradetrust_desktop.ui.context import Context
 
-NAMES = ("case", "report")
+NAMES = ("case", "promises", "playbook", "report")
 """The sections in their order."""
 
 
@@ -26,12 +27,16 @@ class Sections(QWidget):
     A part names the section it stands in; those of the case stand beside the page's own cards.
     """
 
+    asking = Signal()
+    """A form with a filled button was opened or closed in a part."""
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         px = context.theme.px
         self._parts: dict[str, CasePart] = {}
         self._pages: dict[str, QWidget] = {}
         self._section_of: dict[str, str] = {}
+        self._counts: dict[str, str] = {}
         self._waiting: dict[str, Case] = {}
         """What the parts of closed sections will show once they are opened."""
         self.tabs = SectionTabs(context.theme, NAMES)
@@ -61,6 +66,7 @@ class Sections(QWidget):
     def add_part(self, name: str, part: CasePart, *, section: str = "") -> None:
         """Let a part read with the page; with `section` it fills that section alone."""
         self._parts[name] = part
+        part.asking.connect(self.asking)
         self._section_of[name] = section or NAMES[0]
         if section:
             column = QVBoxLayout(self._pages[section])
@@ -68,14 +74,24 @@ class Sections(QWidget):
             column.addWidget(part)
             column.addStretch(1)
 
+    def is_asking(self) -> bool:
+        """Whether a part asks for something by a filled button."""
+        return any(part.is_asking() for part in self._parts.values())
+
     def open(self, name: str) -> None:
         """Show a section."""
         self.tabs.choose(name)
 
     def set_counts(self, counts: Mapping[str, str]) -> None:
         """What stands quietly behind the names of the sections."""
-        titles = {"case": self.tr("Case"), "report": self.tr("8D report")}
-        self.tabs.set_titles(titles, dict(counts))
+        titles = {
+            "case": self.tr("Case"),
+            "promises": self.tr("Promises"),
+            "playbook": self.tr("Playbook"),
+            "report": self.tr("8D report"),
+        }
+        self._counts = dict(counts)
+        self.tabs.set_titles(titles, self._counts)
 
     def read(self, page: Page) -> dict[str, Any]:
         """What the parts need; on the reader thread."""
@@ -93,7 +109,7 @@ class Sections(QWidget):
 
     def retranslate(self) -> None:
         """Texts in the language in force."""
-        self.set_counts({})
+        self.set_counts(self._counts)
         for part in self._parts.values():
             part.retranslate()
 

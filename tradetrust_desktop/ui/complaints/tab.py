@@ -45,7 +45,10 @@ class ComplaintsTab(RecordTab):
             name="complaints",
             records=lambda: context.desk.complaints,
             columns=complaint_list_columns(context),
-            kinds=(Kind.COMPLAINT, Kind.CUSTOMER, Kind.INTERACTION, Kind.EVIDENCE),
+            kinds=(
+                *(Kind.COMPLAINT, Kind.CUSTOMER, Kind.INTERACTION, Kind.EVIDENCE, Kind.ORDER),
+                Kind.SETTING,  # root causes and playbooks are texts of the firm
+            ),
             empty_icon="flag",
             list_width=_LIST_WIDTH,
             row_height=60,
