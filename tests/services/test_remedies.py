@@ -145,10 +145,9 @@ def test_a_decision_says_all_that_is_wrong_with_it_and_its_promise(desk, complai
 
 
 def test_a_cost_above_half_of_the_stake_asks_who_agreed(desk, complaint):
-    stake = desk.remedies.candidates(complaint).stake
-
     def asks(**fields):
-        return desk.remedies.asks_approval(decision(complaint, **fields), stake=stake)
+        draft = decision(complaint, **fields)
+        return desk.remedies.asks_approval(draft, stake_minor=18_400_00, stake_currency="USD")
 
     assert not asks(cost_minor=9_200_00)
     assert asks(cost_minor=9_200_01)

@@ -86,15 +86,15 @@ class Remedies:
         with self._database.reading() as connection:
             return stored.of(connection, complaint_id)
 
-    def asks_approval(self, draft: RemedyDraft, *, stake: Stake) -> bool:
-        """Whether a cost is so high that somebody should have agreed to it.
+    def asks_approval(self, draft: RemedyDraft, *, stake_minor: int, stake_currency: str) -> bool:
+        """Whether a cost is so high that somebody should have agreed to it, and nobody has.
 
         That is more than half of the amount at stake; in another currency nobody can say.
         """
-        if draft.cost_minor is None or stake.minor is None or draft.approved_by.strip():
+        if draft.cost_minor is None or draft.approved_by.strip():
             return False
-        same = draft.cost_currency == stake.currency
-        return same and draft.cost_minor * 1000 > stake.minor * APPROVAL_PERMILLE
+        same = draft.cost_currency == stake_currency
+        return same and draft.cost_minor * 1000 > stake_minor * APPROVAL_PERMILLE
 
     def check(self, draft: RemedyDraft) -> tuple[Problem, ...]:
         """Everything that is wrong with what was typed."""
