@@ -18,6 +18,7 @@ from tradetrust_desktop.storage.steps import Step
 
 _TEXTS: Final = ("text", "department", "person", "check_note")
 _LIMITS: Final = {"text": 2_000, "check_note": 2_000}
+_OFFERED: Final = ("department", "person")
 _NAME: Final = 60
 
 
@@ -47,6 +48,11 @@ class Actions:
         """What is to be done or to be checked on these days of the firm, by day."""
         with self._database.reading() as connection:
             return stored.awaited(connection, first=first, last=last)
+
+    def known_words(self) -> dict[str, tuple[str, ...]]:
+        """The departments and persons that actions have already, the most frequent first."""
+        with self._database.reading() as connection:
+            return {name: stored.known_words(connection, name) for name in _OFFERED}
 
     def row(self, key: bytes) -> ActionRow | None:
         """One action; None when it is gone."""

@@ -28,6 +28,11 @@ class Investigation:
         with self._database.reading() as connection:
             return complaint_links.rows(connection, complaint_id)
 
+    def known_words(self, fields: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """What complaints have in these fields already, the most frequent first, to be offered."""
+        with self._database.reading() as connection:
+            return {name: complaint_links.known_words(connection, name) for name in fields}
+
     def set_links(
         self, complaint_id: bytes, *, links: Sequence[CaseLink], asked_by: object = None
     ) -> Changes:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import Connection, Select, and_, or_, select
+from sqlalchemy import Connection, Select, and_, func, or_, select
 
 from tradetrust_desktop.domain.case import ActionDraft, ActionKind, ActionRow
 from tradetrust_desktop.storage.schema import actions, complaints
 from tradetrust_desktop.storage.steps import Step
 
+_WORDS: Final = 200
 _FIELDS: Final = tuple(ActionDraft.__dataclass_fields__)
 _UNDONE: Final = actions.c.done.is_(None)
 _UNCHECKED: Final = and_(
@@ -61,6 +62,19 @@ def awaited(
         when = [and_(when[0], due), and_(when[1], check)]
     found = _rows(connection, _query().where(or_(*when)).order_by(actions.c.id))
     return tuple(sorted(found, key=_day))
+
+
+def known_words(connection: Connection, field: str) -> tuple[str, ...]:
+    """The texts that actions have in a field, the most frequent first."""
+    column = actions.c[field]
+    query = (
+        select(column)
+        .where(column != "")
+        .group_by(column)
+        .order_by(func.count().desc(), column)
+        .limit(_WORDS)
+    )
+    return tuple(connection.execute(query).scalars())
 
 
 def add(step: Step, key: bytes, typed: ActionDraft) -> None:

@@ -9,9 +9,15 @@ from sqlalchemy import Connection, and_, func, select
 from tradetrust_desktop.domain.case import CaseLink
 from tradetrust_desktop.domain.investigation import LineChange, LinkRow, changed
 from tradetrust_desktop.storage import shipments
-from tradetrust_desktop.storage.schema import complaint_links, order_lines, orders
+from tradetrust_desktop.storage.schema import (
+    complaint_links,
+    complaints,
+    order_lines,
+    orders,
+)
 from tradetrust_desktop.storage.steps import Step
 
+_WORDS: Final = 200
 _FIELDS: Final = tuple(CaseLink.__dataclass_fields__)
 
 
@@ -121,6 +127,19 @@ def replace(step: Step, complaint_id: bytes, new: Sequence[CaseLink]) -> None:
             step.update(complaint_links, (complaint_id, position), asdict(link))
     for position in range(len(new) + 1, len(old) + 1):
         step.delete(complaint_links, (complaint_id, position))
+
+
+def known_words(connection: Connection, field: str) -> tuple[str, ...]:
+    """The texts that complaints have in a field, the most frequent first."""
+    column = complaints.c[field]
+    query = (
+        select(column)
+        .where(column != "")
+        .group_by(column)
+        .order_by(func.count().desc(), column)
+        .limit(_WORDS)
+    )
+    return tuple(connection.execute(query).scalars())
 
 
 def count_of_order(connection: Connection, order_id: bytes) -> int:

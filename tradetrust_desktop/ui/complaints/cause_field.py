@@ -59,9 +59,13 @@ class CauseField(ChoiceField):
         self._causes, self._category = tuple(causes), category
         self._offer()
 
-    def set_value(self, value: str) -> None:
-        """Choose an entry; one that is offered no more shows its own words, or its key."""
-        super().set_value(value)
+    def know(self, key: str, text: str) -> None:
+        """How an entry reads that is offered no more, so that a complaint still shows it."""
+        place = self.box.findData(key)
+        if place < 0 and key:
+            self.box.addItem(text, key)
+        elif key and self.box.itemText(place) != text:
+            self.box.setItemText(place, text)
 
     def retranslate(self) -> None:
         """Texts in the language in force."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tradetrust_desktop.ui.complaints.case_part import Case, CasePart
     from tradetrust_desktop.ui.context import Context
 
-NAMES = ("case", "promises", "playbook", "report")
+NAMES = ("case", "investigation", "actions", "promises", "playbook", "report")
 """The sections in their order."""
 
 
@@ -86,6 +86,8 @@ class Sections(QWidget):
         """What stands quietly behind the names of the sections."""
         titles = {
             "case": self.tr("Case"),
+            "investigation": self.tr("Investigation"),
+            "actions": self.tr("Actions"),
             "promises": self.tr("Promises"),
             "playbook": self.tr("Playbook"),
             "report": self.tr("8D report"),
