@@ -102,6 +102,8 @@ class Sections(QWidget):
     def show_case(self, case: Case, own: Mapping[str, Any]) -> None:
         """Show a complaint in every part."""
         self._waiting = {name: replace(case, own=own[name]) for name in self._parts}
+        found = ((name, part.count(own[name])) for name, part in self._parts.items())
+        self.set_counts({self._section_of[name]: count for name, count in found if count})
         self._show_waiting(self.tabs.choice())
 
     def tick(self) -> None:
