@@ -1,6 +1,6 @@
 """What can be wrong with a complaint as typed, with its closing, with a message about it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any, Final
@@ -45,9 +45,7 @@ def problems(draft: ComplaintDraft, *, now_ms: int) -> Iterator[Problem]:
     yield from checks.lengths({name: getattr(draft, name) for name in _TEXTS}, _LONG)
     if not draft.customer_id:
         yield Problem(Code.NO_CUSTOMER, field="customer_id")
-    yield from checks.past_moment(
-        "received_ms", draft.received_ms, first_ms=_FIRST_MS, now_ms=now_ms
-    )
+    yield from moment_problems(draft.received_ms, now_ms=now_ms)
     yield from checks.currency("stake_currency", draft.stake_currency)
     if draft.stake_minor is not None:
         if not draft.stake_currency:
@@ -58,6 +56,11 @@ def problems(draft: ComplaintDraft, *, now_ms: int) -> Iterator[Problem]:
             params = {"low": low, "high": high}
             yield Problem(Code.OUT_OF_SCALE, field="stake_minor", value=value, params=params)
     yield from checks.within("rating", draft.rating, *RATINGS)
+
+
+def moment_problems(received_ms: int, *, now_ms: int) -> Iterator[Problem]:
+    """Why a complaint cannot have been received then."""
+    yield from checks.past_moment("received_ms", received_ms, first_ms=_FIRST_MS, now_ms=now_ms)
 
 
 def closing_problems(closing: Closing, *, today: date) -> Iterator[Problem]:
@@ -71,7 +74,12 @@ def closing_problems(closing: Closing, *, today: date) -> Iterator[Problem]:
         yield Problem(Code.REQUIRED, field="rating")
     yield from checks.within("rating", closing.rating, *RATINGS)
     yield from checks.past_day("rating_asked", closing.rating_asked, today)
-    for days in closing.revisits:
+    yield from revisit_problems(closing.revisits)
+
+
+def revisit_problems(revisits: Iterable[int]) -> Iterator[Problem]:
+    """What is wrong with the days after which a customer is visited again."""
+    for days in revisits:
         yield from checks.within("revisits", days, 1, _MOST_REVISIT_DAYS)
 
 

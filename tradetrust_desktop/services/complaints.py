@@ -19,6 +19,7 @@ from tradetrust_desktop.domain.clocks import Clock, Ending
 from tradetrust_desktop.domain.complaint_clocks import ClockStanding, standing
 from tradetrust_desktop.domain.complaint_replay import Explained
 from tradetrust_desktop.domain.complaints import (
+    REVISIT_DAYS,
     Closing,
     ComplaintPage,
     Unfinished,
@@ -38,12 +39,14 @@ from tradetrust_desktop.storage import (
     firm_time,
     follow_ups,
     interactions,
+    settings_store,
 )
 from tradetrust_desktop.storage import complaints as stored
 from tradetrust_desktop.storage.engine import Database
 from tradetrust_desktop.storage.steps import Step
 
 _OTHERS: Final = 20
+_REVISITS: Final = "complaints.revisit_days"
 
 
 class Complaints:
@@ -336,6 +339,19 @@ class Complaints:
             checks.known_record(),
         ):
             complaint_merging.unmerge(step, merged)
+        return step.changes
+
+    def revisit_days(self) -> tuple[int, ...]:
+        """After how many days a customer is visited again, unless the close says otherwise."""
+        with self._database.reading() as connection:
+            kept = settings_store.get(connection, _REVISITS, REVISIT_DAYS)
+        return tuple(int(days) for days in kept)
+
+    def keep_revisit_days(self, days: Sequence[int], *, asked_by: object = None) -> Changes:
+        """Plan these revisits from now on."""
+        checks.refuse(tuple(complaint_checks.revisit_problems(days)))
+        with self._database.step(Act.SETTING_EDIT, asked_by=asked_by) as step:
+            settings_store.put(step, {_REVISITS: sorted(days)})
         return step.changes
 
     def _said(

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from tradetrust_desktop.domain.complaints import REVISIT_DAYS, Closing
 from tradetrust_desktop.domain.problems import Refused
+from tradetrust_desktop.ui.complaints.cause_field import CauseField
+from tradetrust_desktop.ui.complaints.closing_fields import DaysField, RatingField
+from tradetrust_desktop.ui.complaints.moments import day_here
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import Card, label
-from tradetrust_desktop.ui.widgets.fields import ChoiceField, DateField, Field, LongField
+from tradetrust_desktop.ui.widgets.fields import DateField, LongField
 from tradetrust_desktop.ui.widgets.fitting_row import FittingRow
 from tradetrust_desktop.ui.widgets.record_form import RecordForm
-from tradetrust_desktop.ui.widgets.segments import Segments
 from tradetrust_desktop.ui.widgets.typed_fields import write_day
 
 if TYPE_CHECKING:
@@ -24,12 +27,30 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from tradetrust_desktop.domain.care import ComplaintRow
+    from tradetrust_desktop.domain.causes import Cause
+    from tradetrust_desktop.domain.complaints import ComplaintPage, Unfinished
     from tradetrust_desktop.ui.context import Context
-    from tradetrust_desktop.ui.theme import Theme
 
-_ASKED: Final = "asked"
-_NEITHER: Final = "none"
-_DAYS: Final = (3, 7, 10, 14, 21, 30, 45, 60, 90, 180)
+_MOST_NAMED: Final = 4
+"""More promises and actions than these are counted."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the card knows besides what is typed."""
+
+    causes: tuple[Cause, ...] = ()
+    unfinished: tuple[Unfinished, ...] = ()
+    """Named before it is closed; they keep nobody from closing."""
+    revisits: tuple[int, ...] = REVISIT_DAYS
+
+
+@dataclass(frozen=True)
+class _Aside:
+    values: dict[str, object]
+    rating: str
+    days: tuple[int, ...]
+    was_open: bool
 
 
 class ClosingCard(Card):
@@ -43,7 +64,12 @@ class ClosingCard(Card):
         self._context = context
         theme, px = context.theme, context.theme.px
         self._row: ComplaintRow | None = None
+        self._known = Known()
+        self._aside: dict[bytes, _Aside] = {}
         self.form = RecordForm(self)
+        self.unfinished = label(role="note", wrap=True)
+        self.body.addWidget(self.unfinished)
+        self.cause = CauseField(context)
         self.root_cause = LongField(theme, lines=3)
         self.remedy = LongField(theme, lines=3)
         self.prevention = LongField(theme, lines=3)
@@ -51,6 +77,7 @@ class ClosingCard(Card):
         self.asked = DateField(theme)
         self.revisits = tuple(DaysField(theme) for _ in REVISIT_DAYS)
         for name, field in (
+            ("cause", self.cause),
             ("root_cause", self.root_cause),
             ("remedy", self.remedy),
             ("prevention", self.prevention),
@@ -63,18 +90,26 @@ class ClosingCard(Card):
             days.typed.connect(self._write_days)
         texts = QHBoxLayout()
         texts.setSpacing(px(16))
-        for field in (self.root_cause, self.remedy, self.prevention):
+        why = QVBoxLayout()
+        why.setSpacing(px(8))
+        why.addWidget(self.cause)
+        why.addWidget(self.root_cause)
+        why.addStretch(1)
+        texts.addLayout(why, 1)
+        for field in (self.remedy, self.prevention):
             texts.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(texts)
         rated = FittingRow(self.rating, self.asked, spacing=px(16))
         self.body.addWidget(rated)
         self.revisit_caption = label(role="strong")
         self.body.addWidget(self.revisit_caption)
-        self.body.addWidget(FittingRow(*self.revisits, spacing=px(16)))
+        self.usual_link = IconButton(theme, kind="link")
+        self.usual_link.clicked.connect(self._keep_days)
+        self.body.addWidget(FittingRow(*self.revisits, self.usual_link, spacing=px(16)))
         self.save_button = IconButton(theme, kind="primary")
         self.cancel_button = IconButton(theme, kind="link")
         self.save_button.clicked.connect(self.save)
-        self.cancel_button.clicked.connect(self.given_up)
+        self.cancel_button.clicked.connect(self._give_up)
         self.body.addWidget(FittingRow(self.save_button, self.cancel_button, spacing=px(8)))
         self.body.setSpacing(px(12))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -84,23 +119,59 @@ class ClosingCard(Card):
         self.setVisible(False)
         self.retranslate()
 
-    def begin(self, row: ComplaintRow) -> None:
-        """Ask for what a close has; what the complaint has of it already is filled in."""
+    def read(self, page: ComplaintPage) -> Known:
+        """What there is to know; on the reader thread."""
+        desk = self._context.desk
+        return Known(
+            causes=desk.causes.all(language=self._context.language()),
+            unfinished=desk.complaints.unfinished(page.row.id),
+            revisits=desk.complaints.revisit_days(),
+        )
+
+    def know(self, known: Known) -> None:
+        """Take what was read; what is typed stays."""
+        self._known = known
+        if self._row is not None:
+            self.cause.set_causes(known.causes, category=self._row.draft.category)
+            self._write_unfinished()
+            self._write_days()
+
+    def begin(self, row: ComplaintRow, *, focused: bool = True) -> None:
+        """Ask for what a close has; what was half written is there again, else what is known."""
         self._row = row
-        draft = row.draft
-        self.root_cause.set_value(draft.root_cause)
-        self.remedy.set_value(draft.remedy)
-        self.prevention.set_value(draft.prevention)
-        self.rating.set_value(draft.rating)
+        draft, aside = row.draft, self._aside.pop(row.id, None)
+        self.cause.set_causes(self._known.causes, category=draft.category)
+        for name in ("cause", "root_cause", "remedy", "prevention", "rating"):
+            self.form.fields[name].set_value(getattr(draft, name))
         self.asked.set_value(self._context.today())
-        for field, days in zip(self.revisits, REVISIT_DAYS, strict=True):
-            field.set_value(days)
+        days: tuple[int, ...] = self._known.revisits
+        if aside is not None:
+            days = aside.days
+            for name, value in aside.values.items():
+                self.form.fields[name].set_value(value)
+            self.rating.set_choice(aside.rating)
+        for place, field in enumerate(self.revisits):
+            field.set_value(days[place] if place < len(days) else 0)
         self.form.forget_typed()
         self.form.show_problems(())
         self._arrange()
         self.retranslate()
         self.setVisible(True)
-        self.root_cause.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        if focused:
+            self.root_cause.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_aside(self) -> None:
+        """Have what is half written again when this complaint is to be closed next."""
+        if self._row is None:
+            return
+        values = {name: field.value() for name, field in self.form.fields.items()}
+        days = tuple(field.value() for field in self.revisits)
+        is_open = not self.isHidden()
+        self._aside[self._row.id] = _Aside(values, self.rating.choice(), days, was_open=is_open)
+
+    def is_half_written(self, key: bytes) -> bool:
+        """Whether another complaint was shown while this one was being closed."""
+        return key in self._aside and self._aside[key].was_open
 
     def closing(self) -> Closing:
         """What is typed."""
@@ -112,6 +183,7 @@ class ClosingCard(Card):
             rating=self.rating.value(),
             rating_asked=asked,
             revisits=tuple(sorted({field.value() for field in self.revisits} - {0})),
+            cause=self.cause.value(),
         )
 
     def save(self) -> None:
@@ -134,7 +206,10 @@ class ClosingCard(Card):
     def retranslate(self) -> None:
         """Texts in the language in force; what is typed stays."""
         self.set_title(self.tr("Close the complaint"))
-        self.root_cause.set_caption(self.tr("Root cause"))
+        self.cause.set_caption(self.tr("Root cause"))
+        self.cause.retranslate()
+        self.root_cause.set_caption(self.tr("Root cause in words"), shown=False)
+        self.root_cause.edit.setPlaceholderText(self.tr("In words, how it came about"))
         self.remedy.set_caption(self.tr("What was done"))
         self.prevention.set_caption(self.tr("What prevents the next one"))
         self.prevention.edit.setPlaceholderText(self.tr("Or why nothing is needed"))
@@ -151,12 +226,16 @@ class ClosingCard(Card):
             self.tr("Close the complaint"), self.tr("Close the complaint (Ctrl+Enter)")
         )
         self.cancel_button.set_named(self.tr("Not yet"), self.tr("Go back without closing (Esc)"))
+        self.usual_link.set_named(
+            self.tr("Always so"), self.tr("Plan these revisits for every complaint from now on")
+        )
+        self._write_unfinished()
         self._write_days()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back; Enter presses the button that has the focus."""
         if event.key() == Qt.Key.Key_Escape:
-            self.given_up.emit()
+            self._give_up()
             return
         here = self.window().focusWidget()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(here, QPushButton):
@@ -164,7 +243,47 @@ class ClosingCard(Card):
             return
         super().keyPressEvent(event)
 
+    def _give_up(self) -> None:
+        """The words stay for the next time."""
+        self.setVisible(False)
+        self.set_aside()
+        self.given_up.emit()
+
+    def _keep_days(self) -> None:
+        complaints, days = self._context.desk.complaints, self.closing().revisits
+        self._context.tasks.write(
+            lambda: complaints.keep_revisit_days(days, asked_by=None),
+            None,
+            self._context.show_trouble,
+        )
+        self._known = replace(self._known, revisits=days)
+        self._write_days()
+
+    def _write_unfinished(self) -> None:
+        """Promises and actions that are still open."""
+        formats, today = self._context.formats, self._context.today()
+        named = []
+        for each in self._known.unfinished[:_MOST_NAMED]:
+            day = each.due
+            if each.due_ms is not None:
+                day = day_here(self._context, each.due_ms)
+            promised = each.kind == "promise"
+            text = self.tr("promised: %1") if promised else self.tr("to be done: %1")
+            text = text.replace("%1", each.text)
+            if day is not None:
+                by = self.tr("%1, by %2").replace("%2", formats.day(day, today=today))
+                text = by.replace("%1", text)
+            named.append(f"– {text}")
+        rest = len(self._known.unfinished) - len(named)
+        if rest > 0:
+            named.append("– " + self.tr("and %n more", "", rest))
+        head = self.tr("Still open; closing does not end it:")
+        self.unfinished.setText("\n".join([head, *named]) if named else "")
+        self.unfinished.setVisible(bool(named))
+
     def _done(self) -> None:
+        if self._row is not None:
+            self._aside.pop(self._row.id, None)
         self.leave()
         self.closed.emit()
 
@@ -178,6 +297,7 @@ class ClosingCard(Card):
             days = field.value()
             day = formats.weekday(today + timedelta(days=days)) if days else ""
             field.set_note(day or self.tr("no revisit"))
+        self.usual_link.setVisible(self.closing().revisits != self._known.revisits)
 
     def _refused(self, error: Exception) -> None:
         if not isinstance(error, Refused) or self.form.show_problems(error.problems):
@@ -186,56 +306,3 @@ class ClosingCard(Card):
         wrong = self.form.first_wrong()
         if wrong is not None:
             wrong.control.setFocus()
-
-
-class RatingField(Field):
-    """1 to 5, or that they were asked, or neither yet; its value is the rating or None."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        self.segments = Segments(theme)
-        super().__init__(theme, self.segments, parent=parent)
-        self.retranslate()
-        self.segments.set_choice(_NEITHER)
-        self.segments.chosen.connect(self._tell)
-
-    def value(self) -> int | None:
-        choice = self.segments.choice()
-        return int(choice) if choice.isdigit() else None
-
-    def set_value(self, value: int | None) -> None:
-        self.segments.set_choice(str(value) if value else _NEITHER)
-        self.remember()
-
-    def is_asked(self) -> bool:
-        """Whether the customer was asked and has not answered yet."""
-        return self.segments.choice() == _ASKED
-
-    def retranslate(self) -> None:
-        """Write the words in the language in force."""
-        ratings = [(str(rating), str(rating)) for rating in range(1, 6)]
-        named = [(_ASKED, self.tr("asked, no answer yet")), (_NEITHER, self.tr("not asked yet"))]
-        self.segments.set_options([*ratings, *named])
-
-    def _tell(self, _name: str) -> None:
-        self.typed.emit()
-        self.committed.emit()
-
-
-class DaysField(ChoiceField):
-    """After how many days; 0 for not at all."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent=parent)
-        self.box.setMinimumWidth(theme.px(140))
-        self.retranslate()
-
-    def value(self) -> int:  # type: ignore[override]  # a number, not its figures
-        return int(super().value() or 0)
-
-    def set_value(self, value: int | str) -> None:
-        super().set_value(str(value))
-
-    def retranslate(self) -> None:
-        """Write the words in the language in force."""
-        named = [(str(days), self.tr("after %1 days").replace("%1", str(days))) for days in _DAYS]
-        self.set_options([("0", self.tr("none")), *named])

@@ -18,6 +18,7 @@ from tradetrust_desktop.ui.complaints.actions_part import ActionsPart
 from tradetrust_desktop.ui.complaints.case_part import Case
 from tradetrust_desktop.ui.complaints.clocks import ClocksCard
 from tradetrust_desktop.ui.complaints.closing import ClosingCard
+from tradetrust_desktop.ui.complaints.closing import Known as Closable
 from tradetrust_desktop.ui.complaints.details import Details
 from tradetrust_desktop.ui.complaints.entry_form import Asked
 from tradetrust_desktop.ui.complaints.evidence import EvidencePart, evidence_drops
@@ -61,6 +62,7 @@ class Found:
     local: LocalTime | None
     parts: dict[str, Any]
     """What each part of the page read for itself."""
+    closing: Closable
 
 
 class ComplaintPage(RecordPage):
@@ -108,9 +110,7 @@ class ComplaintPage(RecordPage):
         self.pointer.opened.connect(lambda: self.sections.open("playbook"))
         self.details.what.heading.addWidget(self.pointer)
         self.sections.add_part("pointer", self.pointer)
-        self.sections.add_part(
-            "investigation", InvestigationPart(context), section="investigation"
-        )
+        self.sections.add_part("investigation", InvestigationPart(context), section="investigation")
         self.sections.add_part("actions", ActionsPart(context), section="actions")
         self.sections.add_part("report", ReportPart(context), section="report")
         inset = self.details.title.inset  # its words begin where the cards do
@@ -156,6 +156,7 @@ class ComplaintPage(RecordPage):
             zone=desk.local_times.zone_of(**place),
             local=self._local_time(row.country, row.city, row.time_zone),
             parts={**self.sections.read(page), "notices": self.notices.read(page)},
+            closing=self.closing.read(page),
         )
 
     def show_record(self, found: Found) -> None:
@@ -163,9 +164,14 @@ class ComplaintPage(RecordPage):
         another = self._found is None or self._found.page.row.id != found.page.row.id
         self._found = found
         row = found.page.row
+        if another:
+            self.closing.set_aside()
         if another or row.draft.status is ComplaintStatus.CLOSED:
             self.closing.leave()
+        self.closing.know(found.closing)
         self._write()
+        if another and self.closing.is_half_written(row.id):
+            self._open_closing(focused=False)
         area = self._scroll_area()
         if another and area is not None:
             area.verticalScrollBar().setValue(0)
@@ -395,12 +401,13 @@ class ComplaintPage(RecordPage):
         self._ask(ComplaintStatus.PROPOSED)
         self.log.form.summary.set_value(text)
 
-    def _open_closing(self) -> None:
+    def _open_closing(self, *, focused: bool = True) -> None:
         if self._found is None:
             return
-        self.closing.begin(self._found.page.row)
+        self.closing.begin(self._found.page.row, focused=focused)
         self._show_step()
-        self._scroll_to(self.closing)
+        if focused:
+            self._scroll_to(self.closing)
 
     def _show_step(self) -> None:
         """One filled button: while something is asked for, it is the one that answers."""
