@@ -6,11 +6,13 @@ from datetime import date
 from typing import Final
 
 from tradetrust_desktop.domain.changes import Act, Changes
+from tradetrust_desktop.domain.complaint_finding import KnownOrder
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.domain.money import LARGEST_MINOR
 from tradetrust_desktop.domain.orders import OrderDraft, OrderPage, OrderRow
 from tradetrust_desktop.domain.problems import Code, Problem
 from tradetrust_desktop.services import belonging, checks
+from tradetrust_desktop.storage import order_finding
 from tradetrust_desktop.storage import orders as stored
 from tradetrust_desktop.storage.engine import Database
 
@@ -39,6 +41,11 @@ class Orders:
         """All about one order; None when it is gone."""
         with self._database.reading() as connection:
             return stored.page(connection, key)
+
+    def latest_of(self, customer_id: bytes, *, limit: int = 30) -> tuple[KnownOrder, ...]:
+        """The latest orders of a customer with their lines and their arrival, newest first."""
+        with self._database.reading() as connection:
+            return order_finding.latest(connection, customer_id, limit=limit)
 
     def count(self) -> int:
         """How many orders and credit notes there are."""

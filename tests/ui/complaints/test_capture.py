@@ -105,8 +105,8 @@ def test_the_customer_is_told_about_before_anything_is_typed(begun: Any, surroun
         "No other open complaint. Sanne de Wit wrote last, reads Dutch."
     )
     assert begun.note._inside.text() == "13:40 in Utrecht"
-    assert begun.found.order.box.currentText().startswith("SO-26-1402, 1 Nov")
-    assert begun.found.currency.value() == "USD"
+    assert begun.found.order.box.currentText().startswith("SO-26-1402, 200 lantern")
+    assert begun.found.stake.usual == "USD"
     assert begun.received.note.text() == "13:40 in Utrecht"
 
 

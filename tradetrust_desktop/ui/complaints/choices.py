@@ -129,6 +129,11 @@ class StakeField(TextField):
         text = "" if amount is None else self._context.formats.money(amount, currency)
         super().set_value(text.replace("\N{NO-BREAK SPACE}", " "))
 
+    def wrong(self) -> Problem | None:
+        """Why what is typed cannot be read; None where it can."""
+        found = self._read()
+        return found if isinstance(found, Problem) else None
+
     def is_being_edited(self) -> bool:
         wrong = isinstance(self._read(), Problem)
         return self.control.hasFocus() and (wrong or super().is_being_edited())
@@ -142,6 +147,8 @@ class StakeField(TextField):
         text = self.line.text().strip()
         if not text:
             return None, ""
+        if not any(sign.isdigit() for sign in text):
+            return Problem(Code.NOT_A_NUMBER, field="stake_minor", value=text)
         codes = _CODE.findall(text)
         currency = (codes[0] if codes else self.usual or self._kept[1]).upper()
         if len(currency) != _LETTERS or currency not in CURRENCIES:

@@ -16,9 +16,9 @@ from tradetrust_desktop.ui.widgets.cards import label
 from tradetrust_desktop.ui.widgets.local_time import now_there
 
 if TYPE_CHECKING:
+    from tradetrust_desktop.domain.complaint_finding import KnownOrder
     from tradetrust_desktop.domain.customers import CustomerRow
     from tradetrust_desktop.domain.local_time import LocalTime
-    from tradetrust_desktop.domain.orders import OrderRow
     from tradetrust_desktop.services.desk import Desk
     from tradetrust_desktop.ui.context import Context
 
@@ -33,7 +33,7 @@ class Known:
     row: CustomerRow
     zone: str
     open_numbers: tuple[str, ...]
-    orders: tuple[OrderRow, ...]
+    orders: tuple[KnownOrder, ...]
     """The latest first."""
     currency: str
     wrote_last: str = ""
@@ -71,7 +71,7 @@ def look_up(desk: Desk, row: CustomerRow, *, now_ms: int, language: str) -> Know
         row=row,
         zone=desk.local_times.zone_of(**place),
         open_numbers=tuple(complaint.number for complaint in open_),
-        orders=tuple(desk.orders.rows(desk.orders.ids(mine)[:_LOOKED_AT])),
+        orders=desk.orders.latest_of(row.id, limit=_LOOKED_AT),
         currency=page.fields.currency,
         wrote_last=person.name if person and wrote else "",
         contact_id=last,

@@ -8,13 +8,14 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tradetrust_desktop.domain.care import Origin
+from tradetrust_desktop.domain.complaint_finding import meant
 from tradetrust_desktop.domain.complaint_subjects import joined
 from tradetrust_desktop.domain.complaint_words import guessed_subject
-from tradetrust_desktop.domain.problems import Problem
-from tradetrust_desktop.ui.complaints.choices import CategoryField
-from tradetrust_desktop.ui.orders import typed
+from tradetrust_desktop.domain.money import MICRO
+from tradetrust_desktop.ui.complaints.choices import CategoryField, StakeField
 from tradetrust_desktop.ui.widgets.cards import Pairs, label
-from tradetrust_desktop.ui.widgets.fields import ChoiceField, TextField
+from tradetrust_desktop.ui.widgets.elided import ElidedLabel
+from tradetrust_desktop.ui.widgets.fields import ChoiceField
 from tradetrust_desktop.ui.widgets.typed_fields import SegmentField
 
 if TYPE_CHECKING:
@@ -22,8 +23,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QLabel
 
-    from tradetrust_desktop.domain.orders import OrderRow
+    from tradetrust_desktop.domain.complaint_finding import KnownOrder, Meant
+    from tradetrust_desktop.domain.problems import Problem
     from tradetrust_desktop.ui.context import Context
+
+_CENT = 10_000
+_PIECES = frozenset(("", "pc", "pcs", "pce", "piece", "pieces", "ea", "each", "件", "个", "只"))
 
 
 class FoundForYou(QWidget):
@@ -36,29 +41,32 @@ class FoundForYou(QWidget):
         super().__init__(parent)
         theme, px = context.theme, context.theme.px
         self._context = context
-        self._orders: dict[str, OrderRow] = {}
+        self._orders: dict[str, KnownOrder] = {}
         self._kept_order: str | None = None
         self._guessing = True
+        self._guessing_stake = True
         self._customer_currency = ""
+        self._text = ""
+        self._meant: Meant | None = None
         self.heading, self.hint = label(role="strong"), label(role="note")
         self.order = ChoiceField(theme, inplace=True)
         self.category = CategoryField(theme, inplace=True)
         self.origin = SegmentField(theme, (Origin.CUSTOMER, Origin.US), name=_who)
-        self.stake = TextField(theme, inplace=True)
-        self.currency = TextField(theme, inplace=True)
-        self.currency.setFixedWidth(px(112))
-        amount = QWidget()
-        row = QHBoxLayout(amount)
+        self.stake = StakeField(context, inplace=True)
+        self.reckoned = ElidedLabel("quiet")
+        """How the amount was reckoned: "40 pieces at 33.50"."""
+        self._amount = QWidget()
+        row = QHBoxLayout(self._amount)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(8))
-        row.addWidget(self.currency)
-        row.addWidget(self.stake, 1)
+        row.setSpacing(0)
+        row.addWidget(self.stake)
+        row.addWidget(self.reckoned, 1)
         self.pairs = Pairs(theme, caption_width=120)
         self._captions: dict[str, QLabel] = {
             "origin": self.pairs.add_row("", self.origin),
             "order": self.pairs.add_row("", self.order),
             "category": self.pairs.add_row("", self.category),
-            "stake": self.pairs.add_row("", amount),
+            "stake": self.pairs.add_row("", self._amount),
         }
         top = QHBoxLayout()
         top.setSpacing(px(8))
@@ -72,52 +80,56 @@ class FoundForYou(QWidget):
         column.addWidget(self.pairs)
         self.order.committed.connect(self._order_chosen)
         self.category.committed.connect(self._category_chosen)
-        for field in (self.origin, self.stake, self.currency):
-            field.typed.connect(self.changed)
+        self.origin.typed.connect(self.changed)
+        self.stake.typed.connect(self._stake_typed)
         self.retranslate()
+
+    def add_row(self, field: QWidget) -> QLabel:
+        """Another line below; returns the label of its caption."""
+        return self.pairs.add_row("", field)
 
     def begin(self, kept: Mapping[str, str]) -> None:
         """Empty, or as it was kept."""
         self._guessing = "category" not in kept
+        self._guessing_stake = "stake" not in kept
         self._kept_order = kept.get("order")
-        self._customer_currency = ""
-        self._orders = {}
+        self._customer_currency = self._text = ""
+        self._orders, self._meant = {}, None
         self._offer_orders()
         self.origin.set_value(Origin(kept.get("origin", Origin.CUSTOMER)))
         self.category.set_value(kept.get("category", ""))
-        self.stake.set_value(kept.get("stake", ""))
-        self.currency.set_value(kept.get("currency", ""))
+        self.stake.set_value((None, ""))
+        self.stake.line.setText(kept.get("stake", ""))
+        self.stake.remember()
+        self._write_amount()
 
     def kept(self) -> dict[str, str]:
-        """What to keep of it with a draft."""
-        found = {
-            "origin": str(self.origin.value()),
-            "stake": self.stake.value(),
-            "currency": self.currency.value(),
-        }
+        """What to keep of it with a draft: what was changed by hand."""
+        found = {"origin": str(self.origin.value())}
+        if not self._guessing_stake:
+            found["stake"] = self.stake.line.text().strip()
         if self._kept_order is not None:
             found["order"] = self._kept_order
         if not self._guessing:
             found["category"] = self.category.value()
         return found
 
-    def show_orders(self, orders: Sequence[OrderRow], currency: str) -> None:
-        """The orders of the customer, of which the latest is taken unless another was."""
+    def show_orders(self, orders: Sequence[KnownOrder], currency: str) -> None:
+        """The orders of the customer, the latest first, among which the text decides."""
         self._orders = {order.id.hex(): order for order in orders}
         self._customer_currency = currency
-        self._offer_orders()
-        wanted = self._kept_order
-        if wanted is None or (wanted and wanted not in self._orders):
+        if self._kept_order and self._kept_order not in self._orders:
             self._kept_order = None
-            wanted = next(iter(self._orders), "")
-        self.order.set_value(wanted)
-        self._find_currency()
+        self._offer_orders()
+        self._find()
 
     def read_text(self, text: str) -> None:
-        """Guess the category from what happened, until one was chosen by hand."""
+        """Guess from what happened all that was not changed by hand."""
+        self._text = text
         if self._guessing:
             category, subject = guessed_subject(text)
             self.category.set_value(joined(category or "", subject or ""))
+        self._find()
 
     def order_id(self) -> bytes | None:
         """The order it is about."""
@@ -125,13 +137,11 @@ class FoundForYou(QWidget):
 
     def stake_typed(self) -> tuple[int | None, str, Problem | None]:
         """Amount at stake in minor units, its currency, and what is wrong with them."""
-        text, currency = self.stake.value(), self.currency.value().upper()
-        if not text:
-            return None, "", None
-        try:
-            return typed.minor(text, currency), currency, None
-        except typed.BadInput as bad:
-            return None, "", Problem(bad.code, field="stake_minor", value=text)
+        problem = self.stake.wrong()
+        if problem is not None:
+            return None, "", problem
+        amount, currency = self.stake.value()
+        return amount, currency, None
 
     def retranslate(self) -> None:
         """Texts in the language in force."""
@@ -146,42 +156,72 @@ class FoundForYou(QWidget):
         for name, text in captions.items():
             self._captions[name].setText(text)
             getattr(self, name).set_caption(text, shown=False)
-        self.currency.set_caption(self.tr("Currency of the amount"), shown=False)
-        self.currency.line.setPlaceholderText(self.tr("currency"))
         self.origin.retranslate()
         self.category.set_none(self.tr("not chosen yet"))
         self._offer_orders()
+        if self._guessing_stake:
+            self._find()
 
     # inside
 
     def _offer_orders(self) -> None:
-        formats, today = self._context.formats, self._context.today()
-        options = [("", self.tr("no order"))]
-        for key, order in self._orders.items():
-            day = formats.day(order.day, today=today)
-            total = formats.money(order.total_minor, order.currency)
-            text = self.tr("%1, %2, %3").replace("%1", order.number)
-            options.append((key, text.replace("%2", day).replace("%3", total)))
         before = self.order.value()
+        options = [("", self.tr("no order"))]
+        options += [(key, self._described(order)) for key, order in self._orders.items()]
         self.order.set_options(options)
         self.order.set_value(before if before in self._orders else "")
         self._write_amount()
 
+    def _described(self, order: KnownOrder) -> str:
+        formats, today = self._context.formats, self._context.today()
+        if order.arrived is not None:
+            day = formats.day(order.arrived, today=today)
+            when = self.tr("arrived %1").replace("%1", day)
+        else:
+            when = self.tr("ordered %1").replace("%1", formats.day(order.day, today=today))
+        what = formats.money(order.total_minor, order.currency)
+        if len(order.lines) == 1:
+            line = order.lines[0]
+            number = formats.micro(line.quantity_micro) if line.quantity_micro else ""
+            what = " ".join(each for each in (number, line.description or line.item) if each)
+        elif order.lines:
+            what = self.tr("%n lines", "", len(order.lines))
+        return formats.joined(each for each in (order.number, what, when) if each)
+
+    def _find(self) -> None:
+        """Take the order and the amount that the text means, until they are chosen by hand."""
+        among = tuple(self._orders.values())
+        if self._kept_order is not None:
+            among = tuple(each for key, each in self._orders.items() if key == self._kept_order)
+        self._meant = meant(self._text, among)
+        if self._kept_order is None:
+            self.order.set_value(self._meant.order.id.hex() if self._meant else "")
+        else:
+            self.order.set_value(self._kept_order)
+        order = self._orders.get(self.order.value())
+        base = self._context.firm.base_currency
+        self.stake.usual = order.currency if order else self._customer_currency or base
+        if self._guessing_stake and not self.stake.is_being_edited():
+            found = self._meant
+            if found is not None and found.stake_minor is not None:
+                self.stake.set_value((found.stake_minor, found.order.currency))
+            else:
+                self.stake.set_value((None, ""))
+        self._write_amount()
+
     def _order_chosen(self) -> None:
         self._kept_order = self.order.value()
-        self._find_currency()
+        self._find()
         self.changed.emit()
 
     def _category_chosen(self) -> None:
         self._guessing = False
         self.changed.emit()
 
-    def _find_currency(self) -> None:
-        order = self._orders.get(self.order.value())
-        if not self.stake.value():
-            base = self._context.firm.base_currency
-            self.currency.set_value(order.currency if order else self._customer_currency or base)
+    def _stake_typed(self) -> None:
+        self._guessing_stake = not self.stake.line.text().strip()
         self._write_amount()
+        self.changed.emit()
 
     def _write_amount(self) -> None:
         order = self._orders.get(self.order.value())
@@ -190,6 +230,32 @@ class FoundForYou(QWidget):
             total = self._context.formats.amount(order.total_minor, order.currency)
             text = self.tr("of %1 in the order").replace("%1", total)
         self.stake.line.setPlaceholderText(text)
+        reckoned = self._reckoned() if self._guessing_stake else ""
+        self.reckoned.set_whole(reckoned)
+        self.reckoned.setVisible(bool(reckoned))
+        line, px = self.stake.line, self._context.theme.px
+        if reckoned:
+            wide = line.fontMetrics().horizontalAdvance(line.text() + ",") + px(26)
+            self.stake.setFixedWidth(wide)
+        else:
+            self.stake.setMinimumWidth(0)
+            self.stake.setMaximumWidth(px(10_000))
+
+    def _reckoned(self) -> str:
+        found = self._meant
+        if found is None or found.stake_minor is None or found.line is None:
+            return ""
+        formats, quantity = self._context.formats, found.quantity_micro or 0
+        each = found.line.unit_price_micro
+        if each is None:
+            return ""
+        price = formats.micro(each, places=2 if each % _CENT == 0 else None)
+        unit = found.line.unit.strip()
+        if unit.casefold() in _PIECES and quantity % MICRO == 0:
+            text = self.tr("%n pieces at %1", "", quantity // MICRO)
+        else:
+            text = self.tr("%2 at %1").replace("%2", f"{formats.micro(quantity)} {unit}")
+        return text.replace("%1", price)
 
 
 def _who(origin: str) -> str:

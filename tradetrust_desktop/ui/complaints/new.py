@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from tradetrust_desktop.domain.care import Channel, ComplaintDraft, Priority
+from tradetrust_desktop.domain.care import Channel, ComplaintDraft, Origin, Priority
 from tradetrust_desktop.domain.complaint_words import titled
+from tradetrust_desktop.services import complaint_checks
+from tradetrust_desktop.services.evidence import Sender
 from tradetrust_desktop.ui import words
 from tradetrust_desktop.ui.complaints.customer_note import CustomerNote, Known
 from tradetrust_desktop.ui.complaints.follows import WhatFollows
 from tradetrust_desktop.ui.complaints.found import FoundForYou
 from tradetrust_desktop.ui.complaints.priority_cards import PriorityField
 from tradetrust_desktop.ui.complaints.received_field import ReceivedField
+from tradetrust_desktop.ui.complaints.staged import CaptureDrops, StagedFiles, keep_staged
 from tradetrust_desktop.ui.widgets.about_customer import AboutCustomer
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import label
@@ -57,6 +61,10 @@ class NewComplaintPage(NewRecordPage):
         self.received = ReceivedField(context)
         self.channel = SegmentField(theme, _HOW, name=words.channel)
         self.found = FoundForYou(context)
+        self.staged = StagedFiles(context)
+        self._staged_caption = self.found.add_row(self.staged)
+        self.mail_from: Sender | None = None
+        """Whose mail was dropped here."""
         for name, field in (
             ("customer_id", self.customer),
             ("title", self.what),
@@ -64,7 +72,6 @@ class NewComplaintPage(NewRecordPage):
             ("received_ms", self.received),
             ("channel", self.channel),
             ("stake_minor", self.found.stake),
-            ("stake_currency", self.found.currency),
             ("order_id", self.found.order),
         ):
             self.form.add(name, field)
@@ -97,6 +104,8 @@ class NewComplaintPage(NewRecordPage):
         self.what.typed.connect(lambda: self.found.read_text(self.what.value()))
         self.form.typed.connect(self._typed)
         self.found.changed.connect(self._typed)
+        self.staged.changed.connect(self._typed)
+        self.drops = CaptureDrops(self).drops
         self._write_later = QTimer(self)
         self._write_later.setSingleShot(True)
         self._write_later.setInterval(_KEEP_MS)
@@ -128,6 +137,8 @@ class NewComplaintPage(NewRecordPage):
         self.received.set_value(int(kept.get("received", self.context.now_ms())))
         self.follows.set_place("")
         self.found.begin(kept.get("found", {}))
+        self.staged.set_paths(Path(each) for each in kept.get("files", ()))
+        self.mail_from = _kept_sender(kept)
         if kept:
             self.found.read_text(self.what.value())
         super().begin()
@@ -150,12 +161,18 @@ class NewComplaintPage(NewRecordPage):
         missing = self.customer.missing_with(title=title)
         stake = self.found.stake_typed()[2]
         if missing or stake:
-            return (*missing, *((stake,) if stake else ()))
+            moment = complaint_checks.moment_problems(
+                self.received.value(), now_ms=self.context.now_ms()
+            )
+            return (*missing, *moment, *((stake,) if stake else ()))
         customer_id = self.customer.value()
         return self._as_typed(customer_id) if customer_id else ()
 
     def discard(self) -> None:
         """Leave without keeping anything; `give_up` leaves the draft in the list."""
+        files, evidence = self.staged.paths(), self.context.desk.evidence
+        if files:
+            self.context.tasks.write(lambda: evidence.forget_staged(files))
         self._forget()
         self.give_up()
 
@@ -189,7 +206,6 @@ class NewComplaintPage(NewRecordPage):
             self.tr("The first line becomes the title, such as: 40 of 200 lamps broken")
         )
         self.priority.set_caption(self.tr("Priority"))
-        self.received.set_caption(self.tr("When they wrote"))
         self.channel.set_caption(self.tr("How"))
         for part in (
             self.customer,
@@ -197,9 +213,12 @@ class NewComplaintPage(NewRecordPage):
             self.received,
             self.channel,
             self.found,
+            self.staged,
             self.about,
         ):
             part.retranslate()
+        self._staged_caption.setText(self.tr("Evidence"))
+        self._name_moment()
         self.note.write()
         self.follows.write()
 
@@ -210,7 +229,9 @@ class NewComplaintPage(NewRecordPage):
         minor, currency, _ = self.found.stake_typed()
         category, subject = self.found.category.parts()
         known = self.note.known
-        is_theirs = known is not None and known.row.id == customer_id
+        contact = known.contact_id if known and known.row.id == customer_id else None
+        if self.mail_from is not None and self.mail_from.customer_id == customer_id:
+            contact = self.mail_from.contact_id
         return ComplaintDraft(
             customer_id=customer_id,
             title=title,
@@ -222,7 +243,7 @@ class NewComplaintPage(NewRecordPage):
             description=description,
             order_id=self.found.order_id(),
             origin=self.found.origin.value(),  # type: ignore[arg-type]  # its members are origins
-            contact_id=known.contact_id if known and is_theirs else None,
+            contact_id=contact,
             stake_minor=minor,
             stake_currency=currency,
         )
@@ -241,7 +262,18 @@ class NewComplaintPage(NewRecordPage):
     def _offer_discard(self) -> None:
         self.discard_button.setVisible(self.has_draft())
 
+    def _kept(self, result: tuple[bytes, object]) -> None:
+        files = self.staged.paths()
+        super()._kept(result)
+        if files:
+            keep_staged(self, result[0], files)
+
+    def _name_moment(self) -> None:
+        us = self.found.origin.value() is Origin.US
+        self.received.set_caption(self.tr("When we knew") if us else self.tr("When they wrote"))
+
     def _typed(self, _name: str = "") -> None:
+        self._name_moment()
         self._preview()
         self._keep()
 
@@ -266,7 +298,8 @@ class NewComplaintPage(NewRecordPage):
     def _keep(self) -> None:
         customer = self.customer.value()
         what, name = self.what.edit.toPlainText(), self.customer.text()
-        if not (what.strip() or name):
+        files = [str(path) for path in self.staged.paths()]
+        if not (what.strip() or name or files):
             self._forget()
             return
         kept = {
@@ -277,7 +310,10 @@ class NewComplaintPage(NewRecordPage):
             "channel": str(self.channel.value()),
             "received": self.received.value(),
             "found": self.found.kept(),
+            "files": files,
         }
+        if self.mail_from is not None:
+            kept["sender"] = [self.mail_from.customer_id.hex(), self.mail_from.contact_id.hex()]
         if kept != self._kept_draft():
             self.context.preferences.set(_KEPT, kept)
             self._write_later.start()
@@ -288,3 +324,8 @@ class NewComplaintPage(NewRecordPage):
             self.context.preferences.set(_KEPT, {})
             self._write_later.start()
         self.draft_changed.emit()
+
+
+def _kept_sender(kept: dict[str, Any]) -> Sender | None:
+    found = kept.get("sender", ())
+    return Sender(*(bytes.fromhex(each) for each in found)) if found else None
