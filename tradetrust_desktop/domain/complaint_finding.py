@@ -74,19 +74,20 @@ def meant(text: str, orders: Sequence[KnownOrder]) -> Meant | None:
     plain = unicodedata.normalize("NFKC", text)
     named = next((order for order in orders if _names(plain, order)), None)
     among = [named] if named else list(orders)
-    best, best_line, best_score = among[0], None, 0
+    best, best_score = among[0], 0
+    best_line: LineDraft | None = None
     for order in among:
         for line in order.lines:
             score = _score(plain, line)
             if score > best_score:
                 best, best_line, best_score = order, line, score
-    line = best_line
-    if line is None and len(best.lines) == 1:
-        line = best.lines[0]
-    if line is None:
+    if best_line is None and len(best.lines) == 1:
+        best_line = best.lines[0]
+    if best_line is None:
         return Meant(best)
-    quantity = _quantity(plain, line)
-    return Meant(best, line, quantity, None if quantity is None else _worth(line, quantity, best))
+    quantity = _quantity(plain, best_line)
+    worth = None if quantity is None else _worth(best_line, quantity, best)
+    return Meant(best, best_line, quantity, worth)
 
 
 def _names(text: str, order: KnownOrder) -> bool:

@@ -37,7 +37,19 @@ def latest(connection: Connection, customer_id: bytes, *, limit: int) -> tuple[K
         .group_by(shipments.c.order_id)
     )
     arrived = {key: day for key, day in connection.execute(travelled)}  # noqa: C416 - of rows
-    return tuple(KnownOrder(*row, tuple(lines[row[0]]), arrived.get(row[0])) for row in found)
+    return tuple(
+        KnownOrder(
+            id=row.id,
+            number=row.number,
+            customer_number=row.customer_number,
+            day=row.day,
+            currency=row.currency,
+            total_minor=row.total_minor,
+            lines=tuple(lines[row.id]),
+            arrived=arrived.get(row.id),
+        )
+        for row in found
+    )
 
 
 def _lines(connection: Connection, ids: list[bytes]) -> dict[bytes, list[LineDraft]]:
