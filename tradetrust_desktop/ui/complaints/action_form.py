@@ -210,7 +210,7 @@ class WorkedField(ChoiceField):
 
     def set_value(self, value: bool | str | None) -> None:  # type: ignore[override]  # noqa: FBT001
         """Choose; also by the name of the choice."""
-        name = {True: "yes", False: "no", None: ""}.get(value, value)  # type: ignore[arg-type]
+        name = {True: "yes", False: "no", None: ""}.get(value, value)
         super().set_value(str(name))
 
     def retranslate(self) -> None:

@@ -51,6 +51,7 @@ class ActionLine(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(px(8))
+        self.box.setFixedWidth(px(24))
         top = Qt.AlignmentFlag.AlignTop
         line.addWidget(self.box, 0, top)
         line.addWidget(self.words, 1)

@@ -33,6 +33,7 @@ class CauseField(ChoiceField):
         self, context: Context, *, inplace: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(context.theme, inplace=inplace, parent=parent)
+        self.box.setProperty("long", "true")
         self._context = context
         self._causes: Sequence[Cause] = ()
         self._category = ""
@@ -41,7 +42,8 @@ class CauseField(ChoiceField):
         self.line = _NewCause()
         self.line.setVisible(False)
         row = QHBoxLayout()
-        row.setContentsMargins(px(12) if inplace else 0, 0, px(12) if inplace else 0, 0)
+        side = px(4) if inplace else 0
+        row.setContentsMargins(side, 0, px(12) if inplace else 0, 0)
         row.addWidget(self.add_button)
         row.addWidget(self.line, 1)
         row.addStretch(0)

@@ -73,6 +73,7 @@ class CategoryField(ChoiceField):
     ) -> None:
         self._none = "–"
         super().__init__(theme, inplace=inplace, parent=parent)
+        self.box.setProperty("long", "true")
         self._delegate = _UnderCategory(self.box)
         self.box.setItemDelegate(self._delegate)
         self.retranslate()

@@ -60,7 +60,7 @@ class InvestigationPart(CasePart):
         self.responsible = PartyField(theme, inplace=True)
         self.whys = WhysField(theme)
         self.cause = CauseField(context, inplace=True)
-        self.root_cause = GrowingField(theme, lines=1, inplace=True)
+        self.root_cause = GrowingField(theme, lines=2, inplace=True)
         texts = [name for name in (*_WHO, *_WHAT) if name != "responsible"]
         self.fields: dict[str, Field] = {
             "responsible": self.responsible,
@@ -158,6 +158,9 @@ class InvestigationPart(CasePart):
         for name, text in captions.items():
             self._captions[name].setText(text)
             self.fields[name].set_caption(text, shown=False)
+            field = self.fields[name]
+            if isinstance(field, TextField):
+                field.line.setPlaceholderText("–")
         self.root_cause.edit.setPlaceholderText(self.tr("What goes into the close and the report"))
         self.responsible.retranslate()
         self.whys.retranslate()

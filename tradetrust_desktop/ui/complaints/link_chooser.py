@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -203,6 +203,7 @@ class LinkChooser(QWidget):
             is_on = any(same_thing(link, each) for each in self._ticked)
             item.setCheckState(Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked)
             item.setToolTip(text)
+            item.setSizeHint(QSize(0, self._context.theme.px(28)))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         self.list.blockSignals(False)  # noqa: FBT003

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tradetrust_desktop.domain.investigation import LineChange, same_thing
 from tradetrust_desktop.domain.problems import Problem, Refused
@@ -92,10 +92,7 @@ class LinksCard(Card):
             self.tr("Link"), self.tr("Link lines and shipments of an order to this complaint")
         )
         self.nothing.setText(
-            self.tr(
-                "Nothing is linked yet. Lines and shipments of an order make clear which goods "
-                "are meant, also after the order was changed."
-            )
+            self.tr("Nothing is linked yet. Link lines and shipments to say which goods are meant.")
         )
         self.chooser.retranslate()
         self.shipment.retranslate()
@@ -230,14 +227,13 @@ class LinkLine(QWidget):
         changed.addWidget(self.change, 1)
         changed.addWidget(self.take_button)
         texts.addLayout(changed)
-        whole = QGridLayout(self)
+        whole = QHBoxLayout(self)
         whole.setContentsMargins(0, px(2), 0, px(2))
-        whole.setHorizontalSpacing(px(4))
-        whole.setColumnStretch(0, 1)
-        whole.addLayout(texts, 0, 0)
+        whole.setSpacing(px(4))
+        whole.addLayout(texts, 1)
         parts = (self.quantity, self.of, self.edit_button, self.open_button, self.remove_button)
-        for place, part in enumerate(parts, start=1):
-            whole.addWidget(part, 0, place, Qt.AlignmentFlag.AlignTop)
+        for part in parts:
+            whole.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         self.of.setMinimumHeight(px(32))
         self.quantity.committed.connect(self._commit)
         self.take_button.clicked.connect(lambda: self.taken_over.emit(self.row))
