@@ -157,6 +157,7 @@ class _Commands:
         texts = self._texts
         imports = self._group("import")
         self._add_import_orders(imports)
+        self._add_import_complaints(imports)
         undo = self._add(imports, "undo", "cli_import.import_undo")
         undo.add_argument("import_id", metavar="IMPORT_ID", help=texts("cli.import_id"))
         self._add(imports, "list", "cli_import.import_list")
@@ -175,19 +176,29 @@ class _Commands:
         demo = self._add(self._commands, "demo", "cli_care.demo")
         demo.add_argument("dir", type=Path, metavar="DIR", help=texts("cli.demo_dir"))
 
+    def _add_import_complaints(self, imports: "_Under") -> None:
+        made = self._add(imports, "complaints", "cli_complaint_import.import_complaints")
+        made.add_argument("file", type=Path, metavar="FILE", help=self._texts("cli.complaint_file"))
+        self._add_reading(made)
+
+    def _add_reading(self, made: argparse.ArgumentParser) -> None:
+        """What a person may say about a list."""
+        texts = self._texts
+        made.add_argument("--dry-run", action="store_true", help=texts("cli.dry_run"))
+        made.add_argument("--sheet", default="", metavar="NAME", help=texts("cli.sheet"))
+        made.add_argument("--currency", default="", metavar="ISO", help=texts("cli.currency"))
+        made.add_argument(
+            "--date-order", default="", choices=DATE_ORDERS, help=texts("cli.date_order")
+        )
+        made.add_argument(
+            "--no-customer-as", default="", metavar="NAME", help=texts("cli.no_customer_as")
+        )
+
     def _add_import_orders(self, imports: "_Under") -> None:
         texts = self._texts
         orders = self._add(imports, "orders", "cli_import.import_orders")
         orders.add_argument("file", type=Path, metavar="FILE", help=texts("cli.order_file"))
-        orders.add_argument("--dry-run", action="store_true", help=texts("cli.dry_run"))
-        orders.add_argument("--sheet", default="", metavar="NAME", help=texts("cli.sheet"))
-        orders.add_argument("--currency", default="", metavar="ISO", help=texts("cli.currency"))
-        orders.add_argument(
-            "--date-order", default="", choices=DATE_ORDERS, help=texts("cli.date_order")
-        )
-        orders.add_argument(
-            "--no-customer-as", default="", metavar="NAME", help=texts("cli.no_customer_as")
-        )
+        self._add_reading(orders)
         orders.add_argument("--rejected", type=Path, metavar="OUT.xlsx", help=texts("cli.rejected"))
 
     def _add_deadline(self) -> None:

@@ -21,6 +21,7 @@ from tradetrust_desktop.headless import Answer, Exit, Headless, Texts
 from tradetrust_desktop.services.importing.reading import ReadAhead
 
 if TYPE_CHECKING:
+    from tradetrust_desktop.services.complaint_import import ComplaintImportRow
     from tradetrust_desktop.services.order_import import OrderImport
 
 SHOWN_PROBLEMS = 100
@@ -31,7 +32,7 @@ def import_orders(asked: argparse.Namespace, headless: Headless) -> Answer:
 
     Nobody is asked: what only a person can say is refused.
     """
-    options = _options(asked)
+    options = given_options(asked)
     path = Path(asked.file).expanduser().absolute()
     rejected = None if asked.rejected is None else Path(asked.rejected).expanduser().absolute()
     if rejected is not None and not rejected.parent.is_dir():
@@ -82,26 +83,44 @@ def import_undo(asked: argparse.Namespace, headless: Headless) -> Answer:
 def import_list(_asked: argparse.Namespace, headless: Headless) -> Answer:
     """All imports, the latest first."""
     with headless.desk(read_only=True) as desk:
-        rows = desk.order_import.rows()
-    lines = [
-        headless.texts(
-            "import.listed_taken_back" if row.taken_back_ms is not None else "import.listed",
-            id=id_text(row.id),
-            time=_time(row.time_ms).replace("T", " ").removesuffix("+00:00"),
-            file=row.file,
-            new=row.orders_new + row.credit_notes_new,
-            changed=row.orders_changed + row.credit_notes_changed,
-            rejected=row.rejected,
-        )
-        for row in rows
+        of_orders, of_complaints = desk.order_import.rows(), desk.complaint_import.rows()
+    found = [(row.time_ms, _listed(row), _line(row, headless.texts)) for row in of_orders]
+    found += [
+        (row.time_ms, _listed_complaints(row), _complaints_line(row, headless.texts))
+        for row in of_complaints
     ]
+    found.sort(key=lambda one: one[0], reverse=True)
     return Answer(
-        data={"imports": [_listed(row) for row in rows]},
-        text="\n".join(lines) or headless.texts("import.none"),
+        data={"imports": [data for _, data, _ in found]},
+        text="\n".join(line for _, _, line in found) or headless.texts("import.none"),
     )
 
 
-def _options(asked: argparse.Namespace) -> ImportOptions:
+def _line(row: ImportRow, texts: Texts) -> str:
+    return texts(
+        "import.listed_taken_back" if row.taken_back_ms is not None else "import.listed",
+        id=id_text(row.id),
+        time=_time(row.time_ms).replace("T", " ").removesuffix("+00:00"),
+        file=row.file,
+        new=row.orders_new + row.credit_notes_new,
+        changed=row.orders_changed + row.credit_notes_changed,
+        rejected=row.rejected,
+    )
+
+
+def _complaints_line(row: "ComplaintImportRow", texts: Texts) -> str:
+    taken_back = row.taken_back_ms is not None
+    return texts(
+        "import.listed_taken_back" if taken_back else "import.listed_complaints",
+        id=id_text(row.id),
+        time=_time(row.time_ms).replace("T", " ").removesuffix("+00:00"),
+        file=row.file,
+        **asdict(row.complaints),
+    )
+
+
+def given_options(asked: argparse.Namespace) -> ImportOptions:
+    """What the command line says about a file."""
     currency = asked.currency.strip().upper()
     if currency and currency not in CURRENCIES:
         raise Refused(Problem(Code.UNKNOWN_CURRENCY, "currency", asked.currency))
@@ -164,7 +183,7 @@ def _data(preview: Preview, import_id: bytes | None, texts: Texts) -> dict[str, 
             if column.field
         },
         "currency_assumed": preview.currency_assumed,
-        "problems": [_problem(problem, texts) for problem in preview.problems[:SHOWN_PROBLEMS]],
+        "problems": [problem_data(problem, texts) for problem in preview.problems[:SHOWN_PROBLEMS]],
         "problem_count": len(preview.problems),
         "import_id": None if import_id is None else id_text(import_id),
     }
@@ -174,7 +193,8 @@ def _counts(counts: Counts) -> dict[str, int]:
     return {name: asdict(counts)[name] for name in ("new", "changed", "same", "rejected")}
 
 
-def _problem(problem: Problem, texts: Texts) -> dict[str, object]:
+def problem_data(problem: Problem, texts: Texts) -> dict[str, object]:
+    """A problem as `--json` tells it."""
     place = problem.place
     bare = Problem(problem.code, problem.field, problem.value, params=problem.params)
     return {
@@ -225,9 +245,10 @@ def _sentences(preview: Preview, texts: Texts, *, dry_run: bool, import_id: byte
 
 
 def _taken_back(taken: TakenBack, kept: list[dict[str, str]], texts: Texts) -> str:
+    of = "_complaints" if "complaints" in taken.removed else ""
     lines = [
-        texts("import.removed", **taken.removed),
-        texts("import.restored", **taken.restored),
+        texts(f"import.removed{of}", **taken.removed),
+        texts(f"import.restored{of}", **taken.restored),
     ]
     lines += [texts("import.kept", **one) for one in kept]
     return "\n".join(lines)
@@ -243,6 +264,20 @@ def _listed(row: ImportRow) -> dict[str, object]:
         "credit_notes": {"new": row.credit_notes_new, "changed": row.credit_notes_changed},
         "lines": row.lines,
         "rejected": row.rejected,
+        "customers_new": row.customers_new,
+        "taken_back": None if row.taken_back_ms is None else _time(row.taken_back_ms),
+    }
+
+
+def _listed_complaints(row: "ComplaintImportRow") -> dict[str, object]:
+    counts = asdict(row.complaints)
+    return {
+        "import_id": id_text(row.id),
+        "time": _time(row.time_ms),
+        "file": row.file,
+        "sheet": row.sheet,
+        "complaints": {name: counts[name] for name in ("new", "changed")},
+        "rejected": counts["rejected"],
         "customers_new": row.customers_new,
         "taken_back": None if row.taken_back_ms is None else _time(row.taken_back_ms),
     }

@@ -84,6 +84,7 @@ class Act(StrEnum):
     SURVEY_ADD = "survey_add"
     SURVEY_DELETE = "survey_delete"
     IMPORT_ORDERS = "import_orders"
+    IMPORT_COMPLAINTS = "import_complaints"
     IMPORT_TAKEN_BACK = "import_taken_back"
     SETTING_EDIT = "setting_edit"
     POLICY_EDIT = "policy_edit"

@@ -50,6 +50,8 @@ class Ending(StrEnum):
     WITHDRAWN = "withdrawn"
     MERGED = "merged"
     """Into another one, which goes on."""
+    IMPORTED = "imported"
+    """It was closed before the program knew it, so nobody can say whether it was in time."""
 
 
 @dataclass(frozen=True)

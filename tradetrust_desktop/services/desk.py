@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from tradetrust_desktop.services.complaint_import import ComplaintImport
     from tradetrust_desktop.services.copies import Copies
     from tradetrust_desktop.services.exports import Exports
     from tradetrust_desktop.services.figures import FiguresService
@@ -125,6 +126,13 @@ class Desk:
         from tradetrust_desktop.services.order_import import OrderImport  # noqa: PLC0415
 
         return OrderImport(self.database, today=self.today)
+
+    @cached_property
+    def complaint_import(self) -> ComplaintImport:
+        """Imports of complaint lists."""
+        from tradetrust_desktop.services.complaint_import import ComplaintImport  # noqa: PLC0415
+
+        return ComplaintImport(self.database)
 
     @cached_property
     def figures(self) -> FiguresService:

@@ -46,7 +46,12 @@ from tradetrust_desktop.services.importing.planning import Plan, make_plan
 from tradetrust_desktop.services.importing.raw import Cancel, Progress
 from tradetrust_desktop.services.importing.reading import Read, ReadAhead, read_file
 from tradetrust_desktop.services.importing.understanding import Understood, understand
-from tradetrust_desktop.storage import bulk_orders, import_undo, settings_store
+from tradetrust_desktop.storage import (
+    bulk_orders,
+    complaint_import_undo,
+    import_undo,
+    settings_store,
+)
 from tradetrust_desktop.storage.engine import Database
 
 __all__ = [
@@ -262,11 +267,12 @@ class OrderImport:
             with self._database.step(
                 Act.IMPORT_TAKEN_BACK, params={"file": found["file_name"]}, asked_by=asked_by
             ) as step:
-                taken = import_undo.take_back(step, import_id)
+                undo = complaint_import_undo if found["what"] == "complaints" else import_undo
+                taken = undo.take_back(step, import_id)
         return taken, step.changes
 
     def rows(self) -> tuple[ImportRow, ...]:
-        """All imports, the latest first."""
+        """All imports of orders, the latest first."""
         with self._database.reading() as connection:
             found = bulk_orders.import_rows(connection)
         return tuple(_import_row(row) for row in found)

@@ -242,7 +242,7 @@ def import_row(connection: Connection, key: bytes) -> dict[str, Any] | None:
     return None if found is None else dict(found)
 
 
-def import_rows(connection: Connection) -> list[dict[str, Any]]:
-    """The records of all imports, the latest first."""
-    query = select(imports).order_by(imports.c.id.desc())
+def import_rows(connection: Connection, what: str = "orders") -> list[dict[str, Any]]:
+    """The records of all imports of orders, or of "complaints", the latest first."""
+    query = select(imports).where(imports.c.what == what).order_by(imports.c.id.desc())
     return [dict(row) for row in connection.execute(query).mappings()]

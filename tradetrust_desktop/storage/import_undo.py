@@ -58,31 +58,43 @@ def take_back(step: Step, import_id: bytes) -> TakenBack:
     changed gets its old values back unless it was changed since. The rest is named.
     """
     sqlite_only.let_references_wait(step.connection)
-    work = _TakingBack(step, import_id)
+    work = TakingBack(step, import_id)
     work.restore()
     work.remove()
     step.update(imports, import_id, {"taken_back_ms": step.now_ms()})
     return TakenBack(import_id, work.removed, work.restored, tuple(work.kept))
 
 
-class _TakingBack:
-    def __init__(self, step: Step, import_id: bytes) -> None:
+class TakingBack:
+    """What was logged by an import and after it, and the way back.
+
+    `kinds` are those of records that others may have changed since.
+    """
+
+    def __init__(
+        self,
+        step: Step,
+        import_id: bytes,
+        *,
+        act: Act = Act.IMPORT_ORDERS,
+        kinds: tuple[Kind, ...] = (Kind.ORDER, Kind.CUSTOMER),
+    ) -> None:
         self._step = step
         self._connection = step.connection
         self._import_id = import_id
         self.removed = {"orders": 0, "credit_notes": 0, "lines": 0, "customers": 0}
         self.restored = {"orders": 0, "credit_notes": 0, "customers": 0}
         self.kept: list[KeptRecord] = []
-        self._own = self._connection.execute(
+        self.own = self._connection.execute(
             select(steps.c.id).where(
                 steps.c.import_id == import_id,
                 steps.c.kind == StepKind.ACT,
-                steps.c.act == Act.IMPORT_ORDERS,
+                steps.c.act == act,
             )
         ).scalar_one()
-        self._later = self._find_later()
+        self._later = self._find_later(kinds)
 
-    def _find_later(self) -> dict[_Record, _Later]:
+    def _find_later(self, kinds: tuple[Kind, ...]) -> dict[_Record, _Later]:
         """Records that the log names after the import, with how the import had left them."""
         query = (
             select(
@@ -94,9 +106,9 @@ class _TakingBack:
             )
             .join(steps, steps.c.id == step_changes.c.step_id)
             .where(
-                step_changes.c.step_id > self._own,
+                step_changes.c.step_id > self.own,
                 step_changes.c.step_id != self._step.step_id,
-                step_changes.c.record_kind.in_((Kind.ORDER, Kind.CUSTOMER)),
+                step_changes.c.record_kind.in_(kinds),
             )
             .order_by(step_changes.c.step_id, step_changes.c.place)
         )
@@ -104,7 +116,7 @@ class _TakingBack:
         for change in self._connection.execute(query).mappings():
             owner = bytes.fromhex(change["record_key"].split("/")[0])
             later = found.setdefault((change["record_kind"], owner), _Later())
-            later.by_import = change["act"] == Act.IMPORT_ORDERS
+            later.by_import = change["act"] in (Act.IMPORT_ORDERS, Act.IMPORT_COMPLAINTS)
             place = (change["table_name"], change["record_key"])
             table = TABLES[change["table_name"]]
             if change["before"] is None:
@@ -117,19 +129,20 @@ class _TakingBack:
                     known.setdefault(name, value)
         return found
 
-    def _row(self, table: Table, key: tuple[Any, ...]) -> dict[str, Any] | None:
+    def row(self, table: Table, key: tuple[Any, ...]) -> dict[str, Any] | None:
+        """A row as it is now; None where it is gone."""
         found = self._connection.execute(select(table).where(is_row(table, key))).mappings()
         row = found.first()
         return None if row is None else dict(row)
 
-    def _changed_since(self, kind: Kind, key: bytes) -> KeptBecause | None:
+    def changed_since(self, kind: Kind, key: bytes) -> KeptBecause | None:
         """Why a record is no longer as the import left it; None where it is."""
         later = self._later.get((kind, key))
         if later is None:
             return None
         for (name, text), then in later.cells.items():
             table = TABLES[name]
-            now = self._row(table, key_from_text(table, text))
+            now = self.row(table, key_from_text(table, text))
             if (then is None) != (now is None) or (
                 then is not None
                 and now is not None
@@ -144,7 +157,7 @@ class _TakingBack:
         """Give changed records their old values back."""
         query = (
             select(step_changes)
-            .where(step_changes.c.step_id == self._own, step_changes.c.table_name != "imports")
+            .where(step_changes.c.step_id == self.own, step_changes.c.table_name != "imports")
             .order_by(step_changes.c.place)
         )
         by_record: dict[_Record | tuple[str, str], list[RowMapping]] = {}
@@ -158,26 +171,26 @@ class _TakingBack:
         for (kind, key), changes in by_record.items():
             if isinstance(key, bytes):
                 self._restore_record(Kind(kind), key, changes)
-            elif self._as_left(changes):
-                self._play_back(changes)
+            elif self.as_left(changes):
+                self.play_back(changes)
 
     def _restore_record(self, kind: Kind, key: bytes, changes: list[RowMapping]) -> None:
         table = customers if kind is Kind.CUSTOMER else orders
-        row = self._row(table, (key,))
+        row = self.row(table, (key,))
         if row is None:
-            self._keep(kind, key, "", KeptBecause.GONE)
+            self.keep(kind, key, "", KeptBecause.GONE)
             return
         name = str(row["name" if kind is Kind.CUSTOMER else "number"] or row.get("customer_number"))
-        why = self._changed_since(kind, key)
-        if why is None and not self._as_left(changes):
+        why = self.changed_since(kind, key)
+        if why is None and not self.as_left(changes):
             why = KeptBecause.CHANGED_LATER
         if why is not None:
-            self._keep(kind, key, name, why)
+            self.keep(kind, key, name, why)
             return
-        self._play_back(changes)
+        self.play_back(changes)
         self.restored["customers" if kind is Kind.CUSTOMER else _plural(row["kind"])] += 1
 
-    def _as_left(self, changes: Iterable[RowMapping]) -> bool:
+    def as_left(self, changes: Iterable[RowMapping]) -> bool:
         """Whether every row still has the values that the import wrote last."""
         last: dict[tuple[str, str], dict[str, Any] | None] = {}
         for change in changes:
@@ -189,18 +202,19 @@ class _TakingBack:
                 last[place] = {**(last.get(place) or {}), **after}
         for (name, text), then in last.items():
             table = TABLES[name]
-            now = self._row(table, key_from_text(table, text))
+            now = self.row(table, key_from_text(table, text))
             if (then is None) != (now is None):
                 return False
             if then and now and any(now[column] != value for column, value in then.items()):
                 return False
         return True
 
-    def _play_back(self, changes: list[RowMapping]) -> None:
+    def play_back(self, changes: list[RowMapping]) -> None:
+        """Undo these changes of the import, the last first."""
         for change in reversed(changes):
             table = TABLES[change["table_name"]]
             if change["before"] is None:
-                row = self._row(table, key_from_text(table, change["record_key"]))
+                row = self.row(table, key_from_text(table, change["record_key"]))
                 if row is not None:
                     self._step.take(table, row)
             elif change["after"] is None:
@@ -240,7 +254,7 @@ class _TakingBack:
             orders.c.number,
             orders.c.customer_number,
         ).where(orders.c.import_id == self._import_id)
-        linked = self._linked(
+        linked = self.linked(
             orders,
             (complaints.c.order_id, KeptBecause.HAS_COMPLAINT),
             (complaint_links.c.order_id, KeptBecause.HAS_COMPLAINT),
@@ -251,18 +265,18 @@ class _TakingBack:
         )
         going = []
         for key, kind, customer, number, customers_number in self._connection.execute(mine):
-            why = self._changed_since(Kind.ORDER, key) or linked.get(key)
+            why = self.changed_since(Kind.ORDER, key) or linked.get(key)
             if why is None:
                 going.append((key, kind, customer))
             else:
-                self._keep(Kind.ORDER, key, number or customers_number, why)
+                self.keep(Kind.ORDER, key, number or customers_number, why)
         return going
 
     def _customers_that_go(self) -> list[bytes]:
         mine = select(customers.c.id, customers.c.name).where(
             customers.c.import_id == self._import_id
         )
-        linked = self._linked(
+        linked = self.linked(
             customers,
             (complaints.c.customer_id, KeptBecause.HAS_COMPLAINT),
             (follow_ups.c.customer_id, KeptBecause.HAS_FOLLOW_UP),
@@ -274,14 +288,14 @@ class _TakingBack:
         )
         going = []
         for key, name in self._connection.execute(mine):
-            reason = self._changed_since(Kind.CUSTOMER, key) or linked.get(key)
+            reason = self.changed_since(Kind.CUSTOMER, key) or linked.get(key)
             if reason is None:
                 going.append(key)
             else:
-                self._keep(Kind.CUSTOMER, key, name, reason)
+                self.keep(Kind.CUSTOMER, key, name, reason)
         return going
 
-    def _linked(
+    def linked(
         self, table: Table, *links: tuple[Column[Any], KeptBecause]
     ) -> dict[bytes, KeptBecause]:
         """Records that the import created and another hangs on, by the first of these columns."""
@@ -328,7 +342,8 @@ class _TakingBack:
         if buyers:
             self._step.remember(list(buyers))
 
-    def _keep(self, kind: Kind, key: bytes, name: str, why: KeptBecause) -> None:
+    def keep(self, kind: Kind, key: bytes, name: str, why: KeptBecause) -> None:
+        """Name a record that stays."""
         self.kept.append(KeptRecord(str(kind), key, name, why))
 
 

@@ -290,6 +290,7 @@ _ACTS: Final[Mapping[Act, Any]] = {
     Act.SURVEY_ADD: QT_TRANSLATE_NOOP("Messages", "answer of {name} added"),
     Act.SURVEY_DELETE: QT_TRANSLATE_NOOP("Messages", "answer of {name} deleted"),
     Act.IMPORT_ORDERS: QT_TRANSLATE_NOOP("Messages", "import of {file}"),
+    Act.IMPORT_COMPLAINTS: QT_TRANSLATE_NOOP("Messages", "complaints of {file} imported"),
     Act.IMPORT_TAKEN_BACK: QT_TRANSLATE_NOOP("Messages", "import of {file} taken back"),
     Act.SETTING_EDIT: QT_TRANSLATE_NOOP("Messages", "settings changed"),
     Act.POLICY_EDIT: QT_TRANSLATE_NOOP("Messages", "deadlines of complaints changed"),

@@ -288,6 +288,7 @@ class KeptBecause(StrEnum):
     HAS_SURVEY = "has_survey"
     HAS_PROMISE = "has_promise"
     HAS_SHIPMENT = "has_shipment"
+    HAS_EVIDENCE = "has_evidence"
     HAS_ORDERS = "has_orders"
     HAS_CONTACT = "has_contact"
     HAS_INTERACTION = "has_interaction"
@@ -300,10 +301,10 @@ class KeptRecord:
     """A record that stayed."""
 
     kind: str
-    """"customer" or "order"."""
+    """"customer", "order" or "complaint"."""
     id: bytes
     name: str
-    """The customer's name, or the order's number."""
+    """The customer's name, or the number of the order or complaint."""
     why: KeptBecause
 
 

@@ -185,6 +185,7 @@ class TakeBackCard(Card):
             KeptBecause.HAS_FOLLOW_UP: self.tr("has a follow-up"),
             KeptBecause.HAS_SURVEY: self.tr("has an answer"),
             KeptBecause.HAS_PROMISE: self.tr("has a promise"),
+            KeptBecause.HAS_EVIDENCE: self.tr("has evidence"),
             KeptBecause.HAS_SHIPMENT: self.tr("has a shipment"),
             KeptBecause.HAS_CONTACT: self.tr("has a contact"),
             KeptBecause.HAS_INTERACTION: self.tr("has entries in the log"),
