@@ -24,6 +24,7 @@ from tradetrust_desktop.ui.widgets.fields import ChoiceField
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from PySide6.QtGui import QHideEvent, QShowEvent
     from PySide6.QtWidgets import QLabel
 
     from tradetrust_desktop.domain.complaints import ComplaintPage as Page
@@ -120,7 +121,7 @@ class PlaybookPart(CasePart):
 
     def is_asking(self) -> bool:
         """While the playbook is changed, saving it is the filled button."""
-        return self.editor.isVisible()
+        return self.isVisible() and not self.editor.isHidden()
 
     def edit(self) -> None:
         """Let the playbook be changed where it stands."""
@@ -130,8 +131,15 @@ class PlaybookPart(CasePart):
         self._editing = (found.category, self.context.language())
         self.editor.begin(shown)
         self._write()
-        self.asking.emit()
         self.editor.steps.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.asking.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.asking.emit()
 
     # inside
 
@@ -145,8 +153,11 @@ class PlaybookPart(CasePart):
         draft = self._case.page.row.draft
         self.choice.setVisible(shown is None)
         editing = shown is not None and self._editing == (found.category, self.context.language())
+        turned = editing == self.editor.isHidden()
         self.editor.setVisible(editing)
         self._page.setVisible(shown is not None and not editing)
+        if turned:
+            self.asking.emit()
         if shown is None or found.category is None:
             self.choice.ask(draft.category)
             return
@@ -214,7 +225,6 @@ class PlaybookPart(CasePart):
     def _leave(self) -> None:
         self._editing = None
         self._write()
-        self.asking.emit()
         self.what.edit_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
@@ -421,13 +431,13 @@ class _Ask(Card):
         self._context = context
         self._english = ""
         theme = context.theme
+        self.question = label(wrap=True)
         self.copy_button = IconButton(theme, kind="link")
         self.english_button = IconButton(theme, kind="link")
         self.copy_button.clicked.connect(lambda: self._copy(self.question.text()))
         self.english_button.clicked.connect(lambda: self._copy(self._english))
         self.heading.addWidget(self.english_button)
         self.heading.addWidget(self.copy_button)
-        self.question = label(wrap=True)
         self.collect = label(role="heading")
         self.proof = label(wrap=True)
         self.body.addWidget(self.question)

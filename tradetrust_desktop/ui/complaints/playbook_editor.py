@@ -2,24 +2,53 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from tradetrust_desktop.domain.playbooks import Playbook, items_of
 from tradetrust_desktop.domain.problems import Refused
-from tradetrust_desktop.ui.complaints.details import GrowingField
 from tradetrust_desktop.ui.messages import spread
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import Card, label
+from tradetrust_desktop.ui.widgets.fields import LongField
 
 if TYPE_CHECKING:
     from tradetrust_desktop.domain.playbooks import Item
     from tradetrust_desktop.ui.theme import Theme
 
 _LINED = ("steps", "avoid", "checklist")
+_ROOM = 16
+
+
+class WholeField(LongField):
+    """As high as all of its text, however long: nothing scrolls within a page that does."""
+
+    def __init__(self, theme: Theme, *, lines: int) -> None:
+        super().__init__(theme, lines=lines)
+        self._least = self.edit.height()
+        self._room = theme.px(_ROOM)
+        self.edit.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.edit.document().documentLayout().documentSizeChanged.connect(self._fit)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Another width breaks the lines elsewhere."""
+        if watched is self.edit and event.type() == QEvent.Type.Resize:
+            QTimer.singleShot(0, self, self._fit)  # once it has broken them
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        document = self.edit.document()
+        layout, block, height = document.documentLayout(), document.begin(), 0.0
+        while block.isValid():  # asked one by one, since those out of sight are not laid out
+            height += layout.blockBoundingRect(block).height()
+            block = block.next()
+        wanted = max(self._least, ceil(height + 2 * document.documentMargin()) + self._room)
+        if self.edit.height() != wanted:
+            self.edit.setFixedHeight(wanted)
 
 
 class PlaybookEditor(Card):
@@ -33,29 +62,36 @@ class PlaybookEditor(Card):
         super().__init__(theme)
         self._items: tuple[Item, ...] = ()
         self._name = ""
-        self.steps = GrowingField(theme, lines=3)
-        self.avoid = GrowingField(theme, lines=2)
-        self.question = GrowingField(theme, lines=2)
-        self.proof = GrowingField(theme, lines=2)
-        self.checklist = GrowingField(theme, lines=5)
-        self.prevention = GrowingField(theme, lines=2)
+        self.steps = WholeField(theme, lines=3)
+        self.avoid = WholeField(theme, lines=2)
+        self.checklist = WholeField(theme, lines=5)
+        self.question = WholeField(theme, lines=2)
+        self.proof = WholeField(theme, lines=2)
+        self.prevention = WholeField(theme, lines=2)
         self.fields = {
             "steps": self.steps,
-            "checklist": self.checklist,
             "avoid": self.avoid,
+            "checklist": self.checklist,
             "question": self.question,
             "proof": self.proof,
             "prevention": self.prevention,
         }
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.px(16))
-        grid.setVerticalSpacing(theme.px(12))
-        for place, field in enumerate(self.fields.values()):
-            row, column = divmod(place, 2)
-            grid.addWidget(field, row, column, Qt.AlignmentFlag.AlignTop)
-            grid.setColumnStretch(column, 1)
+        for field in self.fields.values():
             field.edit.installEventFilter(self)
-        self.body.addLayout(grid)
+        sides = QHBoxLayout()
+        sides.setSpacing(theme.px(16))
+        for parts in (
+            (self.steps, self.avoid),
+            (self.checklist, self.question, self.proof),
+        ):
+            column = QVBoxLayout()
+            column.setSpacing(theme.px(12))
+            for part in parts:
+                column.addWidget(part)
+            column.addStretch(1)
+            sides.addLayout(column, 1)
+        self.body.addLayout(sides)
+        self.body.addWidget(self.prevention)
         self.note = label(role="note", wrap=True)
         self.save_button = IconButton(theme, kind="primary")
         self.cancel_button = IconButton(theme)
@@ -75,8 +111,8 @@ class PlaybookEditor(Card):
         """Begin with a page."""
         self._items = page.checklist
         texts = {
-            "steps": "\n".join(page.steps),
-            "avoid": "\n".join(page.avoid),
+            "steps": "\n\n".join(page.steps),
+            "avoid": "\n\n".join(page.avoid),
             "question": page.question,
             "proof": page.proof,
             "checklist": "\n".join(each.text for each in page.checklist),
@@ -123,7 +159,7 @@ class PlaybookEditor(Card):
         }
         for name, text in captions.items():
             self.fields[name].set_caption(text)
-            self.fields[name].set_note(self.tr("One a line") if name in _LINED else "")
+            self.fields[name].set_note(self.tr("One per line") if name in _LINED else "")
         self.note.setText(self.tr("Holds for every complaint of this category."))
         self.save_button.set_named(self.tr("Save"), self.tr("Save (Ctrl+Enter)"))
         self.cancel_button.set_named(self.tr("Cancel"), self.tr("Cancel (Esc)"))

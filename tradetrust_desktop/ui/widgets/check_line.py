@@ -45,6 +45,10 @@ class CheckLine(QWidget):
         self.box.setChecked(is_ticked)
         self._dress()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Taken, so that the release comes here too."""
+        event.accept()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click beside the box counts as one on it."""
         if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(
