@@ -222,11 +222,14 @@ class LinkLine(QWidget):
         texts.setSpacing(0)
         texts.addWidget(self.name)
         texts.addWidget(self.about)
-        changed = QHBoxLayout()
+        # a layout whose widgets are all hidden would hold the others to no width
+        self._changed = QWidget()
+        changed = QHBoxLayout(self._changed)
+        changed.setContentsMargins(0, 0, 0, 0)
         changed.setSpacing(px(8))
         changed.addWidget(self.change, 1)
         changed.addWidget(self.take_button)
-        texts.addLayout(changed)
+        texts.addWidget(self._changed)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, px(2), 0, px(2))
         whole.setSpacing(px(4))
@@ -234,7 +237,7 @@ class LinkLine(QWidget):
         parts = (self.quantity, self.of, self.edit_button, self.open_button, self.remove_button)
         for part in parts:
             whole.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
-        self.of.setMinimumHeight(px(32))
+        self.of.setMinimumHeight(px(28))
         self.quantity.committed.connect(self._commit)
         self.take_button.clicked.connect(lambda: self.taken_over.emit(self.row))
         self.edit_button.clicked.connect(lambda: self.edited.emit(self.row))
@@ -249,10 +252,7 @@ class LinkLine(QWidget):
 
     def say(self, text: str) -> None:
         """What is wrong with the quantity."""
-        self.quantity.set_problem("")
-        self.change.setText(text)
-        self.change.setVisible(bool(text))
-        set_property(self.change, "colour", "red")
+        self._say(text, "red")
 
     def show_row(self, row: LinkRow) -> None:
         """Show a link in the language in force; a quantity that is being typed stays."""
@@ -294,10 +294,13 @@ class LinkLine(QWidget):
             text = self.tr("Line %1 of the order is another item today: %2").replace("%2", now)
         hint = container_hint(row.shipment.draft.container) if row.shipment else ""
         text = text.replace("%1", str(row.link.line_position)) or hint
-        self.change.setText(text)
-        self.change.setVisible(bool(text))
-        set_property(self.change, "colour", "amber")
+        self._say(text, "amber")
         self.take_button.setVisible(row.change is LineChange.OTHER)
+
+    def _say(self, text: str, colour: str) -> None:
+        self.change.setText(text)
+        self._changed.setVisible(bool(text))
+        set_property(self.change, "colour", colour)
 
     def _name_parts(self, name: str) -> None:
         self.take_button.set_named(
@@ -346,5 +349,5 @@ class LinkLine(QWidget):
         except typed.BadInput as bad:
             self.say(error_text(Refused(Problem(bad.code, value=self.quantity.value()))))
             return
-        self.change.setVisible(False)
+        self._changed.setVisible(False)
         self.quantity_typed.emit(self, quantity)

@@ -184,6 +184,6 @@ def container_hint(number: str) -> str:
             "ShipmentForm", "A container has four letters and seven digits, such as CSQU 305438 3."
         )
     text = QCoreApplication.translate(
-        "ShipmentForm", "Check the number: with these digits the last one would be %1."
+        "ShipmentForm", "Check the number: its last digit would be %1."
     )
     return text.replace("%1", found.expected)
