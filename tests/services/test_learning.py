@@ -238,16 +238,17 @@ def test_a_cause_three_times_in_ninety_days_and_what_was_done_against_it(
     desk, complain, put, clock
 ):
     for days in (1, 30, 60, 100, 120, 130, 150):
-        complain(days=days, cause="packing")
+        complain(days=days, cause="packing", owner="Li Na" if days > 20 else "Wang")
     for days in (10, 20):
         complain(days=days, cause="papers")
     learning = desk.learning
     (found,) = learning.learned(asked(category="quality")).repeated
-    assert (found.cause, found.count, found.is_planned) == ("packing", 3, False)
+    assert (found.cause, found.count, found.planned) == ("packing", 3, None)
+    assert found.owner == "Li Na"
     assert len(learning.of_cause("packing", since=found.since)) == 3
     put(actions, **_action("packing", due=clock.today()), created_ms=0, changed_ms=0)
     (found,) = learning.learned(asked()).repeated
-    assert (found.is_planned, found.action_due) == (True, clock.today())
+    assert found.planned.due == clock.today()
     done = clock.today() - timedelta(days=90)
     put(actions, **_action("packing", done=done), created_ms=0, changed_ms=0)
     (effect,) = learning.learned(asked()).effects

@@ -22,7 +22,7 @@ HALF: Final = 0.5
 MOST_NAMED: Final = 3
 """More of them are no finding: then nothing stands out."""
 NONE: Final = Share(0, 0)
-CLOCKS: Final = (Clock.FIRST_REPLY, Clock.PROPOSAL, Clock.CUSTOMER_TOLD)
+CLOCKS: Final = (Clock.FIRST_REPLY, Clock.PROPOSAL, Clock.CUSTOMER_TOLD, Clock.REMEDY)
 
 
 class Dimension(StrEnum):
@@ -69,9 +69,11 @@ class Case(NamedTuple):
     first_reply_kept: bool | None = None
     proposal_kept: bool | None = None
     customer_told_kept: bool | None = None
+    remedy_kept: bool | None = None
     first_reply_used_ms: int | None = None
     proposal_used_ms: int | None = None
     customer_told_used_ms: int | None = None
+    remedy_used_ms: int | None = None
 
 
 _KEPT: Final = Case._fields.index("first_reply_kept")
@@ -229,7 +231,7 @@ def group(value: str, cases: Sequence[Case], costs: Mapping[str, int] | None = N
     for place, clock in enumerate(CLOCKS):
         decided = [case[_KEPT + place] for case in cases if case[_KEPT + place] is not None]
         kept[clock] = Share(sum(map(bool, decided)), len(decided))
-        took[clock] = times(case[_USED + place] for case in cases)
+        took[clock] = times(_used(case, place) for case in cases)
     answers = [case.answer for case in cases if case.answer is not None]
     return Group(
         value,
@@ -241,6 +243,11 @@ def group(value: str, cases: Sequence[Case], costs: Mapping[str, int] | None = N
         reopened=Share(sum(case.was_reopened for case in cases), len(cases)),
         satisfied=Share(sum(each >= SATISFIED_FROM for each in answers), len(answers)),
     )
+
+
+def _used(case: Case, place: int) -> int | None:
+    found = case[_USED + place]
+    return found if isinstance(found, int) else None
 
 
 def grouped(

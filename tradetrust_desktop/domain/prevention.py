@@ -19,6 +19,17 @@ STRONG: Final = 0.10
 
 
 @dataclass(frozen=True)
+class Against:
+    """A preventive action against a root cause."""
+
+    cause: str
+    due: date | None
+    done: date | None
+    person: str = ""
+    id: bytes = b""
+
+
+@dataclass(frozen=True)
 class Repeated:
     """A root cause that came again and again; an action against it is proposed."""
 
@@ -27,11 +38,10 @@ class Repeated:
     count: int
     """Complaints in the 90 days up to today, or since the last action was done."""
     since: date
-    action_due: date | None = None
-    """An action against it is on its way, due then."""
-    action_person: str = ""
-    is_planned: bool = False
-    """True where an action is on its way, so that none is proposed."""
+    planned: Against | None = None
+    """An action that is on its way, so that none is proposed."""
+    owner: str = ""
+    """Who had most of these complaints: proposed for the action."""
 
 
 class EffectCode(StrEnum):
@@ -64,16 +74,6 @@ class Effect:
     """How often chance alone brings so few or fewer after it."""
 
 
-@dataclass(frozen=True)
-class Against:
-    """A preventive action against a root cause."""
-
-    cause: str
-    due: date | None
-    done: date | None
-    person: str = ""
-
-
 def repeated(
     received: Mapping[str, Sequence[date]], known: Sequence[Against], *, today: date
 ) -> tuple[Repeated, ...]:
@@ -99,12 +99,12 @@ def repeated(
                 cause,
                 count,
                 since,
-                action_due=first.due if first else None,
-                action_person=first.person if first else "",
-                is_planned=first is not None,
+                planned=first,
             )
         )
-    return tuple(sorted(found, key=lambda each: (each.is_planned, -each.count, each.cause)))
+    return tuple(
+        sorted(found, key=lambda each: (each.planned is not None, -each.count, each.cause))
+    )
 
 
 def effects(

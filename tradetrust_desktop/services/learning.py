@@ -1,6 +1,7 @@
 """What can be asked about what complaints teach."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from tradetrust_desktop.domain.clocks import Clock, Ending
@@ -43,6 +44,8 @@ class Learning:
             known = prevention.against(connection)
             since = prevention.looked_back_to(known, today)
             received = prevention.received(connection, since=since, until=today)
+            again = repeated(received, known, today=today)
+            owners = prevention.owners(connection, [each.cause for each in again], since=since)
             any_at_all = bool(cases) or stored.any_at_all(connection)
         same = fold if question.dimension in stored.NAMES else str
         groups = grouped(cases, costs, same=same)
@@ -62,7 +65,7 @@ class Learning:
             withdrawn=apart.get(str(Ending.WITHDRAWN), 0),
             merged=apart.get(str(Ending.MERGED), 0),
             readings=tuple(sorted({Reading(case.reading) for case in cases if case.reading})),
-            repeated=repeated(received, known, today=today),
+            repeated=tuple(replace(each, owner=owners.get(each.cause, "")) for each in again),
             effects=effects(received, known, today=today),
             chances=chances,
             any_at_all=any_at_all,

@@ -1,6 +1,6 @@
 """How often each root cause came, and what was done against it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Final
 
@@ -31,6 +31,22 @@ def received(connection: Connection, *, since: date, until: date) -> Mapping[str
     return found
 
 
+def owners(connection: Connection, causes: Iterable[str], *, since: date) -> Mapping[str, str]:
+    """Who had most complaints of each cause from a day on; only where somebody is named."""
+    query = (
+        select(complaints.c.cause, complaints.c.owner, func.count())
+        .where(
+            complaints.c.cause.in_(list(causes)),
+            complaints.c.owner != "",
+            _COUNTED,
+            complaints.c.received_ms >= firm_time.start_ms(since, firm_time.zone(connection)),
+        )
+        .group_by(complaints.c.cause, complaints.c.owner)
+        .order_by(func.count(), complaints.c.owner.desc())
+    )
+    return {cause: owner for cause, owner, _ in connection.execute(query)}
+
+
 def of_cause(connection: Connection, cause: str, *, since: date) -> tuple[bytes, ...]:
     """The complaints of a root cause from a day on, the latest first."""
     query = (
@@ -49,7 +65,7 @@ def against(connection: Connection) -> list[Against]:
     """All preventive actions with a cause: their own, else that of their complaint."""
     cause = func.coalesce(func.nullif(actions.c.cause, ""), complaints.c.cause, "")
     query = (
-        select(cause, actions.c.due, actions.c.done, actions.c.person)
+        select(cause, actions.c.due, actions.c.done, actions.c.person, actions.c.id)
         .select_from(actions.outerjoin(complaints, complaints.c.id == actions.c.complaint_id))
         .where(actions.c.kind == str(ActionKind.PREVENTIVE), cause != "")
         .order_by(actions.c.created_ms, actions.c.id)

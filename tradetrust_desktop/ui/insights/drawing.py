@@ -69,6 +69,21 @@ def chart_labels(
     )
 
 
+def count_labels(
+    context: Context, names: Sequence[str], title: str, subtitle: str, empty: str
+) -> ChartLabels:
+    """The words of a chart that counts; `names` stand below its bars."""
+    from tradetrust_desktop.charts.style import ChartLabels  # noqa: PLC0415 - slow to load
+
+    return ChartLabels(
+        months=tuple(names),
+        percent=context.formats.percent,
+        empty=empty,
+        title=title,
+        subtitle=subtitle,
+    )
+
+
 def chart_style(context: Context) -> ChartStyle:
     """Fonts and colours of the window."""
     from tradetrust_desktop.charts.style import ChartStyle  # noqa: PLC0415 - slow to load

@@ -18,6 +18,7 @@ from tradetrust_desktop.ui.insights.drawing import (
     last_month,
     values_table,
 )
+from tradetrust_desktop.ui.insights.learning_page import LearningPage
 from tradetrust_desktop.ui.insights.months_table import WIDTHS, month_columns, month_rows
 from tradetrust_desktop.ui.orders.saving import ask_where
 from tradetrust_desktop.ui.widgets.buttons import IconButton, MenuButton
@@ -26,6 +27,7 @@ from tradetrust_desktop.ui.widgets.country_field import CountryFilter
 from tradetrust_desktop.ui.widgets.dense_table import DenseTable, RowsModel, TableCard
 from tradetrust_desktop.ui.widgets.empty_page import EmptyPage
 from tradetrust_desktop.ui.widgets.paged_list import popup_below
+from tradetrust_desktop.ui.widgets.segments import Segments
 from tradetrust_desktop.ui.widgets.whole_rows import WholeRows
 
 if TYPE_CHECKING:
@@ -38,6 +40,8 @@ if TYPE_CHECKING:
 _PERIODS = (6, 12, 24, 36, 0)
 _USUAL = 12
 _ALL = 0
+TRENDS, COMPLAINTS = "trends", "complaints"
+"""The two pages of the tab."""
 
 
 class InsightsTab(QWidget):
@@ -49,29 +53,12 @@ class InsightsTab(QWidget):
         self.trends: Trends | None = None
         kept = context.preferences.get("insights.months", _USUAL)
         self.months = kept if kept in _PERIODS else _USUAL
+        section = context.preferences.get("insights.section", TRENDS)
+        self.section = COMPLAINTS if section == COMPLAINTS else TRENDS
         self._loaded = False
         theme, px = context.theme, context.theme.px
 
-        bar = QFrame()
-        bar.setProperty("bar", "top")
-        bar.setFixedHeight(px(56))
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(px(24), 0, px(24), 0)
-        row.setSpacing(px(8))
-        self.period = MenuButton(theme, "calendar")
-        self.period.clicked.connect(lambda: popup_below(self.period_menu(), self.period))
-        self.country = CountryFilter(context, context.desk.figures.countries)
-        self.country.chosen.connect(lambda _country: self.reload())
-        self.counts = label(role="quiet")
-        self.export_button = IconButton(theme, "table", kind="primary")
-        self.export_button.clicked.connect(self.export)
-        row.addWidget(self.period)
-        row.addWidget(self.country)
-        row.addSpacing(px(8))
-        row.addWidget(self.counts)
-        row.addStretch(1)
-        row.addWidget(self.export_button)
-
+        bar = self._bar()
         self.satisfaction = AnswersCard(context)
         self.repeat = ChartCard(context)
         self.satisfaction.opened.connect(
@@ -100,6 +87,7 @@ class InsightsTab(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(page)
         self.stack.addWidget(self.empty)
+        self.stack.addWidget(self.learning)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -128,13 +116,21 @@ class InsightsTab(QWidget):
         """There are no records here."""
 
     def show_records(self, **how: Any) -> None:
-        """`country` filters by one."""
+        """`country` filters by one, `section` is "trends" or "complaints"."""
+        if "section" in how:
+            self.set_section(str(how["section"]))
         if "country" in how:
             self.country.set_country(str(how["country"]))
             self.reload()
 
     def retranslate(self) -> None:
         """Texts in the language in force, charts included."""
+        self.sections.set_options(
+            [(TRENDS, self.tr("Trends")), (COMPLAINTS, self.tr("Complaints"))]
+        )
+        self.sections.setAccessibleName(self.tr("What is looked at"))
+        self.sections.set_choice(self.section)
+        self.learning.retranslate()
         self.period.set_named(self._period_text(self.months))
         self.country.retranslate()
         self.export_button.set_named(self.tr("Export for the manager"))
@@ -153,12 +149,24 @@ class InsightsTab(QWidget):
     def set_theme(self) -> None:
         """Charts and icons in the look in force."""
         self.empty.set_theme()
+        self.learning.set_theme()
         self._write()
 
     # acts
 
+    def set_section(self, section: str) -> None:
+        """Show the trends or the complaints; the choice is remembered."""
+        self.section = COMPLAINTS if section == COMPLAINTS else TRENDS
+        self.context.preferences.set("insights.section", self.section)
+        self.sections.set_choice(self.section)
+        self._write()
+        self.reload()
+
     def reload(self) -> None:
-        """Ask for the figures again."""
+        """Ask for the figures of the page shown again."""
+        if self.section == COMPLAINTS:
+            self.learning.ask(months=self.months or None, country=self.country.country)
+            return
         figures, months, country = self.context.desk.figures, self.months, self.country.country
 
         def read() -> Trends:
@@ -235,13 +243,53 @@ class InsightsTab(QWidget):
 
     # inside
 
+    def _bar(self) -> QFrame:
+        """Which page, the filters of both, and the workbook."""
+        context, theme, px = self.context, self.context.theme, self.context.theme.px
+        bar = QFrame()
+        bar.setProperty("bar", "top")
+        bar.setFixedHeight(px(56))
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(px(24), 0, px(24), 0)
+        row.setSpacing(px(8))
+        self.sections = Segments(theme)
+        self.sections.chosen.connect(self.set_section)
+        self.learning = LearningPage(context)
+        self.period = MenuButton(theme, "calendar")
+        self.period.clicked.connect(lambda: popup_below(self.period_menu(), self.period))
+        self.country = CountryFilter(context, context.desk.figures.countries)
+        self.country.chosen.connect(lambda _country: self.reload())
+        self.counts = label(role="quiet")
+        self.export_button = IconButton(theme, "table", kind="primary")
+        self.export_button.clicked.connect(self.export)
+        row.addWidget(self.sections)
+        row.addSpacing(px(8))
+        row.addWidget(self.period)
+        row.addWidget(self.country)
+        row.addWidget(self.learning.filters.button)
+        row.addSpacing(px(8))
+        row.addWidget(self.counts)
+        row.addStretch(1)
+        row.addWidget(self.export_button)
+        return bar
+
     def _take(self, trends: Trends) -> None:
         self.trends = trends
         self._write()
 
     def _write(self) -> None:
+        of_complaints = self.section == COMPLAINTS
+        self.learning.filters.button.setVisible(of_complaints)
         trends = self.trends
+        if of_complaints:
+            self.stack.setCurrentWidget(self.learning)
+            self.period.setVisible(True)
+            self.country.setVisible(True)
+            self.counts.setVisible(False)
+            self.export_button.setEnabled(True)
+            return
         if trends is None:
+            self.stack.setCurrentIndex(0)
             return
         nothing = (
             not trends.country
