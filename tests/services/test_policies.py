@@ -129,6 +129,23 @@ def test_saving_is_one_act_and_undone_as_one(desk):
     assert desk.policies.current() == terms
 
 
+def test_limits_set_one_after_the_other_are_one_version_until_a_complaint_keeps_it(
+    desk, complain, clock
+):
+    def save(number):
+        terms = desk.policies.current()
+        desk.policies.save(replace(terms, customer_told=hours(number)))
+        return [version.number for version in desk.policies.versions()]
+
+    assert [save(5), save(6)] == [[1, 2], [1, 2]]
+    desk.history.undo()
+    assert desk.policies.current().customer_told == hours(5)
+    complain(ago=0)
+    assert save(7) == [1, 2, 3]
+    clock.forward(ms=2 * HOUR)
+    assert save(8) == [1, 2, 3, 4]
+
+
 @pytest.mark.parametrize(
     ("work", "field", "code"),
     [

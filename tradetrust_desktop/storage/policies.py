@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from tradetrust_desktop.domain.deadlines import HORIZON_YEARS, Reading, Rules
 from tradetrust_desktop.domain.firm import Firm
@@ -23,12 +23,13 @@ from tradetrust_desktop.domain.policies import (
 from tradetrust_desktop.domain.problems import Refused
 from tradetrust_desktop.domain.working_time import MONDAY_TO_FRIDAY, CountryDays
 from tradetrust_desktop.storage import public_days, settings_store
-from tradetrust_desktop.storage.schema import policies
+from tradetrust_desktop.storage.schema import complaints, policies
 from tradetrust_desktop.storage.steps import Step
 
 DaysOf = Callable[[str, Iterable[int]], CountryDays]
 """What a country's calendar says for some years."""
 FIRST: Final = 1
+_SITTING_MS: Final = 3_600_000
 
 
 def versions(connection: Connection) -> tuple[Version, ...]:
@@ -57,12 +58,25 @@ def number_at(connection: Connection, received_ms: int) -> int:
 
 
 def add(step: Step, terms: Terms) -> int:
-    """Keep terms as the next version, from now on; returns its number."""
-    last = step.connection.execute(select(func.max(policies.c.version))).scalar_one_or_none()
-    number = (last or FIRST) + 1
+    """Keep terms as the next version, from now on; returns its number.
+
+    One who sets several limits one after the other writes one version, as long as no complaint
+    keeps it yet.
+    """
+    query = select(policies.c.version, policies.c.since_ms).order_by(policies.c.version.desc())
+    last = step.connection.execute(query).first()
+    number = (last[0] if last else FIRST) + 1
     text = json.dumps(as_kept(terms), ensure_ascii=False, sort_keys=True)
+    if last and 0 <= step.now_ms() - last[1] < _SITTING_MS and not _is_kept(step, last[0]):
+        step.update(policies, (last[0],), {"terms": text})
+        return int(last[0])
     step.insert(policies, {"version": number, "since_ms": step.now_ms(), "terms": text})
     return number
+
+
+def _is_kept(step: Step, number: int) -> bool:
+    query = select(complaints.c.id).where(complaints.c.policy_version == number).limit(1)
+    return step.connection.execute(query).first() is not None
 
 
 def follow_firm(step: Step, firm: Firm) -> None:

@@ -1,6 +1,7 @@
 """What a user does in the settings of the window."""
 
 import shutil
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QLibraryInfo, Qt, QTranslator
@@ -9,11 +10,14 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QToolButton
 from shiboken6 import isValid
 
 from tests.ui.window.conftest import settle
+from tradetrust_desktop.domain.care import Priority
 from tradetrust_desktop.domain.customers import Grade
+from tradetrust_desktop.domain.deadlines import Budget, Reading
 from tradetrust_desktop.domain.firm import Rhythm
 from tradetrust_desktop.settings.preferences import Preferences
 from tradetrust_desktop.ui.dialogs.restore import RestoreDialog
 from tradetrust_desktop.ui.dialogs.settings import PAGES, SettingsDialog
+from tradetrust_desktop.ui.dialogs.settings_days import DayKind
 from tradetrust_desktop.ui.dialogs.told import ToldDialog
 
 
@@ -159,9 +163,79 @@ def test_a_rhythm_is_kept_and_a_wrong_one_is_said(window, settings):
     assert window.context.firm.rhythm_of("core") == Rhythm(20, 45)
 
 
-def test_the_deadlines_of_complaints_are_shown(settings):
-    texts = {shown.text() for shown in settings.contact._texts.values()}
-    assert {"4 h", "24 h", "48 h", "120 h"} <= texts
+def test_limits_are_set_for_all_and_for_a_grade_and_what_is_wrong_stays_in_its_field(
+    window, settings
+):
+    settings.show_page("deadlines")
+    settle(window)
+    page, policies = settings.deadlines, window.context.desk.policies
+    reply, proposal = (page.budgets[Priority.MAJOR, name] for name in ("first_reply", "proposal"))
+    assert (reply.value(), proposal.value()) == ("4", "24")
+    typed(reply, "2.5")
+    settle(window)
+    assert policies.current().budgets[Priority.MAJOR].first_reply == timedelta(hours=2.5)
+
+    page.whose.set_choice("core")
+    page.whose.chosen.emit("core")
+    assert (reply.value(), reply.line.placeholderText()) == ("", "2.5")
+    typed(proposal, "12")
+    settle(window)
+    own = policies.current().by_grade[Grade.CORE][Priority.MAJOR]
+    assert own == Budget(timedelta(hours=2.5), timedelta(hours=12))
+
+    for text, said in (("0", "more than 0 hours"), ("soon", "not a number"), ("1e9", "too large")):
+        typed(proposal, text)
+        settle(window)
+        assert said in proposal.problem.text(), text
+    assert policies.current().by_grade[Grade.CORE][Priority.MAJOR] == own
+    for field in (reply, proposal):
+        field.line.setFocus()
+        field.line.selectAll()
+        QTest.keyClick(field.line, Qt.Key.Key_Delete)
+        QTest.keyClick(field.line, Qt.Key.Key_Return)
+        settle(window)
+    assert policies.current().by_grade == {}
+    assert len(policies.versions()) == 2, "set in one sitting: one version"
+
+
+def test_reading_pauses_notes_and_days_hold_at_once_and_are_undone(window, settings):
+    settings.show_page("deadlines")
+    settle(window)
+    page, desk = settings.deadlines, window.context.desk
+    before = desk.policies.current()
+    page.reading.segments.set_choice("working-days")
+    page.reading.segments.chosen.emit("working-days")
+    settle(window)
+    assert "one working day" in page.reading.note.text()
+    page.supplier.click()
+    settle(window)
+    typed(page.progress, "24")
+    settle(window)
+    page.days.day.set_value(date(2027, 2, 4))
+    typed(page.days.name, "Stocktaking")
+    settle(window)
+    terms = desk.policies.current()
+    assert (terms.reading, terms.supplier_pauses, terms.progress_hours) == (
+        Reading.WORKING_DAYS, True, 24,
+    )  # fmt: skip
+    assert terms.work.off == {date(2027, 2, 4): "Stocktaking"}
+    assert "31 Dec 20" in page.certain.text()
+
+    page.days.kind.set_value(DayKind.WORKED)
+    QTest.mouseClick(page.days.add_button, Qt.MouseButton.LeftButton)
+    settle(window)
+    assert desk.policies.current().work.worked == {date(2027, 2, 4)}
+    assert desk.policies.current().work.off == {}
+    QTest.mouseClick(page.days.removing[date(2027, 2, 4)], Qt.MouseButton.LeftButton)
+    settle(window)
+    assert page.days.removing == {}
+    for _ in range(6):
+        _, changes = desk.history.undo()
+    window.context.hub.post(changes)
+    settle(window)
+    assert desk.policies.current() == before
+    assert (page.progress.value(), page.supplier.isChecked()) == ("48", False)
+    assert page.reading.value() is Reading.EVERY_HOUR
 
 
 def test_watching_is_switched_on_this_computer(window, settings, qtbot):

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from tradetrust_desktop.ui.dialogs.settings_data import DataPage
+from tradetrust_desktop.ui.dialogs.settings_deadlines import DeadlinesPage
 from tradetrust_desktop.ui.dialogs.settings_firm import ContactPage, FirmPage
 from tradetrust_desktop.ui.dialogs.settings_general import GeneralPage, WatchingPage
 from tradetrust_desktop.ui.dialogs.settings_page import FirmKeeper
@@ -27,7 +28,7 @@ from tradetrust_desktop.ui.widgets.cards import label, rule
 if TYPE_CHECKING:
     from tradetrust_desktop.ui.context import Context
 
-PAGES = ("general", "firm", "contact", "watching", "data")
+PAGES = ("general", "firm", "contact", "deadlines", "watching", "data")
 
 
 class SettingsDialog(QDialog):
@@ -51,6 +52,7 @@ class SettingsDialog(QDialog):
         self.general = GeneralPage(context)
         self.firm = FirmPage(context, keeper)
         self.contact = ContactPage(context, keeper)
+        self.deadlines = DeadlinesPage(context)
         self.watching = WatchingPage(context)
         self.data = DataPage(context)
         self.general.language_chosen.connect(self.language_chosen)
@@ -64,7 +66,15 @@ class SettingsDialog(QDialog):
         self.list.setFixedWidth(px(184))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.stack = QStackedWidget()
-        for page in (self.general, self.firm, self.contact, self.watching, self.data):
+        pages = (
+            self.general,
+            self.firm,
+            self.contact,
+            self.deadlines,
+            self.watching,
+            self.data,
+        )
+        for page in pages:
             item = QListWidgetItem()
             item.setSizeHint(QSize(0, px(36)))
             self.list.addItem(item)
@@ -90,7 +100,8 @@ class SettingsDialog(QDialog):
         names = (
             self.tr("General"),
             self.tr("Firm"),
-            self.tr("Contact and deadlines"),
+            self.tr("Contact rhythm"),
+            self.tr("Deadlines"),
             self.tr("Watching"),
             self.tr("Data"),
         )

@@ -1,8 +1,7 @@
-"""The pages of the settings that belong to the firm: itself, and its promises to customers."""
+"""The pages of the settings that belong to the firm: itself, and its contact rhythm."""
 
 from __future__ import annotations
 
-from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from zoneinfo import available_timezones
@@ -10,7 +9,6 @@ from zoneinfo import available_timezones
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from tradetrust_desktop.domain.customers import Grade
-from tradetrust_desktop.domain.deadlines import FIRST_POLICY
 from tradetrust_desktop.domain.firm import Rhythm
 from tradetrust_desktop.domain.money import CURRENCIES
 from tradetrust_desktop.domain.problems import Code, Problem
@@ -29,8 +27,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel
 
     from tradetrust_desktop.ui.context import Context
-
-_HOUR = timedelta(hours=1)
 
 
 class FirmPage(SettingsPage):
@@ -155,7 +151,7 @@ class FirmPage(SettingsPage):
 
 
 class ContactPage(SettingsPage):
-    """How often customers hear from the firm, and until when complaints are answered."""
+    """How often customers hear from the firm."""
 
     def __init__(self, context: Context, keeper: FirmKeeper, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -174,15 +170,6 @@ class ContactPage(SettingsPage):
                 table.addWidget(field, line, place)
         self.rhythm_note = label(role="note", wrap=True)
         self.add_wide(self.rhythm_note)
-        self.add_rule()
-        self.deadlines = label(role="heading")
-        self.add_wide(self.deadlines)
-        policy = self._table(("priority", "first_reply", "proposal"))
-        for line, priority in enumerate(FIRST_POLICY.budgets, start=1):
-            for place, name in enumerate(("", ".reply", ".proposal")):
-                policy.addWidget(self._text(f"{priority.value}{name}"), line, place)
-        self.reading = label(role="note", wrap=True)
-        self.add_wide(self.reading)
         self.retranslate()
         self.show_firm()
 
@@ -194,20 +181,12 @@ class ContactPage(SettingsPage):
     def retranslate(self) -> None:
         """Texts in the language in force; what was typed stays."""
         self.title.setText(self.tr("Contact rhythm"))
-        self.deadlines.setText(self.tr("Deadlines of complaints"))
         texts = {
             "grade": self.tr("Grade"),
             "ideal": self.tr("Ideally within, days"),
             "most": self.tr("At most, days"),
-            "priority": self.tr("Priority"),
-            "first_reply": self.tr("First reply"),
-            "proposal": self.tr("Proposal"),
         }
         texts |= {grade.value: words.word(grade) for grade in Grade}
-        for priority, budget in FIRST_POLICY.budgets.items():
-            texts[priority.value] = words.word(priority)
-            texts[f"{priority.value}.reply"] = self._hours(budget.first_reply)
-            texts[f"{priority.value}.proposal"] = self._hours(budget.proposal)
         for name, shown in self._texts.items():
             shown.setText(texts[name])
         for (grade, name), field in self.rhythm.items():
@@ -218,15 +197,6 @@ class ContactPage(SettingsPage):
                 "ordinary. It gives the day of the next contact where none is planned."
             )
         )
-        self.reading.setText(
-            self.tr(
-                "Every hour counts, also at night, on weekends and on holidays, from the moment "
-                "the customer wrote. A complaint keeps the limits of the day it was received."
-            )
-        )
-
-    def _hours(self, budget: timedelta) -> str:
-        return self.tr("{hours} h").format(hours=budget // _HOUR)
 
     def _commit(self, grade: Grade) -> None:
         fields: dict[str, Field] = {
