@@ -39,6 +39,7 @@ class Reason(StrEnum):
     """Why a remedy is offered; the sentence for it is in `ui`."""
 
     SAFETY = "safety"
+    TAKEN_AWAY = "taken_away"
     MISSING = "missing"
     ONLY_SPOILT = "only_spoilt"
     ALL_SPOILT = "all_spoilt"
@@ -350,7 +351,8 @@ def reason_of(kind: RemedyKind, *, category: str, extent: str, share: str) -> Re
         (kind is K.REPLACEMENT and share == Share.NONE, Reason.AT_THEIR_COST),
         (kind is K.REPLACEMENT and category == Category.LOGISTICS, Reason.MISSING),
         (kind is K.REFUND and category in _MONEY_MATTERS, Reason.PAID_BACK),
-        (kind in (K.REPLACEMENT, K.RETURN, K.REFUND) and extent == Extent.DANGER, Reason.SAFETY),
+        (kind is K.REPLACEMENT and extent == Extent.DANGER, Reason.SAFETY),
+        (kind is K.RETURN and extent == Extent.DANGER, Reason.TAKEN_AWAY),
         (kind is K.EXPLANATION and share == Share.NONE and category == Category.PAYMENT,
          Reason.THEY_OWE),
         (kind is K.EXPLANATION and share == Share.NONE, Reason.NOT_OURS),

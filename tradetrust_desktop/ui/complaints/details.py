@@ -109,13 +109,15 @@ class Details(QObject):
         self.what = Card(theme)
         line_up(self.what, theme)
         self.what.body.addWidget(self.description)
+        self.data = Card(theme)
+        line_up(self.data, theme)
         pairs = Pairs(theme, caption_width=_PAGE_PAIRS)
         pairs.setContentsMargins(theme.px(12), 0, theme.px(12), 0)
         self._captions: dict[str, QLabel] = {
             name: pairs.add_row("", getattr(self, name)) for name in _NAMES
         }
-        self.what.body.addWidget(pairs)
-        self.what.body.addStretch(1)
+        self.data.body.addWidget(pairs)
+        self.data.body.addStretch(1)
         self.learned = Card(theme)
         line_up(self.learned, theme)
         learned = Pairs(theme, caption_width=_PAGE_PAIRS)
@@ -149,6 +151,7 @@ class Details(QObject):
     def retranslate(self) -> None:
         """Texts in the language in force; what is typed stays."""
         self.what.set_title(self.tr("What happened"))
+        self.data.set_title(self.tr("Data of the complaint"))
         self.learned.set_title(self.tr("What came of it"))
         self.title.set_caption(self.tr("In a few words"), shown=False)
         self.description.set_caption(self.tr("Description"), shown=False)

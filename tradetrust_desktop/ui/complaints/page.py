@@ -29,6 +29,7 @@ from tradetrust_desktop.ui.complaints.notices import Notices
 from tradetrust_desktop.ui.complaints.playbook import PlaybookPart, PlaybookPointer
 from tradetrust_desktop.ui.complaints.promises import PromisesPart
 from tradetrust_desktop.ui.complaints.remedy import RemedyPart
+from tradetrust_desktop.ui.complaints.reply import ReplyCard
 from tradetrust_desktop.ui.complaints.report import ReportPart
 from tradetrust_desktop.ui.complaints.sections import Sections
 from tradetrust_desktop.ui.complaints.way import WayOfComplaint
@@ -72,7 +73,6 @@ class ComplaintPage(RecordPage):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        px = context.theme.px
         self._found: Found | None = None
         self.details = Details(context, self)
         self._build_header()
@@ -85,6 +85,8 @@ class ComplaintPage(RecordPage):
         self.closing = ClosingCard(context)
         self.closing.closed.connect(self._back_to_button)
         self.closing.given_up.connect(self._leave_closing)
+        self.reply = ReplyCard(context)
+        self.reply.closed.connect(self._back_to_button)
         self.log = LogCard(context)
         self.log.written.connect(self._back_to_button)
         self.log.asking.connect(self._show_step)
@@ -93,8 +95,9 @@ class ComplaintPage(RecordPage):
         self.remedy = RemedyPart(context)
         self.remedy.propose_wanted.connect(self._propose)
         self.remedy.customer_wanted.connect(self._open_customer)
-        self.sections.left.addWidget(self.remedy, 1)
+        self.sections.left.addWidget(self.remedy)
         self.sections.left.addWidget(self.details.learned)
+        self.sections.left.addWidget(self.details.data, 1)
         self.sections.add_part("remedy", self.remedy)
         self.promises = PromisesPart(context)
         self.sections.add_part("promises", self.promises, section="promises")
@@ -113,6 +116,12 @@ class ComplaintPage(RecordPage):
         self.sections.add_part("investigation", InvestigationPart(context), section="investigation")
         self.sections.add_part("actions", ActionsPart(context), section="actions")
         self.sections.add_part("report", ReportPart(context), section="report")
+        self._lay_out()
+        context.minute.ticked.connect(self.tick)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        px = self.context.theme.px
         inset = self.details.title.inset  # its words begin where the cards do
         self.header.indent_line(inset)
         below = QVBoxLayout()
@@ -123,14 +132,13 @@ class ComplaintPage(RecordPage):
         below.addSpacing(px(4))
         below.addWidget(self.way)
         below.addWidget(self.closing)
+        below.addWidget(self.reply)
         below.addWidget(self.sections, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24) - inset, px(12), px(24), px(16))
         column.setSpacing(px(12))
         column.addWidget(self.header)
         column.addLayout(below, 1)
-        context.minute.ticked.connect(self.tick)
-        self.retranslate()
 
     # what the tab calls
 
@@ -163,6 +171,7 @@ class ComplaintPage(RecordPage):
         """Show the complaint."""
         another = self._found is None or self._found.page.row.id != found.page.row.id
         self._found = found
+        self.reply.show_complaint(found.page)
         row = found.page.row
         if another:
             self.closing.set_aside()
@@ -195,13 +204,14 @@ class ComplaintPage(RecordPage):
 
     def retranslate(self) -> None:
         """Texts in the language in force; what is typed stays."""
-        self.follow_up_button.set_named(self.tr("Follow-up"), self.tr("Plan a follow-up"))
+        self.mail_button.set_named(self.tr("Write mail"), self.tr("Write a reply from a template"))
         self.more_button.set_named(self.tr("More"))
         for part in (
             self.details,
             self.clocks,
             self.way,
             self.closing,
+            self.reply,
             self.notices,
             self.log,
             self.sections,
@@ -241,6 +251,13 @@ class ComplaintPage(RecordPage):
             self.context.show_trouble,
         )
 
+    def write_mail(self) -> None:
+        """Write a reply in place, for what is likely to be said next."""
+        if self.reply.isHidden():
+            self.reply.begin()
+        self._show_step()
+        self._scroll_to(self.reply)
+
     def menu(self) -> QMenu:
         """What else one can do with the complaint."""
         menu = QMenu(self)
@@ -269,12 +286,12 @@ class ComplaintPage(RecordPage):
         self.header.title.setVisible(False)
         self.header.insert_title(self.details.title)
         self.step_button = IconButton(theme, kind="primary")
-        self.follow_up_button = IconButton(theme, "calendar")
+        self.mail_button = IconButton(theme, "mail")
         self.more_button = IconButton(theme, "dots", square=True)
-        for button in (self.step_button, self.follow_up_button, self.more_button):
+        for button in (self.step_button, self.mail_button, self.more_button):
             self.header.add_button(button)
         self.step_button.clicked.connect(self.act)
-        self.follow_up_button.clicked.connect(self._plan)
+        self.mail_button.clicked.connect(self.write_mail)
         self.more_button.clicked.connect(lambda: popup_below(self.menu(), self.more_button))
         self.customer_link = IconButton(theme, kind="link", parent=self.header)
         self.customer_link.clicked.connect(self._open_customer)
@@ -413,7 +430,7 @@ class ComplaintPage(RecordPage):
         """One filled button: while something is asked for, it is the one that answers."""
         stands = self._found is None or self._found.page.kept is None
         asking = self.sections.is_asking() or not self.log.form.isHidden()
-        free = self.closing.isHidden() and not asking
+        free = self.closing.isHidden() and self.reply.isHidden() and not asking
         self.step_button.setVisible(stands and free)
 
     def _leave_closing(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from tradetrust_desktop.ui.complaints.case_part import Case
     from tradetrust_desktop.ui.context import Context
 
+_WHEN: Final = 168
+_STATE: Final = 120
 SIGNS: dict[PromiseState, tuple[str, str]] = {
     PromiseState.RUNNING: ("clock", "quiet"),
     PromiseState.SOON: ("clock", "amber"),
@@ -125,7 +127,7 @@ class PromisesPart(CasePart):
         )
         clear(self._rows)
         self.lines = []
-        for row in case.own:
+        for row in sorted(case.own, key=_place):
             line = PromiseLine(self.context, row, complaint=case.page.row, zone=case.zone)
             line.edit_button.clicked.connect(lambda _on=False, row=row: self._open(row))
             line.keep_button.clicked.connect(lambda _on=False, row=row: self._keep(row))
@@ -220,8 +222,11 @@ class PromiseLine(QWidget):
         said.addWidget(label(draft.text, "strong", wrap=True))
         note = self._note(context, row, complaint)
         said.addWidget(label(note, "note", wrap=True))
-        line.addLayout(said, 5)
-        when = QVBoxLayout()
+        line.addLayout(said, 1)
+        moments = QWidget()
+        moments.setFixedWidth(px(_WHEN))
+        when = QVBoxLayout(moments)
+        when.setContentsMargins(0, 0, 0, 0)
         when.setSpacing(px(2))
         here = self.tr("by %1 %2").replace("%1", spoken(context, draft.due_ms))
         here = here.replace("%2", our_place(context))
@@ -230,11 +235,12 @@ class PromiseLine(QWidget):
         if away:
             when.addWidget(label(away, "note", wrap=True))
         when.addStretch(1)
-        line.addLayout(when, 3)
+        line.addWidget(moments)
         word = remedy_words.promise_state(state, rough(_span(draft, context.now_ms())))
         self.state = label(word, wrap=True)
         set_property(self.state, "colour", "" if colour == "quiet" else colour)
-        line.addWidget(self.state, 2, Qt.AlignmentFlag.AlignTop)
+        self.state.setFixedWidth(px(_STATE))
+        line.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
         self.keep_button = IconButton(theme, small=True)
         self.keep_button.set_named(self.tr("Kept"), self.tr("It was kept just now"))
         self.drop_button = IconButton(theme, kind="link")
@@ -245,6 +251,10 @@ class PromiseLine(QWidget):
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
             button.setAccessibleName(f"{button.accessibleName()}: {draft.text}")
         waits = is_open(draft)
+        for button in (self.keep_button, self.drop_button):
+            room = button.sizePolicy()
+            room.setRetainSizeWhenHidden(True)  # the columns stand one below the other
+            button.setSizePolicy(room)
         self.keep_button.setVisible(waits)
         self.drop_button.setVisible(waits)
         every = (self.keep_button, self.drop_button, self.edit_button)
@@ -265,6 +275,12 @@ class PromiseLine(QWidget):
             parts.append(row.complaint_number)
         note = joined(context, parts)
         return f"{note}\n{draft.note}" if draft.note else note
+
+
+def _place(row: PromiseRow) -> tuple[bool, int]:
+    """What is open first, by when it is due; then what is settled, the latest first."""
+    waits = is_open(row.draft)
+    return not waits, row.draft.due_ms if waits else -row.draft.due_ms
 
 
 def _span(draft: Any, now_ms: int) -> int:

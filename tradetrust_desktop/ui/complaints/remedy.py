@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from tradetrust_desktop.domain.case import Extent, RemedyKind, Share
 from tradetrust_desktop.domain.problems import Refused
@@ -14,14 +15,12 @@ from tradetrust_desktop.ui import words
 from tradetrust_desktop.ui.complaints import remedy_words
 from tradetrust_desktop.ui.complaints.case_part import CasePart
 from tradetrust_desktop.ui.complaints.choices import StakeField
-from tradetrust_desktop.ui.complaints.details import ComplaintForm
-from tradetrust_desktop.ui.complaints.log_rows import joined
 from tradetrust_desktop.ui.complaints.remedy_form import RemedyForm
 from tradetrust_desktop.ui.complaints.remedy_rows import RemedyLine, candidate_line, decided_line
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import Card, clear, label, rule
 from tradetrust_desktop.ui.widgets.fields import ChoiceField
-from tradetrust_desktop.ui.widgets.record_form import EditInPlace
+from tradetrust_desktop.ui.widgets.record_form import EditInPlace, RecordForm
 from tradetrust_desktop.ui.widgets.typed_fields import line_up
 
 if TYPE_CHECKING:
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from tradetrust_desktop.domain.case import RemedyRow
     from tradetrust_desktop.domain.changes import Changes
     from tradetrust_desktop.domain.complaints import ComplaintPage as Page
+    from tradetrust_desktop.domain.problems import Problem
     from tradetrust_desktop.domain.remedy_table import Candidate
     from tradetrust_desktop.services.remedies import Suggestion
     from tradetrust_desktop.ui.complaints.case_part import Case
@@ -74,7 +74,8 @@ class RemedyPart(CasePart):
         self.stake = StakeField(context, inplace=True)
         self.worth = IconButton(theme, kind="link")
         self.worth.clicked.connect(self.customer_wanted)
-        self.form = ComplaintForm(self)
+        self.revenue = label(role="note", wrap=True)
+        self.form = _Inputs(self)
         for name, field in (
             ("extent", self.extent),
             ("share", self.share),
@@ -100,7 +101,11 @@ class RemedyPart(CasePart):
         inner.addLayout(self._rows)
         self.more_button = IconButton(theme, kind="link")
         self.more_button.clicked.connect(self._show_all)
-        inner.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
+        more = QHBoxLayout()
+        more.setContentsMargins(-px(5), 0, 0, 0)
+        more.addWidget(self.more_button)
+        more.addStretch(1)
+        inner.addLayout(more)
         self.card.body.addLayout(inner)
         self.card.body.addStretch(1)
         column = QVBoxLayout(self)
@@ -165,15 +170,19 @@ class RemedyPart(CasePart):
     # inside
 
     def _facts(self) -> QGridLayout:
+        """Three inputs side by side; the fourth stands below them as long as it is missing."""
         px = self.context.theme.px
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(0)
+        grid.setHorizontalSpacing(px(4))
         grid.setVerticalSpacing(0)
         worth = QWidget()
         inset = QVBoxLayout(worth)
-        inset.setContentsMargins(px(12), px(4), 0, 0)
+        inset.setContentsMargins(px(7), px(5), 0, 0)
+        inset.setSpacing(0)
         inset.addWidget(self.worth, 0, Qt.AlignmentFlag.AlignLeft)
+        self.revenue.setContentsMargins(px(5), 0, 0, 0)
+        inset.addWidget(self.revenue)
         inset.addStretch(1)
         for place, (name, widget) in enumerate(
             (
@@ -186,9 +195,9 @@ class RemedyPart(CasePart):
             caption = label(role="note")
             caption.setContentsMargins(px(12), 0, 0, 0)
             caption.setBuddy(self.worth if name == "worth" else widget)
-            row, column = divmod(place, 2)
+            row, column = divmod(place, 3)
             grid.addWidget(caption, row * 2, column)
-            grid.addWidget(widget, row * 2 + 1, column)
+            grid.addWidget(widget, row * 2 + 1, column, Qt.AlignmentFlag.AlignTop)
             self._captions[name] = caption
             grid.setColumnStretch(column, 1)
         return grid
@@ -199,7 +208,10 @@ class RemedyPart(CasePart):
             return
         offered: Offered = case.own
         suggestion = offered.suggestion
-        self.worth.set_named(self._worth_text(suggestion), self.tr("Open the customer"))
+        self._say_worth(suggestion)
+        is_known = suggestion.stake.minor is not None and not self.stake.control.hasFocus()
+        for part in (self._captions["stake"], self.stake):
+            part.setVisible(not is_known)
         self._say_missing(suggestion)
         focused = self._focused_line()
         clear(self._rows)
@@ -247,16 +259,17 @@ class RemedyPart(CasePart):
             return
         self.own_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _worth_text(self, suggestion: Suggestion) -> str:
+    def _say_worth(self, suggestion: Suggestion) -> None:
         worth, formats = suggestion.worth, self.context.formats
-        parts = [words.grade(worth.grade) if worth.grade else self.tr("no grade")]
+        grade = words.sentence(words.grade(worth.grade)) if worth.grade else self.tr("No grade")
+        self.worth.set_named(grade, self.tr("Open the customer"))
+        text = self.tr("no order in a year")
         if worth.revenue:
             currency, minor = worth.revenue[0]
-            text = self.tr("%1 in a year")
-            parts.append(text.replace("%1", formats.money(minor, currency)))
-        else:
-            parts.append(self.tr("no order in a year"))
-        return words.sentence(joined(self.context, parts))
+            text = self.tr("%1 in a year").replace("%1", formats.money(minor, currency))
+        self.revenue.setText(text)
+        caption = self._captions["worth"].text()
+        self.worth.setAccessibleName(f"{caption}: {grade}, {text}")
 
     def _say_missing(self, suggestion: Suggestion) -> None:
         names = {
@@ -265,7 +278,9 @@ class RemedyPart(CasePart):
             "share": self.tr("our share"),
         }
         listed = self.context.formats.listed(names[name] for name in suggestion.missing)
-        text = self.tr("Say %1, and every suggestion has its cost.").replace("%1", listed)
+        text = self.tr("Every suggestion has its cost once these are known: %1").replace(
+            "%1", listed
+        )
         self.hint.setText(text)
         self.hint.setVisible(bool(suggestion.missing))
 
@@ -333,6 +348,29 @@ class RemedyPart(CasePart):
         self._write()
         if self.lines:
             self.lines[0].buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class _Inputs(RecordForm):
+    """Extent, share, and the amount at stake as one field of two attributes."""
+
+    def values(self) -> dict[str, Any]:
+        found = super().values()
+        found["stake_minor"], found["stake_currency"] = found.pop("stake")
+        return found
+
+    def show_values(self, draft: Any, *, keep_typed: bool = True) -> None:
+        stake = (draft.stake_minor, draft.stake_currency)
+        shown = SimpleNamespace(extent=draft.extent, share=draft.share, stake=stake)
+        super().show_values(shown, keep_typed=keep_typed)
+
+    def show_problems(
+        self, problems: Iterable[Problem], *, touched_only: bool = False
+    ) -> list[Problem]:
+        moved = [
+            replace(each, field="stake") if each.field.startswith("stake_") else each
+            for each in problems
+        ]
+        return super().show_problems(moved, touched_only=touched_only)
 
 
 def _options(members: Iterable[StrEnum], name: Any) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tradetrust_desktop.ui.complaints import remedy_words
 from tradetrust_desktop.ui.complaints.log_rows import joined
+from tradetrust_desktop.ui.complaints.moments import closed_up
 from tradetrust_desktop.ui.complaints.standing_words import translate
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import label
@@ -42,8 +43,8 @@ class RemedyLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, px(8), 0, px(8))
         row.setSpacing(px(12))
-        said = QVBoxLayout()
-        said.setSpacing(px(2))
+        self.said = QVBoxLayout()
+        self.said.setSpacing(px(2))
         top = QHBoxLayout()
         top.setSpacing(px(8))
         title = ElidedLabel("strong")
@@ -52,9 +53,11 @@ class RemedyLine(QWidget):
         if chip is not None:
             top.addWidget(Chip(*chip))
         top.addStretch(1)
-        said.addLayout(top)
-        said.addWidget(label(note, "note", wrap=True))
-        row.addLayout(said, 1)
+        self.said.addLayout(top)
+        for line in note.splitlines():
+            self.said.addWidget(label(line, "note", wrap=True))
+        self.said.addStretch(1)
+        row.addLayout(self.said, 1)
         figures = QVBoxLayout()
         figures.setSpacing(px(2))
         for text, role in ((cost, ""), (part, "note")):
@@ -62,21 +65,33 @@ class RemedyLine(QWidget):
             shown.setAlignment(Qt.AlignmentFlag.AlignRight)
             shown.setMinimumWidth(px(_FIGURES))
             figures.addWidget(shown)
+        figures.addStretch(1)
         row.addLayout(figures)
         self.buttons: list[IconButton] = []
         self._row = row
         self._theme = theme
         self.setAccessibleName(", ".join(each for each in (name, note, cost, part) if each))
 
-    def add_button(
-        self, text: str, hint: str, *, icon: str = "", square: bool = False
-    ) -> IconButton:
+    def add_button(self, text: str, hint: str) -> IconButton:
         """A button at the right end."""
-        button = IconButton(self._theme, icon, small=True, square=square)
+        button = IconButton(self._theme, small=True)
         button.set_named(text, hint)
         self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.buttons.append(button)
         return button
+
+    def add_below(self, *named: tuple[str, str]) -> None:
+        """Links below the words, each with its hint."""
+        line = QHBoxLayout()
+        line.setContentsMargins(-self._theme.px(5), 0, 0, 0)  # their words begin where these do
+        line.setSpacing(self._theme.px(8))
+        for text, hint in named:
+            button = IconButton(self._theme, kind="link")
+            button.set_named(text, hint)
+            line.addWidget(button)
+            self.buttons.append(button)
+        line.addStretch(1)
+        self.said.addLayout(line)
 
 
 def candidate_line(context: Context, candidate: Candidate) -> RemedyLine:
@@ -113,7 +128,7 @@ def decided_line(context: Context, row: RemedyRow, *, stake: Stake) -> RemedyLin
     if draft.approved_by:
         agreed = translate("RemedyLines", "agreed by %1").replace("%1", draft.approved_by)
         notes.append(agreed)
-    note = joined(context, notes)
+    note = closed_up(joined(context, notes))
     if draft.approval_note:
         note = translate("RemedyLines", "%1: %2").replace("%1", note)
         note = note.replace("%2", draft.approval_note)
@@ -126,13 +141,19 @@ def decided_line(context: Context, row: RemedyRow, *, stake: Stake) -> RemedyLin
             part = _part(context, round(draft.cost_minor * 1000 / stake.minor))
     chosen: tuple[str, ChipKind] = (translate("RemedyLines", "chosen"), "green")
     line = RemedyLine(context, name=kind, chip=chosen, note=note, cost=cost, part=part)
-    propose = translate("RemedyLines", "Propose")
-    hint = translate("RemedyLines", "Write the proposal to the customer with it")
-    line.add_button(propose, hint).setAccessibleName(f"{propose}: {kind}")
-    edit = translate("RemedyLines", "Edit the decision")
-    line.add_button(edit, edit, icon="pencil", square=True)
-    back = translate("RemedyLines", "Take the decision back, with what it promises")
-    line.add_button(back, back, icon="trash", square=True)
+    line.add_below(
+        (
+            translate("RemedyLines", "Propose it"),
+            translate("RemedyLines", "Write the proposal to the customer with it"),
+        ),
+        (translate("RemedyLines", "Edit"), translate("RemedyLines", "Edit the decision")),
+        (
+            translate("RemedyLines", "Take back"),
+            translate("RemedyLines", "Take the decision back, with what it promises"),
+        ),
+    )
+    for button in line.buttons:
+        button.setAccessibleName(f"{button.text()}: {kind}")
     return line
 
 

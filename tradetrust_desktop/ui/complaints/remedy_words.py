@@ -10,11 +10,11 @@ from tradetrust_desktop.domain.remedy_table import Reason
 from tradetrust_desktop.ui import words
 
 _EXTENTS: dict[str, Any] = {
-    Extent.SLIGHT: QT_TRANSLATE_NOOP("Extents", "slight, it can be used"),
+    Extent.SLIGHT: QT_TRANSLATE_NOOP("Extents", "slight"),
     Extent.PART: QT_TRANSLATE_NOOP("Extents", "part of it"),
     Extent.MOST: QT_TRANSLATE_NOOP("Extents", "most of it"),
     Extent.ALL: QT_TRANSLATE_NOOP("Extents", "all of it"),
-    Extent.DANGER: QT_TRANSLATE_NOOP("Extents", "danger, or lost for good"),
+    Extent.DANGER: QT_TRANSLATE_NOOP("Extents", "danger or total loss"),
 }
 _SHARES: dict[str, Any] = {
     Share.NONE: QT_TRANSLATE_NOOP("Shares", "none"),
@@ -25,7 +25,7 @@ _SHARES: dict[str, Any] = {
 _REMEDIES: dict[str, Any] = {
     RemedyKind.REFUND: QT_TRANSLATE_NOOP("Remedies", "refund in full"),
     RemedyKind.PART_REFUND: QT_TRANSLATE_NOOP("Remedies", "refund in part"),
-    RemedyKind.REPLACEMENT: QT_TRANSLATE_NOOP("Remedies", "replacement or reshipment"),
+    RemedyKind.REPLACEMENT: QT_TRANSLATE_NOOP("Remedies", "replace or reship"),
     RemedyKind.RETURN: QT_TRANSLATE_NOOP("Remedies", "return against refund"),
     RemedyKind.PRICE_REDUCTION: QT_TRANSLATE_NOOP("Remedies", "price reduction"),
     RemedyKind.FREIGHT_PAID: QT_TRANSLATE_NOOP("Remedies", "freight paid by us"),
@@ -35,7 +35,10 @@ _REMEDIES: dict[str, Any] = {
     RemedyKind.EXPLANATION: QT_TRANSLATE_NOOP("Remedies", "explanation with evidence"),
 }
 _REASONS: dict[str, Any] = {
-    Reason.SAFETY: QT_TRANSLATE_NOOP("RemedyReasons", "It must not stay in use"),
+    Reason.SAFETY: QT_TRANSLATE_NOOP("RemedyReasons", "What may hurt somebody is replaced"),
+    Reason.TAKEN_AWAY: QT_TRANSLATE_NOOP(
+        "RemedyReasons", "Takes it out of use; the freight back is ours too"
+    ),
     Reason.MISSING: QT_TRANSLATE_NOOP("RemedyReasons", "What was lost or broken is sent again"),
     Reason.ONLY_SPOILT: QT_TRANSLATE_NOOP("RemedyReasons", "Only what is spoilt is sent again"),
     Reason.ALL_SPOILT: QT_TRANSLATE_NOOP("RemedyReasons", "Too much is spoilt to mend it there"),

@@ -8,20 +8,30 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from tradetrust_desktop.domain.changes import Kind
+from tradetrust_desktop.domain.complaints import Group
 from tradetrust_desktop.ui.complaints.columns import (
     ComplaintView,
     complaint_delegate,
     complaint_list_columns,
 )
 from tradetrust_desktop.ui.complaints.draft_row import DraftRow
+from tradetrust_desktop.ui.complaints.export import export_list
+from tradetrust_desktop.ui.complaints.filters import ONLY, ComplaintFilters
+from tradetrust_desktop.ui.complaints.grouped import (
+    GroupedComplaints,
+    grouped_model,
+    heading_of,
+    with_headings,
+)
 from tradetrust_desktop.ui.complaints.many import ManyComplaintsPage
 from tradetrust_desktop.ui.complaints.new import NewComplaintPage
 from tradetrust_desktop.ui.complaints.page import ComplaintPage
-from tradetrust_desktop.ui.complaints.saved import SHOWN, SavedComplaints
+from tradetrust_desktop.ui.complaints.saved import SHOWN
 from tradetrust_desktop.ui.shortcuts import with_key
 from tradetrust_desktop.ui.widgets.buttons import IconButton, MenuButton
 from tradetrust_desktop.ui.widgets.paged_list import popup_below
 from tradetrust_desktop.ui.widgets.record_tab import RecordTab
+from tradetrust_desktop.ui.widgets.words_field import WordsField
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,8 +40,8 @@ if TYPE_CHECKING:
     from tradetrust_desktop.ui.context import Context
 
 _LIST_WIDTH = 392
-_FILTER_ROOM = 110
-"""What the filter field and the gaps of the toolbar need at least."""
+_GAPS = 48
+"""What the margins and the gaps of the toolbar need."""
 
 
 class ComplaintsTab(RecordTab):
@@ -47,6 +57,7 @@ class ComplaintsTab(RecordTab):
             columns=complaint_list_columns(context),
             kinds=(
                 *(Kind.COMPLAINT, Kind.CUSTOMER, Kind.INTERACTION, Kind.EVIDENCE, Kind.ORDER),
+                Kind.PROMISE,
                 Kind.SETTING,  # root causes and playbooks are texts of the firm
             ),
             empty_icon="flag",
@@ -55,19 +66,17 @@ class ComplaintsTab(RecordTab):
             lined=True,
             delegate=complaint_delegate(context),
             view=ComplaintView,
+            model=grouped_model(context),
             parent=parent,
         )
         self._counts: dict[str, int] = {}
         self._next_due: int | None = None
-        self.saved = SavedComplaints(context)
-        self.sort_button = MenuButton(context.theme)
-        self.sort_button.clicked.connect(lambda: popup_below(self.sort_menu(), self.sort_button))
-        self.list_page.toolbar.insertWidget(1, self.sort_button)
-        self.list_page.columns_button.hide()
-        self.all_button = IconButton(context.theme, kind="link", small=True)
-        self.all_button.clicked.connect(lambda: self.choose_saved("all"))
-        self.list_page.add_to_footer(self.all_button)
-        self.list_page.below_toolbar.addWidget(self.saved)
+        self._only: frozenset[bytes] | None = None
+        self._group = str(context.preferences.get("complaints.group", ""))
+        self.filters = ComplaintFilters(context)
+        self.filters.changed.connect(self._narrow)
+        self.saved = self.filters.saved
+        self._arrange_toolbar()
         page = ComplaintPage(context)
         page.delete_wanted.connect(self.delete_shown)
         new = NewComplaintPage(context)
@@ -80,25 +89,41 @@ class ComplaintsTab(RecordTab):
         self.finish()
         if (self.model.query.sort, self.model.query.descending) not in self._sorts():
             self.model.query = self.query_of(sort="left", descending=False)
-        kept = str(context.preferences.get("complaints.saved", "open"))
-        self._set_saved(kept if kept in (*SHOWN, "all") else "open")
-        self.saved.chosen.connect(self.choose_saved)
+        self._begin_list()
         context.minute.ticked.connect(self._tick)
         self.list_page.detail.currentChanged.connect(self._page_changed)
 
     def find_ids(self, query: ListQuery) -> Sequence[bytes]:
-        """Ids for the list, and how many each saved filter has."""
-        complaints = self.context.desk.complaints
+        """Ids for the list with its headings, and how many each saved filter has."""
+        complaints, only = self.context.desk.complaints, self._only
         self._counts = complaints.counts()
         self._next_due = complaints.next_due_ms()
-        return super().find_ids(query)
+        if not self._group:
+            found = complaints.ids(query)
+            return found if only is None else [each for each in found if each in only]
+        groups = complaints.groups(query, by=self._group)
+        if only is not None:
+            parts = (
+                Group(each.by, each.value, tuple(key for key in each.ids if key in only))
+                for each in groups
+            )
+            groups = tuple(each for each in parts if each.ids)
+        return with_headings(groups)
+
+    def find_rows(self, ids: list[bytes]) -> Sequence[Any]:
+        """Complaints and headings, in their order; such as are gone are left out."""
+        headings = {each: found for each in ids if (found := heading_of(each)) is not None}
+        records = [each for each in ids if each not in headings]
+        rows = {row.id: row for row in self.context.desk.complaints.rows(records)}
+        found = (headings.get(each) or rows.get(each) for each in ids)
+        return [row for row in found if row is not None]
 
     def is_filtered(self) -> bool:
         """Whether anything narrows the list; a saved filter does if there are others."""
         return bool(self.model.query.text.strip()) or self._counts.get("all", 0) > 0
 
     def sort_menu(self) -> QMenu:
-        """What the list can be sorted by."""
+        """What the list can be sorted and grouped by."""
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         for (by, down), text in self._sorts().items():
@@ -107,7 +132,42 @@ class ComplaintsTab(RecordTab):
             action.setChecked((by, down) == (self.model.query.sort, self.model.query.descending))
             action.triggered.connect(lambda _on=False, by=by, down=down: self._sort(by, down=down))
             menu.addAction(action)
+        menu.addSeparator()
+        for by, text in self._groups().items():
+            action = QAction(text, menu)
+            action.setCheckable(True)
+            action.setChecked(by == self._group)
+            action.triggered.connect(lambda _on=False, by=by: self.group(by))
+            menu.addAction(action)
         return menu
+
+    def group(self, by: str) -> None:
+        """Group the list by one of `GROUPS`, or not at all."""
+        self._group = by
+        self.context.preferences.set("complaints.group", by)
+        self._write_sort()
+        self.model.reload()
+
+    def focus_filter(self) -> None:
+        """Show the field for words and go to it."""
+        self._words.show()
+        super().focus_filter()
+
+    def reload(self) -> None:
+        """Read list, page and one's own filters again."""
+        super().reload()
+        self.filters.read_own()
+
+    def export(self) -> None:
+        """Write the list as it is seen: its filters, order and groups, with all columns."""
+        ids = self.model.ids_in(range(self.model.total()))
+        export_list(self, self.context, ids=ids, narrowed=self.narrowed_by())
+
+    def narrowed_by(self) -> str:
+        """What the list shows, in words; empty for all complaints."""
+        named = [self.filters.words(name) for name in self.filters.filters]
+        text = self.model.query.text.strip()
+        return self.context.formats.joined([*named, *([text] if text else [])])
 
     def begin_for(self, customer_id: bytes) -> None:
         """Begin a complaint of this customer."""
@@ -127,28 +187,41 @@ class ComplaintsTab(RecordTab):
         return {**found, "complaint_id": self._wanted} if found and self._wanted else found
 
     def choose_saved(self, name: str) -> None:
-        """Show the complaints of a saved filter: one of `SHOWN`, or "all"."""
-        self.context.preferences.set("complaints.saved", name)
-        self._set_saved(name)
-        self.model.reload()
+        """Show the complaints of a saved filter: one of `storage.complaint_lists.STATES`."""
+        self.filters.set_filters({} if name == "all" else {"state": name})
 
     def show_all(self) -> None:
         """Every complaint there is."""
-        self.context.preferences.set("complaints.saved", "all")
-        self._set_saved("all")
+        self._only = None
+        self._keep_filters({})
+        self.filters.show_filters({})
         super().show_all()
 
     def show_records(self, **how: Any) -> None:
-        """`customer` (a name) lists all of that customer, `state` those of a saved filter."""
+        """`filters` lists what meets these conditions, `state` those of a saved filter.
+
+        `ids` with `text` lists just these; `customer` (a name) all of that customer.
+        """
         super().show_records(**how)
-        if "state" in how:
-            self.list_page.filter.clear()
-            self.model.query = self.query_of(text="")
+        if not how.keys() & {"filters", "state", "ids", "customer"}:
+            return
+        self.list_page.filter.blockSignals(True)  # noqa: FBT003 - Qt's own
+        self.list_page.filter.clear()
+        self.list_page.filter.blockSignals(False)  # noqa: FBT003
+        self.model.query = self.query_of(text="")
+        if "filters" in how:
+            self.filters.set_filters(how["filters"])
+        elif "state" in how:
             self.choose_saved(str(how["state"]))
-        if "customer" in how:
-            self._set_saved("all")
+        elif "ids" in how:
+            self._only = frozenset(how["ids"])
+            self.filters.only_text = str(how.get("text", ""))
+            self.filters.set_filters({ONLY: "1"})
+        else:
+            self.filters.set_filters({})
             self.list_page.filter.setText(str(how["customer"]))
             self.model.change_query(text=str(how["customer"]))
+        self.list_page.show_list()
 
     def retranslate(self) -> None:
         """Texts in the language in force."""
@@ -164,8 +237,9 @@ class ComplaintsTab(RecordTab):
         self.nothing_chosen.set_texts(
             self.tr("No complaint chosen"), self.tr("Choose one in the list to see its page.")
         )
+        self.export_button.set_named(self.tr("Export"), self.tr("Write this list to a file"))
         self._write_sort()
-        self.saved.write()
+        self.filters.retranslate()
         self.draft_row.retranslate()
 
     def list_name(self) -> str:
@@ -175,6 +249,8 @@ class ComplaintsTab(RecordTab):
     def count_text(self, shown: int, total: int) -> str:
         """The footer, and the numbers of the saved filters with it."""
         del total
+        if isinstance(self.model, GroupedComplaints):
+            shown = self.model.records()
         formats = self.context.formats
         self.saved.set_counts({name: self._counts[name] for name in SHOWN if name in self._counts})
         every, year = self._counts.get("all", shown), self._counts.get("this_year", shown)
@@ -191,6 +267,54 @@ class ComplaintsTab(RecordTab):
         return text.replace("%1", formats.number(shown))
 
     # inside
+
+    def _arrange_toolbar(self) -> None:
+        """Conditions and sorting at the left, as pictured; words below, when asked for."""
+        page, theme = self.list_page, self.context.theme
+        self._words = WordsField(page, theme)
+        self.sort_button = MenuButton(theme)
+        self.sort_button.clicked.connect(lambda: popup_below(self.sort_menu(), self.sort_button))
+        page.toolbar.insertWidget(0, self.filters.button)
+        page.toolbar.insertWidget(1, self.sort_button)
+        page.toolbar.insertStretch(2, 1)
+        page.below_toolbar.addWidget(self._words)
+        page.below_toolbar.addWidget(self.filters)
+        page.columns_button.hide()
+        self.all_button = IconButton(theme, kind="link", small=True)
+        self.all_button.clicked.connect(lambda: self.choose_saved("all"))
+        self.export_button = IconButton(theme, kind="link", small=True)
+        self.export_button.clicked.connect(self.export)
+        page.add_to_footer(self.all_button)
+        page.add_to_footer(self.export_button)
+
+    def _begin_list(self) -> None:
+        """The order and the conditions of the last time; at first what is open."""
+        kept = self.context.preferences.get("complaints.filters", {"state": "open"})
+        found = {str(k): str(v) for k, v in kept.items()} if isinstance(kept, dict) else {}
+        self.model.query = self.query_of(filters=found)
+        self.filters.show_filters(found)
+
+    def _narrow(self, filters: dict[str, str]) -> None:
+        if ONLY not in filters:
+            self._only = None
+        self._keep_filters(filters)
+        asked = {name: value for name, value in filters.items() if name != ONLY}
+        self.model.change_query(filters=asked)
+
+    def _keep_filters(self, filters: dict[str, str]) -> None:
+        kept = {name: value for name, value in filters.items() if name != ONLY}
+        self.context.preferences.set("complaints.filters", kept)
+
+    def _groups(self) -> dict[str, str]:
+        return {
+            "": self.tr("Not grouped"),
+            "customer": self.tr("Group by customer"),
+            "priority": self.tr("Group by priority"),
+            "status": self.tr("Group by status"),
+            "category": self.tr("Group by category"),
+            "owner": self.tr("Group by owner"),
+            "country": self.tr("Group by country"),
+        }
 
     def _page_changed(self, _place: int) -> None:
         if isinstance(self.view, ComplaintView):
@@ -216,7 +340,9 @@ class ComplaintsTab(RecordTab):
     def _write_sort(self) -> None:
         query = self.model.query
         sorts = self._sorts()
-        self.sort_button.set_named(sorts.get((query.sort, query.descending), sorts["left", False]))
+        by = sorts.get((query.sort, query.descending), sorts["left", False])
+        grouped = self._groups().get(self._group, "") if self._group else ""
+        self.sort_button.set_named(by, self.context.formats.joined([by, grouped]))
         self._write_new()
 
     def _write_new(self) -> None:
@@ -224,14 +350,10 @@ class ComplaintsTab(RecordTab):
         button, px = self.list_page.new_button, self.context.theme.px
         hint = button.toolTip()
         button.set_named(self.tr("New complaint"), hint)
-        taken = button.sizeHint().width() + self.sort_button.sizeHint().width()
-        if taken + px(_FILTER_ROOM) > px(_LIST_WIDTH):
+        parts = (button, self.sort_button, self.filters.button)
+        if sum(part.sizeHint().width() for part in parts) + px(_GAPS) > px(_LIST_WIDTH):
             button.set_named(self.tr("New"), hint)
 
     def _sort(self, by: str, *, down: bool) -> None:
         self.model.change_query(sort=by, descending=down)
         self._write_sort()
-
-    def _set_saved(self, name: str) -> None:
-        self.saved.set_choice(name)
-        self.model.query = self.query_of(filters={} if name == "all" else {"state": name})
