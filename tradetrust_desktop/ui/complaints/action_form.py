@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from tradetrust_desktop.domain.case import ActionDraft, ActionKind
 from tradetrust_desktop.domain.problems import Problem, Refused
 from tradetrust_desktop.ui.complaints import case_words
+from tradetrust_desktop.ui.complaints.entry_form import SummaryField
 from tradetrust_desktop.ui.orders.day_field import DayField
 from tradetrust_desktop.ui.widgets.buttons import IconButton
-from tradetrust_desktop.ui.widgets.fields import ChoiceField, Field, LongField, TextField
+from tradetrust_desktop.ui.widgets.fields import ChoiceField, Field, TextField
 from tradetrust_desktop.ui.widgets.fitting_row import FittingRow
 from tradetrust_desktop.ui.widgets.record_form import RecordForm
 from tradetrust_desktop.ui.widgets.typed_fields import EnumField
@@ -32,7 +33,7 @@ _LATER: Final = ("done", "check_due", "checked", "worked")
 
 
 class ActionForm(QWidget):
-    """Enter in a line or Ctrl+Enter keeps, Esc gives up."""
+    """Enter keeps (Shift+Enter begins another line), Esc gives up."""
 
     kept = Signal()
     given_up = Signal()
@@ -43,8 +44,10 @@ class ActionForm(QWidget):
         self._draft = ActionDraft(ActionKind.CONTAINING, "")
         self.key: bytes | None = None
         theme, px = context.theme, context.theme.px
+        what = SummaryField(theme, lines=2)
+        what.entered.connect(self.save)
         self.fields: dict[str, Field] = {
-            "text": LongField(theme, lines=2),
+            "text": what,
             "department": TextField(theme),
             "person": TextField(theme),
             "due": DayField(context),
@@ -151,7 +154,7 @@ class ActionForm(QWidget):
                 field.retranslate()
         self.save_button.set_named(
             self.tr("Add the action") if self.key is None else self.tr("Keep the action"),
-            self.tr("Keep the action (Ctrl+Enter)"),
+            self.tr("Keep the action (Enter)"),
         )
         self.cancel_button.set_named(self.tr("Cancel"), self.tr("Cancel (Esc)"))
         self.delete_button.set_named(self.tr("Delete the action"))
