@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from tradetrust_desktop.ui.dialogs.settings_causes import CausesPage
 from tradetrust_desktop.ui.dialogs.settings_data import DataPage
 from tradetrust_desktop.ui.dialogs.settings_deadlines import DeadlinesPage
 from tradetrust_desktop.ui.dialogs.settings_firm import ContactPage, FirmPage
@@ -28,7 +29,7 @@ from tradetrust_desktop.ui.widgets.cards import label, rule
 if TYPE_CHECKING:
     from tradetrust_desktop.ui.context import Context
 
-PAGES = ("general", "firm", "contact", "deadlines", "watching", "data")
+PAGES = ("general", "firm", "contact", "deadlines", "causes", "watching", "data")
 
 
 class SettingsDialog(QDialog):
@@ -53,6 +54,7 @@ class SettingsDialog(QDialog):
         self.firm = FirmPage(context, keeper)
         self.contact = ContactPage(context, keeper)
         self.deadlines = DeadlinesPage(context)
+        self.causes = CausesPage(context)
         self.watching = WatchingPage(context)
         self.data = DataPage(context)
         self.general.language_chosen.connect(self.language_chosen)
@@ -71,6 +73,7 @@ class SettingsDialog(QDialog):
             self.firm,
             self.contact,
             self.deadlines,
+            self.causes,
             self.watching,
             self.data,
         )
@@ -102,6 +105,7 @@ class SettingsDialog(QDialog):
             self.tr("Firm"),
             self.tr("Contact rhythm"),
             self.tr("Deadlines"),
+            self.tr("Root causes"),
             self.tr("Watching"),
             self.tr("Data"),
         )
