@@ -111,7 +111,7 @@ def test_a_file_is_opened_shown_renamed_and_removed_by_keyboard(
     assert row.seen.text() == "internal only"
     row.seen.click()
     opened.settle()
-    assert row.seen.text() == "customer may see"
+    assert row.seen.text() == "may be shown"
     assert files(opened)[0].draft.shown
     row.file.setFocus()
     QTest.keyClick(row.file, Qt.Key.Key_F2)

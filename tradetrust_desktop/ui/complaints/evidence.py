@@ -223,8 +223,10 @@ class EvidencePart(CasePart):
             row.deleteLater()
         while len(self.rows) < len(shown):
             self._add_row()
-        for view, file in zip(self.rows, shown, strict=True):
-            self._write_row(view, file)
+        images = [self.thumbnails.of(file) for file in shown]
+        wide = any(image is not None for image in images)
+        for view, file, image in zip(self.rows, shown, images, strict=True):
+            self._write_row(view, file, image, wide=wide)
         if focused is not None and focused >= len(self.rows):
             last = self.rows[-1].file if self.rows else self.add_button
             last.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -240,16 +242,17 @@ class EvidencePart(CasePart):
         self.rows.append(view)
         self._list.addWidget(view)
 
-    def _write_row(self, view: EvidenceRowView, row: EvidenceRow) -> None:
+    def _write_row(
+        self, view: EvidenceRowView, row: EvidenceRow, image: QImage | None, *, wide: bool
+    ) -> None:
         if row.state is EvidenceState.WHOLE:
-            seen = self.tr("customer may see") if row.draft.shown else self.tr("internal only")
+            seen = self.tr("may be shown") if row.draft.shown else self.tr("internal only")
             hint = self.tr("Click to change who may see it")
         else:
             lost = row.state is EvidenceState.LOST
             seen = self.tr("missing") if lost else self.tr("altered")
             hint = self.tr("Add the file again to mend it")
-        image = self.thumbnails.of(row)
-        view.show_file(row, image, seen=seen, hint=hint)
+        view.show_file(row, image, seen=seen, hint=hint, wide=wide)
         kind = case_words.evidence_kind(row.draft.kind)
         size = self.context.formats.size(row.size)
         spoken = self.context.formats.joined((row.draft.title, kind, size, seen))

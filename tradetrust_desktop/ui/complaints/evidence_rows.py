@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFontMetrics,
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
+    QTextLayout,
 )
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
@@ -50,28 +51,57 @@ class FileButton(QAbstractButton):
         self._icon = "file"
         self._image: QImage | None = None
         self._faded = False
+        self._sign = theme.px(24)
+        """Room for what stands before the title."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_file(
-        self, title: str, kind: EvidenceKind, image: QImage | None, *, gone: bool
+        self, title: str, kind: EvidenceKind, image: QImage | None, *, gone: bool, wide: bool
     ) -> None:
-        """Show a file; one that is `gone` has no picture."""
+        """Show a file; one that is `gone` has no picture. `wide`: others have pictures."""
         self._icon = "alert" if gone else _ICONS[kind]
         self._faded = gone
         self._image = None if gone else image
+        self._sign = self._theme.px(36 if wide else 24)
         self.setText(title)
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         px = self._theme.px
-        width = self.fontMetrics().horizontalAdvance(self.text()) + px(36)
-        return QSize(width, px(32 if self._image is not None else 28))
+        width = self.fontMetrics().horizontalAdvance(self.text()) + self._sign + px(12)
+        return QSize(width, px(28))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(72), self.sizeHint().height())
+        return QSize(self._theme.px(72), self._theme.px(28))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """A long title takes two lines."""
+        px, lines = self._theme.px, len(self._lines(width))
+        return max(px(32 if self._image is not None else 28), px(8) + lines * px(18))
+
+    def _lines(self, width: int) -> list[str]:
+        """The title in at most two lines, the second of which may end in dots."""
+        room = width - self._sign - self._theme.px(8)
+        metrics, text = QFontMetrics(self.font()), self.text()
+        if room <= 0 or metrics.horizontalAdvance(text) <= room:
+            return [text]
+        layout = QTextLayout(text, self.font())
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(room)
+        layout.endLayout()
+        taken = line.textLength()
+        rest = text[taken:].strip()
+        elided = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)
+        return [text[:taken].rstrip(), elided] if rest else [text]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:
@@ -99,20 +129,22 @@ class FileButton(QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()), px(4), px(4))
         left = px(4)
         if self._image is not None:
-            self._paint_image(painter, QRect(left, px(2), px(28), self.height() - px(4)))
-            left += px(36)
+            box = QRect(left, 0, px(28), px(28))
+            box.moveCenter(QPoint(box.center().x(), self.rect().center().y()))
+            self._paint_image(painter, box)
         else:
             top = self.height() / 2 - px(8)
             role = "red" if self._faded else "quiet"
-            paint_icon(painter, theme, self._icon, left, top, role=role)
-            left += px(24)
+            inset = (self._sign - px(24)) / 2
+            paint_icon(painter, theme, self._icon, left + inset, top, role=role)
+        left += self._sign
         painter.setPen(theme.colour("quiet" if self._faded else "text"))
-        room = self.width() - left - px(4)
         painter.setFont(self.font())
-        metrics = QFontMetrics(self.font())
-        text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-        box = QRectF(left, 0, room, self.height())
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        lines = self._lines(self.width())
+        top = (self.height() - len(lines) * px(18)) / 2
+        for place, text in enumerate(lines):
+            line = QRectF(left, top + place * px(18), self.width() - left, px(18))
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("accent"), 2))
@@ -147,6 +179,7 @@ class EvidenceRowView(QWidget):
         self.file = FileButton(theme)
         self.file.rename_wanted.connect(self.rename)
         self.seen = _SeenButton(theme, kind="quiet", small=True)
+        self.seen.setFont(theme.font("note"))
         self.seen.clicked.connect(self.shown_toggled)
         self.line = _TitleLine()
         self.line.setVisible(False)
@@ -159,10 +192,12 @@ class EvidenceRowView(QWidget):
         row.addWidget(self.line, 1)
         row.addWidget(self.seen)
 
-    def show_file(self, row: Any, image: QImage | None, *, seen: str, hint: str) -> None:
+    def show_file(
+        self, row: Any, image: QImage | None, *, seen: str, hint: str, wide: bool
+    ) -> None:
         """Show a kept file with the words for who sees it, or for what is wrong with it."""
         gone = row.state is not EvidenceState.WHOLE
-        self.file.show_file(row.draft.title, row.draft.kind, image, gone=gone)
+        self.file.show_file(row.draft.title, row.draft.kind, image, gone=gone, wide=wide)
         self.seen.is_wrong = gone
         self.seen.set_named(seen, hint)
 

@@ -68,6 +68,8 @@ class WhatFollows(Card):
             text = self.tr("%1, %2 and %3, %4")
         elif limits:
             text = self.tr("%1 and %2, %3")
+        else:
+            text = self.tr("The deadlines follow once the moment is right.")
         limits += [reading_words(Reading(row.reading)) for row in self._clocks[:1]]
         for place, limit in enumerate(limits, 1):
             text = text.replace(f"%{place}", limit)

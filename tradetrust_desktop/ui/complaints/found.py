@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from tradetrust_desktop.ui.context import Context
 
 _CENT = 10_000
+_GOODS = 22
+"""Characters of the name of goods beside an order's number."""
 _PIECES = frozenset(("", "pc", "pcs", "pce", "piece", "pieces", "ea", "each", "件", "个", "只"))
 
 
@@ -183,7 +185,8 @@ class FoundForYou(QWidget):
         if len(order.lines) == 1:
             line = order.lines[0]
             number = formats.micro(line.quantity_micro) if line.quantity_micro else ""
-            what = " ".join(each for each in (number, line.description or line.item) if each)
+            goods = _short(line.description or line.item)
+            what = " ".join(each for each in (number, goods) if each)
         elif order.lines:
             what = self.tr("%n lines", "", len(order.lines))
         return formats.joined(each for each in (order.number, what, when) if each)
@@ -256,6 +259,14 @@ class FoundForYou(QWidget):
         else:
             text = self.tr("%2 at %1").replace("%2", f"{formats.micro(quantity)} {unit}")
         return text.replace("%1", price)
+
+
+def _short(text: str) -> str:
+    """The first words of what goods are called, as far as a choice has room for them."""
+    cut = text[:_GOODS]
+    if len(text) <= _GOODS or " " not in cut:
+        return cut
+    return cut[: cut.rfind(" ")]
 
 
 def _who(origin: str) -> str:

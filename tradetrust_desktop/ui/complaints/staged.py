@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from tradetrust_desktop.domain.care import Channel
 from tradetrust_desktop.domain.problems import Refused
 from tradetrust_desktop.ui.complaints.drops import Drops
 from tradetrust_desktop.ui.complaints.evidence import picture_name
@@ -204,6 +205,7 @@ class CaptureDrops(QObject):
         page = self._page
         subject = _REPLY.sub("", mail.subject)
         self.append("\n".join(each for each in (subject, mail.text) if each))
+        page.channel.set_value(Channel.MAIL)
         if mail.sent_ms is not None:
             page.received.set_value(mail.sent_ms)
             page.received.typed.emit()
