@@ -128,6 +128,6 @@ def test_changing_one_field_leaves_the_seconds_of_the_receipt(opened: Opened, fi
 
 
 def test_a_follow_up_is_planned_for_the_customer(opened: Opened, firm: bytes):
-    opened.page.follow_up_button.click()
+    opened.choose("Plan a follow-up")
     tab, record, how = opened.surroundings.went_to[-1]
     assert (tab, record, how["new_for"]) == ("follow_ups", None, firm)

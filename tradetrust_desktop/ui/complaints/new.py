@@ -14,6 +14,7 @@ from tradetrust_desktop.services import complaint_checks
 from tradetrust_desktop.services.evidence import Sender
 from tradetrust_desktop.ui import words
 from tradetrust_desktop.ui.complaints.customer_note import CustomerNote, Known
+from tradetrust_desktop.ui.complaints.first_reply import FirstReplyCard
 from tradetrust_desktop.ui.complaints.follows import WhatFollows
 from tradetrust_desktop.ui.complaints.found import FoundForYou
 from tradetrust_desktop.ui.complaints.priority_cards import PriorityField
@@ -29,6 +30,7 @@ from tradetrust_desktop.ui.widgets.new_record import NewRecordPage
 from tradetrust_desktop.ui.widgets.typed_fields import SegmentField
 
 if TYPE_CHECKING:
+    from tradetrust_desktop.domain.care import ClockRow
     from tradetrust_desktop.domain.problems import Problem
     from tradetrust_desktop.ui.context import Context
 
@@ -45,6 +47,10 @@ class NewComplaintPage(NewRecordPage):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, lambda: context.desk.complaints, parent)
         theme, px = context.theme, context.theme.px
+        self._copies = True
+        self.plain_save_button = IconButton(theme)
+        self.plain_save_button.clicked.connect(self.save_only)
+        self.header.buttons.insertWidget(1, self.plain_save_button)
         self.discard_button = IconButton(theme, kind="quiet")
         self.discard_button.clicked.connect(self.discard)
         self.header.add_button(self.discard_button)
@@ -75,6 +81,29 @@ class NewComplaintPage(NewRecordPage):
             ("order_id", self.found.order),
         ):
             self.form.add(name, field)
+        self.follows = WhatFollows(context)
+        self.about = AboutCustomer(context)
+        self.first_reply = FirstReplyCard(context)
+        self._lay_out()
+        self.customer.found.connect(self.about.show_customer)
+        self.customer.found.connect(self.note.show_customer)
+        self.note.read.connect(self._customer_known)
+        self.what.typed.connect(lambda: self.found.read_text(self.what.value()))
+        self.form.typed.connect(self._typed)
+        self.found.changed.connect(self._typed)
+        self.staged.changed.connect(self._typed)
+        self.drops = CaptureDrops(self).drops
+        self._write_later = QTimer(self)
+        self._write_later.setSingleShot(True)
+        self._write_later.setInterval(_KEEP_MS)
+        self._write_later.timeout.connect(context.preferences.save)
+        context.minute.ticked.connect(self._tick)
+        self.saved.connect(lambda _key: self._forget())
+        self.saved.connect(self._copy_reply)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        px = self.context.theme.px
         who = QVBoxLayout()
         who.setSpacing(px(4))
         who.addWidget(self.customer)
@@ -93,26 +122,9 @@ class NewComplaintPage(NewRecordPage):
         self.main.addStretch(1)
         self.columns.setStretch(0, 2)
         self.columns.setStretch(1, 1)
-        self.follows = WhatFollows(context)
-        self.about = AboutCustomer(context)
-        self.side.addWidget(self.follows)
-        self.side.addWidget(self.about)
+        for card in (self.follows, self.first_reply, self.about):
+            self.side.addWidget(card)
         self.side.addStretch(1)
-        self.customer.found.connect(self.about.show_customer)
-        self.customer.found.connect(self.note.show_customer)
-        self.note.read.connect(self._customer_known)
-        self.what.typed.connect(lambda: self.found.read_text(self.what.value()))
-        self.form.typed.connect(self._typed)
-        self.found.changed.connect(self._typed)
-        self.staged.changed.connect(self._typed)
-        self.drops = CaptureDrops(self).drops
-        self._write_later = QTimer(self)
-        self._write_later.setSingleShot(True)
-        self._write_later.setInterval(_KEEP_MS)
-        self._write_later.timeout.connect(context.preferences.save)
-        context.minute.ticked.connect(self._tick)
-        self.saved.connect(lambda _key: self._forget())
-        self.retranslate()
 
     def title(self) -> str:
         """The title of the page."""
@@ -168,6 +180,16 @@ class NewComplaintPage(NewRecordPage):
         customer_id = self.customer.value()
         return self._as_typed(customer_id) if customer_id else ()
 
+    def save(self) -> None:
+        """Keep the complaint and put the first reply to it on the clipboard."""
+        self._copies = True
+        super().save()
+
+    def save_only(self) -> None:
+        """Keep the complaint; the clipboard stays as it is."""
+        self._copies = False
+        super().save()
+
     def discard(self) -> None:
         """Leave without keeping anything; `give_up` leaves the draft in the list."""
         files, evidence = self.staged.paths(), self.context.desk.evidence
@@ -192,9 +214,13 @@ class NewComplaintPage(NewRecordPage):
         """Texts in the language in force; what is typed stays."""
         super().retranslate()
         self.header.set_line(
-            self.tr("Ctrl+Enter saves"),
+            self.tr("Ctrl+Enter saves and copies"),
             self.tr("Esc puts it away"),
             self.tr("Kept as a draft while you type"),
+        )
+        self.save_button.set_named(self.tr("Save and copy reply"))
+        self.plain_save_button.set_named(
+            self.tr("Save"), self.tr("Save without touching the clipboard")
         )
         self.discard_button.set_named(
             self.tr("Discard draft"), self.tr("Forget what is typed here")
@@ -215,6 +241,7 @@ class NewComplaintPage(NewRecordPage):
             self.found,
             self.staged,
             self.about,
+            self.first_reply,
         ):
             part.retranslate()
         self._staged_caption.setText(self.tr("Evidence"))
@@ -258,9 +285,14 @@ class NewComplaintPage(NewRecordPage):
         self.found.show_orders(known.orders, known.currency)
         self.received.set_place(known.zone, city=row.city, country=row.country)
         self.follows.set_place(known.zone, city=row.city, country=row.country)
+        self._preview()
 
     def _offer_discard(self) -> None:
         self.discard_button.setVisible(self.has_draft())
+
+    def _copy_reply(self, key: bytes) -> None:
+        if self._copies:
+            self.first_reply.copy_saved(key)
 
     def _kept(self, result: tuple[bytes, object]) -> None:
         files = self.staged.paths()
@@ -281,8 +313,14 @@ class NewComplaintPage(NewRecordPage):
         draft = self._as_typed(self.customer.value() or b"")
         complaints = self.context.desk.complaints
         self.context.tasks.read(
-            lambda: complaints.preview(draft), self.follows.show_clocks, key=(id(self), "preview")
+            lambda: complaints.preview(draft),
+            lambda clocks: self._previewed(draft, clocks),
+            key=(id(self), "preview"),
         )
+
+    def _previewed(self, draft: ComplaintDraft, clocks: tuple[ClockRow, ...]) -> None:
+        self.follows.show_clocks(clocks)
+        self.first_reply.show_draft(draft, clocks)
 
     def _tick(self) -> None:
         if self.isVisible():
