@@ -168,6 +168,7 @@ class _Commands:
             made = self._add(exports, name, f"cli_figures.export_{name}")
             made.add_argument("out", type=Path, metavar="OUT", help=texts(f"cli.out_{name}"))
         self._add_deadline()
+        self._add_complaints()
         self._add_report()
         self._add(self._commands, "check", "cli_care.check")
         self._add(self._commands, "backup", "cli_care.backup")
@@ -200,6 +201,18 @@ class _Commands:
         orders.add_argument("file", type=Path, metavar="FILE", help=texts("cli.order_file"))
         self._add_reading(orders)
         orders.add_argument("--rejected", type=Path, metavar="OUT.xlsx", help=texts("cli.rejected"))
+
+    def _add_complaints(self) -> None:
+        texts = self._texts
+        made = self._add(self._commands, "complaints", "cli_complaints.complaints")
+        which = made.add_mutually_exclusive_group()
+        for name in ("open", "breached", "all"):
+            which.add_argument(
+                f"--{name}", dest="which", action="store_const", const=name,
+                help=texts(f"cli.complaints_{name}"),
+            )  # fmt: skip
+        made.set_defaults(which="open")
+        made.add_argument("--on", metavar="TIME", help=texts("cli.complaints_on"))
 
     def _add_deadline(self) -> None:
         texts = self._texts

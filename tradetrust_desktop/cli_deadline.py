@@ -2,7 +2,7 @@
 
 import argparse
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -17,13 +17,11 @@ from tradetrust_desktop.domain.deadlines import (
 )
 from tradetrust_desktop.domain.problems import Code, Problem, Refused
 from tradetrust_desktop.domain.working_time import (
-    FIRST_YEAR,
-    LAST_YEAR,
     Calendar,
     CountryDays,
     Piece,
-    moment,
     read_ranges,
+    read_time,
     read_weekdays,
 )
 from tradetrust_desktop.headless import Answer, Headless, Texts
@@ -39,7 +37,7 @@ def deadline(asked: argparse.Namespace, headless: Headless) -> Answer:
     published, whether or not the reading asks the calendar.
     """
     zone = _zone(asked.zone)
-    received = _time(asked.received, zone, field="received")
+    received = read_time(asked.received, zone, field="received")
     pauses = tuple(_pause(text, zone) for text in asked.pause)
     ends = [pause.end for pause in pauses if pause.end is not None]
     calendar = Calendar(
@@ -91,21 +89,10 @@ def _zone(text: str) -> ZoneInfo:
         raise Refused(Problem(Code.UNKNOWN_ZONE, field="zone", value=text)) from error
 
 
-def _time(text: str, zone: ZoneInfo, *, field: str) -> datetime:
-    """The moment, in UTC, that a time names, in the zone unless it carries an offset."""
-    try:
-        read = datetime.fromisoformat(text.strip())
-        if FIRST_YEAR < read.year < LAST_YEAR:
-            return moment(read, zone) if read.tzinfo is None else read.astimezone(UTC)
-    except ValueError as error:
-        raise Refused(Problem(Code.NOT_A_TIME, field=field, value=text)) from error
-    raise Refused(Problem(Code.NOT_A_TIME, field=field, value=text))
-
-
 def _pause(text: str, zone: ZoneInfo) -> Pause:
     start, slash, end = text.partition("/")
     if slash:
-        pause = Pause(_time(start, zone, field="pause"), _time(end, zone, field="pause"))
+        pause = Pause(read_time(start, zone, field="pause"), read_time(end, zone, field="pause"))
         if pause.end is not None and pause.start < pause.end:
             return pause
     raise Refused(Problem(Code.NOT_A_PAUSE, field="pause", value=text))

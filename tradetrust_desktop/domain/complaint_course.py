@@ -6,14 +6,14 @@ priority. What the user sets on the kept one after the merge holds as it is.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
 from tradetrust_desktop.domain.care import ComplaintEvent, ComplaintStatus, Origin, Priority
 from tradetrust_desktop.domain.clocks import Clock, Ending, PriorityChange, Sent, met_at
 from tradetrust_desktop.domain.deadlines import PAUSING, StatusChange, strictest
-from tradetrust_desktop.domain.instants import moment
+from tradetrust_desktop.domain.instants import in_ms, moment
 
 _SILENT: Final = PAUSING | {ComplaintStatus.CLOSED}
 """While it is so, the customer expects no progress note."""
@@ -28,6 +28,13 @@ class Promised:
     kept_ms: int | None = None
     dropped_ms: int | None = None
     """When the customer let us off."""
+
+    def until(self, at_ms: int) -> "Promised":
+        """As it stood at a moment."""
+        kept = self.kept_ms if self.kept_ms is not None and self.kept_ms <= at_ms else None
+        dropped = self.dropped_ms
+        dropped = dropped if dropped is not None and dropped <= at_ms else None
+        return replace(self, kept_ms=kept, dropped_ms=dropped)
 
 
 @dataclass(frozen=True)
@@ -45,6 +52,16 @@ class Told:
     promises: Sequence[Promised] = ()
     merged_ms: int | None = None
     """When it went into another one."""
+
+    def until(self, at_ms: int) -> "Told":
+        """What was known at a moment, though never less than its receipt."""
+        last_ms = max(at_ms, self.received_ms)
+        return replace(
+            self,
+            events=[event for event in self.events if event.at_ms <= last_ms],
+            sent=[message for message in self.sent if in_ms(message.at) <= last_ms],
+            promises=[each.until(last_ms) for each in self.promises if each.made_ms <= last_ms],
+        )
 
 
 @dataclass(frozen=True)

@@ -206,6 +206,20 @@ def moment(local: datetime, zone: ZoneInfo, *, last: bool = False) -> datetime:
     return after
 
 
+def read_time(text: str, zone: ZoneInfo, *, field: str) -> datetime:
+    """The moment, in UTC, that a time names; it is in the zone unless it carries an offset.
+
+    Raises Refused(NOT_A_TIME) for another text, and for years no calendar is asked for.
+    """
+    try:
+        read = datetime.fromisoformat(text.strip())
+        if FIRST_YEAR < read.year < LAST_YEAR:
+            return moment(read, zone) if read.tzinfo is None else read.astimezone(UTC)
+    except ValueError as error:
+        raise Refused(Problem(Code.NOT_A_TIME, field=field, value=text)) from error
+    raise Refused(Problem(Code.NOT_A_TIME, field=field, value=text))
+
+
 def joined(ranges: Iterable[DayRange]) -> tuple[DayRange, ...]:
     """The ranges in order, those that touch or overlap as one, empty ones left out."""
     found: list[DayRange] = []

@@ -84,9 +84,14 @@ def clocks(connection: Connection, ids: Sequence[bytes]) -> dict[bytes, tuple[Cl
     }
 
 
-def replay(connection: Connection, key: bytes) -> tuple[ClockRow, ...]:
-    """The clocks of a complaint as its history has them; none where it is gone."""
-    found = _found(connection, key)
+def replay(
+    connection: Connection, key: bytes, *, until_ms: int | None = None
+) -> tuple[ClockRow, ...]:
+    """The clocks of a complaint as its history has them; none where it is gone.
+
+    With `until_ms` as they were at that moment, knowing nothing of what came later.
+    """
+    found = _found(connection, key, until_ms=until_ms)
     return () if found is None else found.clocks()
 
 
@@ -227,7 +232,7 @@ class _Found:
         return replayed(self.course, policy=self.policy, rules=self.rules())
 
 
-def _found(connection: Connection, key: bytes) -> _Found | None:
+def _found(connection: Connection, key: bytes, *, until_ms: int | None = None) -> _Found | None:
     names = ("received_ms", "origin", "policy_version", "policy_grade")
     query = select(*(complaints.c[name] for name in names)).where(complaints.c.id == key)
     row = connection.execute(query).first()
@@ -237,6 +242,9 @@ def _found(connection: Connection, key: bytes) -> _Found | None:
     version = policies.of(connection, number)
     told = _told(connection, key, received_ms)
     merged = _merged(connection, key, seen={key})
+    if until_ms is not None:
+        told = told.until(until_ms)
+        merged = [each.until(until_ms) for each in merged if (each.merged_ms or 0) <= until_ms]
     return _Found(
         course(told, origin=Origin(origin), merged=merged),
         version.terms.policy(version.number, grade),
