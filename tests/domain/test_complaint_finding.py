@@ -71,7 +71,12 @@ def test_how_much_of_it_and_what_that_is_worth(text, quantity, stake):
 
 @pytest.mark.parametrize(
     ("text", "quantity"),
-    [("640 盏壁灯里有 12 盏跳闸", 12), ("12盏壁灯跳闸", 12), ("壁灯有 5% 漏水", 32)],
+    [
+        ("640 盏壁灯里有 12 盏跳闸", 12),
+        ("12盏壁灯跳闸", 12),
+        ("壁灯有 5% 漏水", 32),
+        ("640 件 WALL LAMP 2 中有 40 件碎裂", 40),
+    ],
 )
 def test_chinese_counts_too(text, quantity):
     found = meant(text, BOTH)

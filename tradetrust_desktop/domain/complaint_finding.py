@@ -26,7 +26,7 @@ _OF: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_CHINESE: Final = re.compile(
-    rf"({_NUMBER_TEXT})\s*[^\d\s，。,.；;]{{0,6}}?(?:中|里|当中|里面)[^\d，。；;]{{0,4}}?({_NUMBER_TEXT})\s*(%)?"
+    rf"({_NUMBER_TEXT})[^，。；;\n]{{0,60}}?(?:中|里|当中|里面)[^\d，。；;\n]{{0,4}}?({_NUMBER_TEXT})\s*(%)?"
 )
 _SHARE_CHINESE: Final = re.compile(rf"({_NUMBER_TEXT})\s*[%％]")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
