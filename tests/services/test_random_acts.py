@@ -19,12 +19,13 @@ from tradetrust_desktop.domain.care import (
     SurveyDraft,
     SurveyKind,
 )
+from tradetrust_desktop.domain.case import ActionDraft, ActionKind, CaseLink, ShipmentDraft
 from tradetrust_desktop.domain.complaints import Closing
 from tradetrust_desktop.domain.contacts import Consent, ContactDraft, Point, PointKind, Purpose
 from tradetrust_desktop.domain.customers import CustomerDraft
 from tradetrust_desktop.domain.interactions import Direction, InteractionDraft
 from tradetrust_desktop.domain.listing import ListQuery
-from tradetrust_desktop.domain.orders import OrderDraft
+from tradetrust_desktop.domain.orders import LineDraft, OrderDraft
 from tradetrust_desktop.domain.playbooks import Item
 from tradetrust_desktop.domain.problems import Refused
 from tradetrust_desktop.domain.saved_filters import SavedFilter
@@ -123,7 +124,68 @@ class Rep:
     def do_order(self):
         self.number += 1
         customer = self.one(self.desk.customers)
-        self.desk.orders.add(OrderDraft(f"A-{self.number}", customer, self.day(), "EUR"))
+        lines = (LineDraft("A", "Lamp", 6_000_000),) * self.chance.randrange(3)
+        draft = OrderDraft(f"A-{self.number}", customer, self.day(), "EUR", lines=lines)
+        self.desk.orders.add(draft)
+
+    def do_order_lines(self):
+        key = self.one(self.desk.orders)
+        page = self.desk.orders.page(key)
+        if page is not None:
+            lines = (LineDraft("B", "Lantern", 9_000_000),) * self.chance.randrange(3)
+            self.desk.orders.edit(key, draft=replace(page.draft, lines=lines))
+
+    def do_shipment(self):
+        order = self.one(self.desk.orders)
+        known = self.desk.shipments.of(order)
+        draft = ShipmentDraft(order, carrier=self.chance.choice(["COSCO", ""]), etd=self.day())
+        if known and self.chance.random() < 0.3:
+            self.desk.shipments.delete(self.chance.choice(known).id)
+        elif known and self.chance.random() < 0.5:
+            self.desk.shipments.edit(self.chance.choice(known).id, draft=draft)
+        else:
+            self.desk.shipments.add(draft)
+
+    do_shipment_too = do_shipment
+
+    def do_links(self):
+        key = self.one(self.desk.complaints)
+        page = self.desk.complaints.page(key)
+        if page is None:
+            return
+        customer = page.row.draft.customer_id
+        orders = self.desk.orders.ids(ListQuery(filters={"customer_id": customer.hex()}))
+        order = self.chance.choice([*orders, bytes(16)])
+        shipment = self.chance.choice([None, *(row.id for row in self.desk.shipments.of(order))])
+        line = None if shipment else self.chance.choice([None, 1, 2])
+        known = [row.link for row in self.desk.investigation.links(key)]
+        if known and self.chance.random() < 0.4:
+            self.desk.investigation.remove_link(key, link=self.chance.choice(known))
+        else:
+            link = CaseLink(order, line, shipment, quantity_micro=1_000_000 if line else None)
+            self.desk.investigation.add_links(key, links=[link])
+
+    do_links_too = do_links
+
+    def do_action(self):
+        key = self.one(self.desk.complaints)
+        known = [row.id for row in self.desk.actions.open()]
+        what = self.chance.randrange(4) if known else 0
+        action = self.chance.choice(known) if known else bytes(16)
+        if what == 0:
+            kind = self.chance.choice(list(ActionKind))
+            owner = self.chance.choice([key, None])
+            self.desk.actions.add(
+                ActionDraft(kind, "do", complaint_id=owner, cause="seal", due=self.day())
+            )
+        elif what == 1:
+            self.desk.actions.done(action, day=self.chance.choice([None, self.clock.today()]))
+        elif what == 2:
+            self.desk.actions.checked(action, worked=self.chance.choice([True, False, None]))
+        else:
+            self.desk.actions.delete(action)
+
+    do_action_too = do_action
 
     def do_order_delete(self):
         self.desk.orders.delete(self.one(self.desk.orders))
