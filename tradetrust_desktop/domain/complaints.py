@@ -29,6 +29,21 @@ WAY: Final = (
 """The usual way; waiting stands beside it and reopened behind it."""
 
 
+GROUPS: Final = ("customer", "priority", "status", "category", "owner", "country")
+"""What the list can be grouped by."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Complaints of a list that have something in common."""
+
+    by: str
+    """One of `GROUPS`."""
+    value: str
+    """The code they share, or the customer's name; empty for none."""
+    ids: tuple[bytes, ...]
+
+
 @dataclass(frozen=True)
 class ComplaintPage:
     """All about a complaint."""

@@ -22,6 +22,7 @@ from tradetrust_desktop.domain.complaints import (
     REVISIT_DAYS,
     Closing,
     ComplaintPage,
+    Group,
     Unfinished,
     histories,
     stands_for,
@@ -63,7 +64,7 @@ class Complaints:
         with self._database.reading() as connection:
             return complaint_lists.ids(connection, query, now_ms=self._now_ms())
 
-    def groups(self, query: ListQuery, *, by: str) -> tuple[complaint_lists.Group, ...]:
+    def groups(self, query: ListQuery, *, by: str) -> tuple[Group, ...]:
         """The complaints of a list in groups: by customer, priority, status, category, owner,
         country.
         """  # noqa: D205 - one sentence that names them all

@@ -1,8 +1,7 @@
 """Which complaints a list shows, in which order and groups, and how many each filter has."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 from typing import Any, Final
 from zoneinfo import ZoneInfo
@@ -10,6 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, Connection, Select, case, func, select
 
 from tradetrust_desktop.domain.care import ComplaintStatus, Priority
+from tradetrust_desktop.domain.complaints import GROUPS, Group
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.storage import firm_time, sqlite_only
 from tradetrust_desktop.storage.complaint_filters import (
@@ -24,10 +24,8 @@ from tradetrust_desktop.storage.complaint_filters import (
 from tradetrust_desktop.storage.listing import customer_has, ordered, typed_words
 from tradetrust_desktop.storage.schema import complaint_clocks, complaints, customers
 
-__all__ = ["STATES", "Group", "Moments", "moments"]
+__all__ = ["GROUPS", "STATES", "Moments", "moments"]
 
-GROUPS: Final = ("customer", "priority", "status", "category", "owner", "country")
-"""What the list can be grouped by."""
 _GRAVITY: Final = case(
     {str(priority): place for place, priority in enumerate(Priority)},
     value=complaints.c.priority,
@@ -71,17 +69,6 @@ _BY_TIME_LEFT: Final = (
     _WAITING.c.due_ms,
     *_LATEST,
 )
-
-
-@dataclass(frozen=True)
-class Group:
-    """Complaints of a list that have something in common."""
-
-    by: str
-    """One of `GROUPS`."""
-    value: str
-    """The code they share, or the customer's name; empty for none."""
-    ids: tuple[bytes, ...]
 
 
 def ids(connection: Connection, query: ListQuery, *, now_ms: int) -> list[bytes]:

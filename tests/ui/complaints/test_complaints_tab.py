@@ -77,7 +77,7 @@ def test_open_complaints_come_first_and_closed_ones_on_request(
     surroundings.settle()
     assert len(titles(tab)) == 3
     assert not tab.all_button.isVisible()
-    assert surroundings.context.preferences.get("complaints.saved") == "this_year"
+    assert surroundings.context.preferences.get("complaints.filters") == {"state": "this_year"}
 
 
 def test_saved_filters_carry_their_counts_as_far_as_there_is_room(

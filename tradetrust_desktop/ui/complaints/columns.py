@@ -8,14 +8,22 @@ from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPalette
 
 from tradetrust_desktop.domain.care import ComplaintRow, ComplaintStatus, Priority
+from tradetrust_desktop.domain.clocks import Ending
 from tradetrust_desktop.ui import words
 from tradetrust_desktop.ui.complaints import standing_words
+from tradetrust_desktop.ui.complaints.grouped import (
+    HEADING_HEIGHT,
+    GroupedComplaints,
+    GroupRow,
+    chosen_records,
+    paint_heading,
+)
 from tradetrust_desktop.ui.widgets.chips import ChipKind, chip_width, paint_chip
 from tradetrust_desktop.ui.widgets.paged_list import ListColumn
 from tradetrust_desktop.ui.widgets.two_line_list import TwoLineDelegate, TwoLineView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QPainter
 
@@ -68,7 +76,7 @@ def complaint_list_columns(context: Context) -> list[ListColumn[ComplaintRow]]:
         also(
             "left",
             lambda: translate("Complaints", "Deadlines"),
-            lambda row: standing_words.chip(row.clocks, context.now_ms()).text,
+            lambda row: said_of(row, context.now_ms()).text,
         ),
         also(
             "received_ms",
@@ -84,6 +92,16 @@ def complaint_list_columns(context: Context) -> list[ListColumn[ComplaintRow]]:
     ]
 
 
+def said_of(row: ComplaintRow, now_ms: int) -> standing_words.Said:
+    """What a row says about its deadlines, or how it ended where nothing is due any more."""
+    translate = QCoreApplication.translate
+    if row.ending == Ending.MERGED:
+        return standing_words.Said(translate("Complaints", "merged"), "neutral", "")
+    if row.ending == Ending.WITHDRAWN:
+        return standing_words.Said(translate("Complaints", "withdrawn"), "neutral", "")
+    return standing_words.chip(row.clocks, now_ms)
+
+
 def complaint_delegate(context: Context) -> type[TwoLineDelegate]:
     """The delegate of the list, which asks the context what time it is."""
 
@@ -94,9 +112,41 @@ def complaint_delegate(context: Context) -> type[TwoLineDelegate]:
 
 
 class ComplaintView(TwoLineView):
-    """Shows no row as chosen while a new complaint is being typed."""
+    """Shows no row as chosen while a new complaint is being typed; headings are lower rows."""
 
     is_muted = False
+
+    def __init__(self, *args: Any, **how: Any) -> None:
+        self._fitted: set[int] = set()
+        super().__init__(*args, **how)
+        self._paged.modelReset.connect(self.fit_headings)
+
+    def chosen_places(self) -> list[range]:
+        """The rows selected, without headings in between."""
+        places = super().chosen_places()
+        headings = self._heading_places()
+        return chosen_records(places, headings) if headings else places
+
+    def show_first(self) -> None:
+        """Choose the first complaint, which may stand below a heading."""
+        if self.current_id() is None and isinstance(self._paged, GroupedComplaints):
+            first = self._paged.first_record()
+            if first >= 0:
+                self.selectRow(first)
+
+    def fit_headings(self) -> None:
+        """Give headings their height, and what was one before that of a row."""
+        header, px = self.verticalHeader(), self._theme.px
+        headings = set(self._heading_places())
+        for place in self._fitted - headings:
+            if place < header.count():
+                header.resizeSection(place, px(self._row_height))
+        for place in headings:
+            header.resizeSection(place, px(HEADING_HEIGHT))
+        self._fitted = headings
+
+    def _heading_places(self) -> Sequence[int]:
+        return self._paged.headings() if isinstance(self._paged, GroupedComplaints) else ()
 
     def is_chosen(self, place: int) -> bool:
         """Whether a row is selected, and to be seen as such."""
@@ -117,6 +167,7 @@ class ComplaintView(TwoLineView):
         super().set_theme()
         muted, self.is_muted = self.is_muted, False
         self.mute(muted=muted)
+        self.fit_headings()
 
 
 class ComplaintDelegate(TwoLineDelegate):
@@ -128,11 +179,19 @@ class ComplaintDelegate(TwoLineDelegate):
         muted = isinstance(self._view, ComplaintView) and self._view.is_muted
         return row.id == self._view.current_id() and not muted
 
+    def paint(self, painter: QPainter, option: Any, index: Any) -> None:
+        """Headings have a ground of their own."""
+        row = index.model().row_at(index.row())
+        if isinstance(row, GroupRow):
+            paint_heading(self, painter, QRectF(option.rect), row)
+        else:
+            super().paint(painter, option, index)
+
     def paint_cell(self, painter: QPainter, box: QRectF, column: ListColumn[Any], row: Any) -> None:
         """Draw a row."""
         del column
         px, draft = self.theme.px, row.draft
-        said = standing_words.chip(row.clocks, self.surroundings.now_ms())
+        said = said_of(row, self.surroundings.now_ms())
         first, second = box.top() + px(_FIRST), box.top() + px(_SECOND)
         chip = chip_width(self.theme, said.text, said.icon)
         paint_chip(painter, self.theme, said.text, said.kind, box.right(), first, icon=said.icon)

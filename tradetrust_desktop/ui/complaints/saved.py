@@ -1,23 +1,87 @@
-"""The saved filters of the complaints with their counts; the counts give way to the words."""
+"""The saved filters of the complaints with their counts; the counts give way to the words.
+
+Those that are asked for less often, and one's own, stand in the menu at the end of the row.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from tradetrust_desktop.ui.widgets.saved_filters import PlainFilter, SavedFilterButton
 from tradetrust_desktop.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
+    from tradetrust_desktop.domain.listing import ListQuery
     from tradetrust_desktop.ui.context import Context
 
 SHOWN: Final = ("open", "late", "due_today", "waiting", "this_year")
 """The filters with a button; "all" is chosen from the footer."""
+MORE: Final = (
+    *("progress_due", "silent", "waiting_supplier", "reopened", "closed_month"),
+    "all",
+)
+"""Those of the menu."""
+_MORE_ROOM: Final = 34
+
+
+def state_word(name: str) -> str:
+    """A saved filter in plain words."""
+    translate = QCoreApplication.translate
+    named = {
+        "open": translate("SavedComplaints", "Open"),
+        "late": translate("SavedComplaints", "Late"),
+        "due_today": translate("SavedComplaints", "Due today"),
+        "waiting": translate("SavedComplaints", "Waiting for the customer"),
+        "waiting_supplier": translate("SavedComplaints", "Waiting for the supplier"),
+        "silent": translate("SavedComplaints", "Customer silent for 7 days"),
+        "progress_due": translate("SavedComplaints", "Progress note due"),
+        "reopened": translate("SavedComplaints", "Reopened"),
+        "closed_month": translate("SavedComplaints", "Closed this month"),
+        "this_year": translate("SavedComplaints", "This year"),
+        "all": translate("SavedComplaints", "All complaints"),
+    }
+    return named.get(name, name)
+
+
+class MoreFilters(SavedFilterButton):
+    """A small button that shows a name only while one of its own filters is in force."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(
+            context,
+            usual=[
+                PlainFilter(
+                    lambda name=name: state_word(name),  # type: ignore[misc]  # called without
+                    {} if name == "all" else {"state": name},
+                )
+                for name in MORE
+            ],
+            count=self._count_each,
+            own=lambda: context.desk.saved_filters.of("complaints"),
+        )
+        self.setProperty("small", "true")
+
+    def _count_each(self, queries: Sequence[ListQuery]) -> list[int]:
+        return self._context.desk.complaints.count_each(queries)  # of the desk then in force
+
+    def is_own(self) -> bool:
+        """Whether what is in force was kept under a name."""
+        return bool(self._filters) and bool(self.name_of(self._filters))
+
+    def retranslate(self) -> None:
+        """The name of what is in force, if it is one of these."""
+        name = self.name_of(self._filters) if self._filters else ""
+        hint = self.tr("More filters")
+        self.set_named(name, hint)
+        self.setAccessibleName(name or hint)
+        self.updateGeometry()
 
 
 class SavedComplaints(QWidget):
@@ -35,8 +99,10 @@ class SavedComplaints(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, context.theme.px(8))
+        self.more = MoreFilters(context)
         row.addWidget(self.segments)
         row.addStretch(1)
+        row.addWidget(self.more)
         self.write()
 
     def choice(self) -> str:
@@ -50,6 +116,12 @@ class SavedComplaints(QWidget):
             self.segments.set_choice(name)
         else:
             self.segments.clear_choice()
+
+    def show_filters(self, filters: Mapping[str, str]) -> None:
+        """Show which of them are in force, without telling."""
+        self.more.show_filters(filters)
+        self.set_choice(filters.get("state", "") or "all")
+        self.write()
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """How many each filter has."""
@@ -82,7 +154,10 @@ class SavedComplaints(QWidget):
         ):
             self.segments.set_options(list(options.items()))
             self.segments.set_tight(tight)
-            if self.segments.sizeHint().width() <= self.width():
+            if (
+                self.segments.sizeHint().width() + self._context.theme.px(_MORE_ROOM)
+                <= self.width()
+            ):
                 break
         if self._choice not in SHOWN:
             self.segments.clear_choice()

@@ -115,8 +115,8 @@ class ComplaintsTab(RecordTab):
         headings = {each: found for each in ids if (found := heading_of(each)) is not None}
         records = [each for each in ids if each not in headings]
         rows = {row.id: row for row in self.context.desk.complaints.rows(records)}
-        found = (headings.get(each) or rows.get(each) for each in ids)
-        return [row for row in found if row is not None]
+        every: dict[bytes, Any] = {**headings, **rows}
+        return [every[each] for each in ids if each in every]
 
     def is_filtered(self) -> bool:
         """Whether anything narrows the list; a saved filter does if there are others."""

@@ -48,7 +48,7 @@ def export_list(
     )
     if path is None:
         return
-    path = _with_ending(path)
+    path = with_ending(path)
     names = [column.name for column in columns]
     headings = [column.title() for column in columns]
     if "total_minor" in names and _CURRENCY not in names:
@@ -77,7 +77,7 @@ def export_list(
         return len(rows)
 
     sheet = name
-    _run(context, work, path)
+    save_list(context, work, path)
 
 
 def export_for_manager(parent: QWidget, context: Context) -> None:
@@ -101,10 +101,11 @@ def export_for_manager(parent: QWidget, context: Context) -> None:
         exports.workbook(path, language=language)
         return 0
 
-    _run(context, work, path)
+    save_list(context, work, path)
 
 
-def _run(context: Context, work: Callable[[Progress, Cancel], int], path: Path) -> None:
+def save_list(context: Context, work: Callable[[Progress, Cancel], int], path: Path) -> None:
+    """Write a file beside what else is done, and say when it is there."""
     translate = QCoreApplication.translate
 
     def done(rows: int) -> None:
@@ -119,7 +120,8 @@ def _run(context: Context, work: Callable[[Progress, Cancel], int], path: Path) 
     )
 
 
-def _with_ending(path: Path) -> Path:
+def with_ending(path: Path) -> Path:
+    """The path, as a workbook unless it says otherwise."""
     if path.suffix.lower() in (".xlsx", ".csv"):
         return path
     return path.with_name(f"{path.name}.xlsx")
