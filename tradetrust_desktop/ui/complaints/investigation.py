@@ -15,8 +15,8 @@ from tradetrust_desktop.ui.complaints.cause_field import CauseField
 from tradetrust_desktop.ui.complaints.details import GrowingField
 from tradetrust_desktop.ui.complaints.links_card import LinksCard
 from tradetrust_desktop.ui.complaints.own_fields import OwnFields
-from tradetrust_desktop.ui.complaints.shipment_form import container_hint
 from tradetrust_desktop.ui.complaints.whys import WhysField
+from tradetrust_desktop.ui.orders.shipment_form import container_hint
 from tradetrust_desktop.ui.widgets.cards import Card, Pairs, label
 from tradetrust_desktop.ui.widgets.fields import ChoiceField, Field, TextField
 from tradetrust_desktop.ui.widgets.record_form import EditInPlace, RecordForm

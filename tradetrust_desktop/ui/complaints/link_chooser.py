@@ -21,6 +21,7 @@ from tradetrust_desktop.domain.investigation import same_thing
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.domain.names import fold
 from tradetrust_desktop.ui.complaints.choices import IdField
+from tradetrust_desktop.ui.orders.shipments import shipment_name
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.fitting_row import FittingRow
 
@@ -224,9 +225,7 @@ class LinkChooser(QWidget):
             found.append((link, formats.joined(part for part in parts if part)))
         for row in self._offer.shipments:
             link = CaseLink(page.id, shipment_id=row.id)
-            draft = row.draft
-            parts = [draft.carrier or draft.forwarder, draft.container, draft.bill]
-            text = formats.joined(part for part in parts if part)
+            text = shipment_name(self._context, row.draft)
             found.append((link, self.tr("Shipment %1").replace("%1", text)))
         number = page.draft.number or page.draft.customer_number
         found.append((CaseLink(page.id), self.tr("The whole order %1").replace("%1", number)))

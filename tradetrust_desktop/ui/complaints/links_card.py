@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from tradetrust_desktop.domain.investigation import LineChange, same_thing
 from tradetrust_desktop.domain.problems import Problem, Refused
 from tradetrust_desktop.ui.complaints.link_chooser import LinkChooser
-from tradetrust_desktop.ui.complaints.shipment_form import ShipmentForm, container_hint
 from tradetrust_desktop.ui.messages import error_text
 from tradetrust_desktop.ui.orders import typed
+from tradetrust_desktop.ui.orders.shipment_form import ShipmentForm, container_hint
+from tradetrust_desktop.ui.orders.shipments import shipment_days, shipment_name
 from tradetrust_desktop.ui.theme import set_property
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import Card, clear, label, rule
@@ -270,8 +271,8 @@ class LinkLine(QWidget):
             name = self.tr("The whole order %1").replace("%1", row.order_number)
         name = name or self.tr("Line %1").replace("%1", str(link.line_position))
         self.name.set_whole(name)
-        if is_shipment:
-            place += self._shipment_days()
+        if row.shipment is not None:
+            place += shipment_days(self._context, row.shipment.draft)
         else:
             place.append(formats.day(row.order_day, today=today))
         self.about.set_whole(formats.joined(part for part in place if part))
@@ -319,28 +320,8 @@ class LinkLine(QWidget):
 
     def _shipment_name(self) -> str:
         row = self.row.shipment
-        if row is None:
-            return ""
-        draft = row.draft
-        parts = [draft.carrier or draft.forwarder, draft.container, draft.bill]
-        text = self._context.formats.joined(part for part in parts if part)
+        text = "" if row is None else shipment_name(self._context, row.draft)
         return self.tr("Shipment %1").replace("%1", text).strip()
-
-    def _shipment_days(self) -> list[str]:
-        row, formats, today = self.row.shipment, self._context.formats, self._context.today()
-        if row is None:
-            return []
-        draft, found = row.draft, []
-        if draft.etd is not None:
-            day = formats.day(draft.etd, today=today)
-            found.append(self.tr("departs %1").replace("%1", day))
-        if draft.arrived is not None:
-            day = formats.day(draft.arrived, today=today)
-            found.append(self.tr("arrived %1").replace("%1", day))
-        elif draft.eta is not None:
-            day = formats.day(draft.eta, today=today)
-            found.append(self.tr("arrives %1").replace("%1", day))
-        return found
 
     def _commit(self) -> None:
         text = self.quantity.value().split(" ")[0]

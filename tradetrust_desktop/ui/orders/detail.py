@@ -12,6 +12,7 @@ from tradetrust_desktop.domain.orders import OrderDraft, OrderKind, OrderPage
 from tradetrust_desktop.domain.problems import Refused
 from tradetrust_desktop.ui.orders.form import OrderForm
 from tradetrust_desktop.ui.orders.lines_editor import LinesEditor
+from tradetrust_desktop.ui.orders.shipments import ShipmentsCard
 from tradetrust_desktop.ui.orders.texts import kind_text, next_step, status_chip, status_text
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import Card, Pairs
@@ -95,6 +96,8 @@ class OrderDetail(RecordPage):
         column.addWidget(fields)
         column.addSpacing(px(4))
         column.addWidget(self.lines, 1)
+        self.shipments = ShipmentsCard(context)
+        column.addWidget(self.shipments)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolling(body))
@@ -118,12 +121,14 @@ class OrderDetail(RecordPage):
         bad = same and self.lines.problems()
         if not bad:
             self.lines.show_lines(found.draft.lines, found.draft.currency)
+        self.shipments.show_order(found.id)
         self._head()
 
     def retranslate(self) -> None:
         self.complaint_button.set_named(self.tr("Complaint"), self.tr("Record a complaint"))
         self.more_button.set_named(self.tr("More"))
         self.form.retranslate(captions=False)
+        self.shipments.retranslate()
         for name, shown in self._captions.items():
             shown.setText(self.form.caption_of(name))
         self._head()
