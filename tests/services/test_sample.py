@@ -38,7 +38,7 @@ def test_orders_come_with_what_was_invented_in_the_language(desk, sample):
     report = load(desk, sample, language="zh_CN")
     assert report is not None
     assert len(report.preview.problems) == 0
-    assert counts(desk) == (77, 329, 18, 29, 124)
+    assert counts(desk) == (77, 329, 37, 29, 124)
     titles = [row.draft.title for row in desk.complaints.rows(desk.complaints.ids(EVERYTHING))]
     assert "外箱破损 12 箱" in titles
     assert desk.firm.get().name == "宁波海昌家居礼品"

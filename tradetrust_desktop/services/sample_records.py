@@ -17,6 +17,7 @@ from tradetrust_desktop.domain.care import (
     SurveyDraft,
     SurveyKind,
 )
+from tradetrust_desktop.domain.case import ActionDraft, ActionKind, RemedyDraft, RemedyKind
 from tradetrust_desktop.domain.complaints import Closing
 from tradetrust_desktop.domain.contacts import Consent, ContactDraft, Point, PointKind, Purpose
 from tradetrust_desktop.domain.interactions import Direction, InteractionDraft
@@ -34,6 +35,10 @@ if TYPE_CHECKING:
     from tradetrust_desktop.services.desk import Desk
 
 _DIRECTIONS = {"in": Direction.IN, "out": Direction.OUT, "proposal": Direction.OUT}
+
+
+_HOUR_MS = 3_600_000
+_KNOWN = ("sub_category", "cause", "responsible", "product", "supplier", "carrier")
 
 
 class _Moments(Protocol):
@@ -96,12 +101,16 @@ class SampleRecords:
         for entry in records["interactions"]:
             at = self.moments.at(entry["at"])
             timed.append((at, partial(self._say, entry, at)))
-        for complaint in records["complaints"]:
+        for complaint in (*records["complaints"], *map(_from_past, records["past_complaints"])):
             at = self.moments.at(complaint["received"])
             timed.append((at, partial(self._complain, complaint, at)))
             for step in complaint["steps"]:
-                at = self.moments.at(step["at"])
+                at = self.moments.at(step["at"]) + step.get("after_hours", 0) * _HOUR_MS
                 timed.append((at, partial(self._handle, complaint, step, at)))
+        timed.extend(
+            (self.moments.at(f"{action['done']} 17:00"), partial(self._act, action))
+            for action in records["actions"]
+        )
         timed.sort(key=lambda act: act[0])
         return [
             *(partial(self._describe, code, about) for code, about in records["customers"].items()),
@@ -203,9 +212,23 @@ class SampleRecords:
                 contact_id=self._contacts[code],
                 stake_minor=stake,
                 stake_currency=currency if stake else "",
+                **{name: complaint.get(name, "") for name in _KNOWN},
+                owner=self._in(complaint.get("owner", {})),
+                chance=self._in(complaint.get("chance", {})),
             )
         )
         self._complaints[code] = key
+        decided = complaint.get("decided")
+        if decided and currency:
+            self.desk.remedies.decide(
+                RemedyDraft(
+                    complaint_id=key,
+                    kind=RemedyKind(decided["kind"]),
+                    decided=day_at(at_ms, self.moments.zone.key),
+                    cost_minor=decided["cost"],
+                    cost_currency=currency,
+                )
+            )
 
     def _handle(self, complaint: Mapping[str, Any], step: Mapping[str, Any], at_ms: int) -> None:
         self._clock.ms = at_ms
@@ -223,6 +246,7 @@ class SampleRecords:
                 rating=rating,
                 rating_asked=None if rating else day_at(at_ms, self.moments.zone.key),
                 revisits=(),
+                cause=complaint.get("cause", ""),
             )
             complaints.close(key, closing=closing)
             return
@@ -238,6 +262,20 @@ class SampleRecords:
                 direction=_DIRECTIONS.get(step["do"], Direction.INTERNAL),
                 is_proposal=step["do"] == "proposal",
             ),
+        )
+
+    def _act(self, action: Mapping[str, Any]) -> None:
+        done, _ = self.moments.due(action["done"])
+        self.desk.actions.add(
+            ActionDraft(
+                ActionKind.PREVENTIVE,
+                self._in(action["text"]),
+                cause=action["cause"],
+                department=self._in(action["department"]),
+                person=self._in(action["person"]),
+                due=self.moments.due(action["due"])[0],
+                done=done,
+            )
         )
 
     def _plan(self, planned: Mapping[str, Any]) -> None:
@@ -262,3 +300,29 @@ class SampleRecords:
     def _in(self, texts: Mapping[str, str]) -> str:
         """The text in the language, in English where that has none, empty where there is none."""
         return texts.get(self.language) or texts.get("en", "")
+
+
+def _from_past(complaint: Mapping[str, Any]) -> dict[str, Any]:
+    """One that is long closed, written down shortly, as those that are still open are."""
+    received = complaint["received"]
+    steps = [
+        {
+            "after_hours": complaint["reply_hours"],
+            "do": "out",
+            "channel": "mail",
+            "text": {"en": "First reply: we are looking into it", "zh_CN": "首次回复：正在核实"},
+        },
+        {
+            "after_hours": complaint["proposal_hours"],
+            "do": "proposal",
+            "channel": "mail",
+            "text": complaint["remedy"],
+        },
+        {
+            "after_hours": complaint["closed_days"] * 24,
+            "do": "close",
+            "root_cause": {},
+            **{name: complaint[name] for name in ("remedy", "prevention", "rating")},
+        },
+    ]
+    return {**complaint, "steps": [{"at": received, **step} for step in steps]}
