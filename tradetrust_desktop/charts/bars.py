@@ -11,21 +11,25 @@ WIDTH: Final = 0.62
 ABOVE: Final = 10
 """From the top of a bar to the middle of its number."""
 _BESIDE: Final = 18
+MONTHS_ONLY: Final = 40
+"""Room below bars whose names take one line."""
 _HEADROOM: Final = 0.12
-_MOST_LINES: Final = 2
+_MOST_LINES: Final = 3
 _DOTS: Final = "…"
 _STEPS: Final = (1, 2, 5)
 
 
 class Bars(Chart):
-    """One bar for each name of `labels.months`; names are broken into two lines at most."""
+    """One bar for each name of `labels.months`; names are broken into three lines at most."""
 
     right = _BESIDE
-    below = 46
+    below = 64
 
     def __init__(self, style: ChartStyle, labels: ChartLabels, *, wrapped: bool) -> None:
         """`wrapped` names keep their places and break; others are thinned out like months."""
         self._wrapped = wrapped
+        if not wrapped:
+            self.below = MONTHS_ONLY
         super().__init__(style, labels)
         count = max(len(labels.months), 1)
         self.axes.set_xlim(-0.5 - 0.1, count - 0.5 + 0.1)
@@ -46,7 +50,23 @@ class Bars(Chart):
         self.points = tuple(Point(place, count) for place, count in enumerate(counts))
         for point, is_strong in zip(self.points, strong, strict=True):
             if point.value and numbered:
-                self.note(point, f"{point.value:,.0f}", above=ABOVE, strong=is_strong)
+                self._number(point, strong=is_strong)
+
+    def _number(self, point: Point, *, strong: bool) -> None:
+        """Above its bar, on a ground of its own, so that no line runs through it."""
+        self.axes.annotate(
+            f"{point.value:,.0f}",
+            (point.place, point.value),
+            xytext=(0, ABOVE),
+            textcoords="offset points",
+            ha="center",
+            va="center",
+            color=self.style.text if strong else self.style.quiet,
+            bbox={"facecolor": self.style.surface, "edgecolor": "none", "pad": 1},
+            zorder=5,
+            annotation_clip=False,
+            **self.font(self.style.label if strong else self.style.note, 600 if strong else 400),
+        )
 
     def counts_up_to(self, most: int, *, headroom: bool = True) -> None:
         """A grid from zero in whole steps, three to five lines."""
@@ -75,7 +95,7 @@ class Bars(Chart):
         if not self._wrapped:
             super()._thin_out_months(width)
             return
-        room = width / max(len(self.labels.months), 1) / self.style.note - 0.6
+        room = width / max(len(self.labels.months), 1) / self.style.note - 0.15
         for name, note in zip(self.labels.months, self._rows[0], strict=True):
             lines = broken(name, room)
             note.set_text("\n".join(lines))
@@ -95,7 +115,7 @@ def whole_step(most: int) -> int:
 
 
 def broken(name: str, room: float) -> list[str]:
-    """A name in two lines at most, each no wider than `room` (in parts of the font size)."""
+    """A name in three lines at most, each no wider than `room` (in parts of the font size)."""
     lines = [""]
     for word in _words(name):
         tried = f"{lines[-1]}{word}"

@@ -147,6 +147,7 @@ class PreventForm(QWidget):
         self._context, self._cause = context, found.cause
         theme, px = context.theme, context.theme.px
         self.what, self.who, self.day = TextField(theme), TextField(theme), DateField(theme)
+        self.day.set_format("yyyy年M月d日" if context.formats.chinese else "d MMM yyyy")
         self.what.set_caption(self.tr("What prevents it"), shown=False)
         self.who.set_caption(self.tr("Who does it"), shown=False)
         self.day.set_caption(self.tr("By which day"), shown=False)
@@ -160,14 +161,13 @@ class PreventForm(QWidget):
         self.what.set_value(what)
         self.who.set_value(who)
         self.day.set_value(day)
-        self.add_button = IconButton(theme, "plus", small=True)
+        self.add_button = IconButton(theme, "plus")
         self.add_button.set_named(self.tr("Add action"))
         self.add_button.setAccessibleName(f"{self.tr('Add action')}: {name}")
         self.add_button.clicked.connect(self.add)
         row = QHBoxLayout()
         row.setSpacing(px(8))
-        row.addWidget(self.what, 5)
-        row.addWidget(self.who, 2)
+        row.addWidget(self.who, 1)
         row.addWidget(self.day, 0)
         row.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignTop)
         self.problem = label(role="problem", wrap=True)
@@ -175,6 +175,7 @@ class PreventForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, px(4))
         column.setSpacing(px(4))
+        column.addWidget(self.what)
         column.addLayout(row)
         column.addWidget(self.problem)
         for field in (self.what, self.who):

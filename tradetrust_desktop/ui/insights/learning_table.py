@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from tradetrust_desktop.domain.learning import Chance, Dimension, Group
     from tradetrust_desktop.ui.context import Context
 
-WIDTHS = (-1, 82, 58, 84, 96, 84, 96, 78, 76, 176)
-NARROW = (-1, 82, 54, 76, 88, 76, 88, 0, 0, 150)
+WIDTHS = (-1, 88, 58, 88, 72, 104, 72, 80, 78, 180)
+NARROW = (-1, 88, 56, 88, 66, 104, 66, 0, 0, 150)
 """In a small window the last shares give way; the tiles have them for all complaints."""
 CHANCE_WIDTHS = (-1, 150, 92)
 
@@ -88,7 +88,7 @@ def group_columns(
         return ListColumn(
             f"{clock}_median",
             lambda: translate("Learning", "Median"),
-            lambda row: said.length(row.times[clock].median_ms),
+            lambda row: said.length(row.times[clock].median_ms, context.formats),
             right=True,
             colour=lambda row: "quiet" if row.times[clock].few else "text",
         )

@@ -66,15 +66,16 @@ class Tile(QFrame):
         for note in self.notes:
             column.addWidget(note)
         column.addStretch(1)
-        self.link.setMinimumHeight(px(20))
+        self.caption.setMinimumHeight(px(22))
 
     def say(self, shown: Shown) -> None:
         """Show these words."""
         self.caption.set_whole(shown.caption)
         self.figure.set_whole(shown.figure)
         set_property(self.figure, "role", "quiet" if shown.is_few else "title")
+        said_notes = [text for text in shown.notes if text]
         for place, note in enumerate(self.notes):
-            text = shown.notes[place] if place < len(shown.notes) else ""
+            text = said_notes[place] if place < len(said_notes) else ""
             note.set_whole(text)
             note.setVisible(bool(text))
         self.link.setVisible(bool(shown.link))
@@ -106,7 +107,7 @@ class Tiles(QWidget):
         for clock in CLOCKS:
             kept, times = whole.kept[clock], whole.times[clock]
             late = kept.of - kept.hits
-            first, second = said.took(times)
+            first, second = said.took(times, formats)
             self.tiles[str(clock)].say(
                 Shown(
                     said.in_time(clock_name(clock)),
@@ -119,14 +120,17 @@ class Tiles(QWidget):
             self.tiles[str(clock)].setVisible(clock in ALWAYS or kept.of > 0)
         tr = QCoreApplication.translate
         self._say_share("reopened", tr("Learning", "Reopened"), whole.reopened)
-        self._say_share("answered", tr("Learning", "Satisfied afterwards"), whole.satisfied)
+        self._say_share("answered", tr("Learning", "Satisfied after"), whole.satisfied)
         self.tiles["costly"].say(
             Shown(
                 tr("Learning", "Cost of remedies"),
                 said.first_sum(whole.costs, formats),
                 (
                     said.other_sums(whole.costs, formats),
-                    tr("Learning", "at stake %1").replace("%1", said.sums(whole.stakes, formats)),
+                    tr("Learning", "at stake %1").replace(
+                        "%1", said.first_sum(whole.stakes, formats)
+                    ),
+                    said.other_sums(whole.stakes, formats),
                 ),
                 link=tr("Learning", "Show") if whole.costs else "",
                 is_few=not whole.costs,
@@ -141,14 +145,11 @@ class Tiles(QWidget):
 
     def _say_share(self, name: str, caption: str, share: Share) -> None:
         formats = self._context.formats
-        tr, counted = QCoreApplication.translate, said.counted()
+        tr = QCoreApplication.translate
         count = share.of if name == "answered" else share.hits
-        if name == "answered":
-            link = counted.answers(count) if count else ""
-            notes = (said.sure(share, formats), tr("Learning", "4 or 5 of 5, one a complaint"))
-        else:
-            link = counted.complaints(count) if count else ""
-            notes = (said.sure(share, formats), "")
+        link = tr("Learning", "Show") if count else ""
+        rated = tr("Learning", "answers of 4 and 5") if name == "answered" else ""
+        notes = (said.sure(share, formats), rated)
         self.tiles[name].say(
             Shown(caption, said.rate(share, formats), notes, link=link, is_few=not share.of)
         )

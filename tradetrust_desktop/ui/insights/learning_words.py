@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tradetrust_desktop.ui.formats import Formats
 
 _HOUR_MS = 3_600_000
-_WHOLE_HOURS_FROM = 10 * _HOUR_MS
+_WHOLE_HOURS_FROM = 10
 _WORDS_TO = 3
 _RARE = 0.01
 _YEARS = 2
@@ -33,7 +33,7 @@ NAMED = (ParetoCode.HALF, ParetoCode.ONE)
 """Findings that speak of the first groups, so that these are in colour."""
 
 
-class _Counted(QObject):
+class _LearningCounts(QObject):
     """Sentences with a number, which have plural forms; only `tr` is known to have them."""
 
     def complaints(self, count: int) -> str:
@@ -67,9 +67,9 @@ class _Counted(QObject):
         return self.tr("%n wish(es) of the market", "", count)
 
 
-def counted() -> _Counted:
+def counted() -> _LearningCounts:
     """Sentences with plural forms."""
-    return _Counted()
+    return _LearningCounts()
 
 
 def dimension(name: Dimension) -> str:
@@ -139,7 +139,7 @@ def pareto_title(learned: Learned, *, formats: Formats, name: str) -> str:
         return tr("Learning", "No complaints in these months")
     if finding.code is ParetoCode.FEW:
         count = finding.of
-        return _Counted().few(count)
+        return _LearningCounts().few(count)
     if finding.code is ParetoCode.ONE:
         return tr("Learning", "All complaints: %1").replace("%1", name)
     if finding.code is ParetoCode.SPREAD:
@@ -184,9 +184,9 @@ def pareto_subtitle(learned: Learned) -> str:
     """On how many complaints the Pareto chart rests."""
     of = learned.pareto.of
     unsaid = learned.whole.count - of
-    parts = [_Counted().complaints(of)]
+    parts = [_LearningCounts().complaints(of)]
     if unsaid:
-        parts.append(_Counted().unsaid(unsaid))
+        parts.append(_LearningCounts().unsaid(unsaid))
     parts.append(QCoreApplication.translate("Learning", "line: share added up"))
     return _joined(parts)
 
@@ -199,9 +199,11 @@ def trend_title(learned: Learned, *, formats: Formats) -> str:
     if finding.code is TrendCode.NOTHING:
         return tr("Learning", "No complaints in these months")
     if finding.code is TrendCode.FEW:
-        return _Counted().few(total)
+        return _LearningCounts().few(total)
     if finding.code is TrendCode.STEADY:
-        return formats.joined((_Counted().complaints(total), _Counted().in_months(months)))
+        return formats.joined(
+            (_LearningCounts().complaints(total), _LearningCounts().in_months(months))
+        )
     if finding.code is TrendCode.RISING:
         text = tr("Learning", "Complaints rise: %1 in the first %3 months, %2 in the last %3")
     else:
@@ -229,14 +231,14 @@ def basis(learned: Learned, *, formats: Formats) -> str:
     parts = [
         text.replace("%1", first)
         .replace("%2", last)
-        .replace("%3", _with_thousands(_Counted().complaints(count), count, formats))
+        .replace("%3", _with_thousands(_LearningCounts().complaints(count), count, formats))
     ]
     if learned.withdrawn:
         withdrawn = learned.withdrawn
-        parts.append(_Counted().withdrawn(withdrawn))
+        parts.append(_LearningCounts().withdrawn(withdrawn))
     if learned.merged:
         merged = learned.merged
-        parts.append(_Counted().merged(merged))
+        parts.append(_LearningCounts().merged(merged))
     return _joined(parts)
 
 
@@ -274,30 +276,33 @@ def sure(share: Share, formats: Formats) -> str:
     )
 
 
-def length(ms: float | None) -> str:
-    """A time: to the minute below ten hours, in whole hours from there on."""
+def length(ms: float | None, formats: Formats) -> str:
+    """A time, short enough for a column: "40 min", "7.5 h", "36 h"."""
     if ms is None:
         return "–"
-    if ms < _WHOLE_HOURS_FROM:
+    if ms < _HOUR_MS:
         return span(round(ms))
-    return span(round(ms / _HOUR_MS) * _HOUR_MS)
+    hours = ms / _HOUR_MS
+    rounded = round(hours) if hours >= _WHOLE_HOURS_FROM else round(hours, 1)
+    number = formats.number(int(rounded) if rounded == int(rounded) else rounded)
+    return QCoreApplication.translate("Standing", "%1 h").replace("%1", number)
 
 
-def took(times: Times) -> tuple[str, str]:
+def took(times: Times, formats: Formats) -> tuple[str, str]:
     """Median and mean, and within what nine of ten were done."""
     tr = QCoreApplication.translate
     if not times.n:
         return tr("Learning", "none sent yet"), ""
     first = (
         tr("Learning", "median %1, mean %2")
-        .replace("%1", length(times.median_ms))
-        .replace("%2", length(times.mean_ms))
+        .replace("%1", length(times.median_ms, formats))
+        .replace("%2", length(times.mean_ms, formats))
     )
     if times.few:
         return first, tr("Learning", "n %1").replace("%1", str(times.n))
     return first, (
         tr("Learning", "90 % within %1, n %2")
-        .replace("%1", length(times.most_ms))
+        .replace("%1", length(times.most_ms, formats))
         .replace("%2", str(times.n))
     )
 
@@ -314,7 +319,7 @@ def repeated(found: Repeated, *, cause: str, formats: Formats) -> str:
     count = found.count
     return (
         text.replace("%3", formats.day(found.since))
-        .replace("%2", _Counted().complaints(count))
+        .replace("%2", _LearningCounts().complaints(count))
         .replace("%1", cause)
     )
 
@@ -356,7 +361,7 @@ def effect(found: Effect, *, cause: str, formats: Formats) -> str:
         ("%2", formats.day(found.done)),
         ("%3", str(found.before)),
         ("%5", str(found.after)),
-        ("%6", _Counted().days(days)),
+        ("%6", _LearningCounts().days(days)),
         ("%1", cause),
     ):
         head = head.replace(sign, part)
@@ -367,7 +372,7 @@ def group_words(group: Group, *, name: str, of: int, formats: Formats) -> str:
     """The values of a bar, for the tooltip and for screen readers."""
     count = group.count
     share = formats.percent(count / of) if of else ""
-    lines = [f"{name}: {formats.joined((_Counted().complaints(count), share))}"]
+    lines = [f"{name}: {formats.joined((_LearningCounts().complaints(count), share))}"]
     if group.costs:
         cost = QCoreApplication.translate("Learning", "cost %1")
         lines.append(cost.replace("%1", sums(group.costs, formats)))
@@ -393,7 +398,7 @@ def first_sum(amounts: Mapping[str, int], formats: Formats) -> str:
 
 
 def other_sums(amounts: Mapping[str, int], formats: Formats) -> str:
-    """The sums in other currencies."""
+    """The sums in other currencies, which are never added to the first."""
     rest = sorted(amounts.items(), key=lambda pair: -pair[1])[1:]
     return sums(dict(rest), formats) if rest else ""
 
@@ -404,14 +409,16 @@ def records(parts: Iterable[str], *, months: tuple[str, str], count: int, format
     between = QCoreApplication.translate("Learning", "%1 to %2")
     when = between.replace("%1", first).replace("%2", last) if first != last else first
     text = QCoreApplication.translate("Learning", "%1: %2")
-    whole = text.replace("%2", _Counted().complaints(count))
+    whole = text.replace("%2", _LearningCounts().complaints(count))
     return whole.replace("%1", formats.joined((*parts, when)))
 
 
 def cause_records(name: str, *, since: date, count: int, formats: Formats) -> str:
     """The same of a root cause that came again."""
     text = QCoreApplication.translate("Learning", "%1, since %3: %2")
-    whole = text.replace("%2", _Counted().complaints(count)).replace("%3", formats.day(since))
+    whole = text.replace("%2", _LearningCounts().complaints(count)).replace(
+        "%3", formats.day(since)
+    )
     return whole.replace("%1", name)
 
 
@@ -439,7 +446,7 @@ def month_names(months: Sequence[str], *, formats: Formats) -> list[str]:
 def month_words(month: str, count: int) -> str:
     """A bar of the months, for the tooltip and for screen readers."""
     text = QCoreApplication.translate("Learning", "%1: %2")
-    return text.replace("%1", month).replace("%2", _Counted().complaints(count))
+    return text.replace("%1", month).replace("%2", _LearningCounts().complaints(count))
 
 
 def table(head: list[str], rows: Sequence[list[str]]) -> str:
