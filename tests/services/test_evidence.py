@@ -10,10 +10,11 @@ from tradetrust_desktop.domain.care import ComplaintDraft
 from tradetrust_desktop.domain.case import EvidenceKind, EvidenceState
 from tradetrust_desktop.domain.contacts import ContactDraft, Point, PointKind
 from tradetrust_desktop.domain.customers import CustomerDraft
+from tradetrust_desktop.domain.interactions import InteractionDraft
 from tradetrust_desktop.domain.problems import Code, Refused
 from tradetrust_desktop.domain.trouble import StorageTrouble, TroubleCode
 from tradetrust_desktop.services.desk import Desk
-from tradetrust_desktop.storage import copies, evidence_files
+from tradetrust_desktop.storage import copies, evidence_files, moving
 from tradetrust_desktop.storage.check import FindingCode
 
 JPEG = b"\xff\xd8\xff\xe0 a photograph"
@@ -152,8 +153,12 @@ def test_a_kill_between_file_and_row_leaves_what_a_later_start_clears(
 ):
     desk.evidence.add(complaint, sources=[file("kept.jpg")])
     before = kept(desk)
-    monkeypatch.setattr(desk.database, "step", lambda *_a, **_k: os.abort)
-    with pytest.raises((TypeError, AttributeError)):
+
+    def killed(*_a, **_k):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(desk.database, "step", killed)
+    with pytest.raises(KeyboardInterrupt):
         desk.evidence.add(complaint, sources=[file("orphan.jpg", b"never in a row")])
     (desk.database.folder / "evidence" / "0123.part").write_bytes(b"half")
     monkeypatch.undo()
@@ -261,6 +266,11 @@ def test_a_complaint_takes_its_evidence_along_and_undo_brings_it_back(desk, comp
 
 def test_pasted_content_waits_for_its_draft_and_goes_with_it(desk, complaint, file):
     path = desk.evidence.stage(JPEG, name="pasted.png")
+    forgotten = desk.evidence.stage(b"of a draft of last year", name="pasted.png")
+    os.utime(forgotten, (0, 0))
+    desk.evidence.sweep()
+    assert path.exists()
+    assert not forgotten.parent.exists()
     own = file("own.jpg")
     assert desk.evidence.add(complaint, sources=[path]).refused == ()
     desk.evidence.forget_staged([path, own])
@@ -292,3 +302,30 @@ def test_a_mail_says_who_wrote_what_and_when_and_whose_contact_it_is(desk, custo
     assert mail.text.startswith("Hallo & Tsch")
     with pytest.raises(Refused):
         desk.evidence.read_mail(file("empty.eml", b""))
+
+
+def test_the_evidence_goes_along_into_another_folder(desk, complaint, file, tmp_path, clock):
+    (key,) = desk.evidence.add(complaint, sources=[file("photo.jpg")]).ids
+    desk.evidence.opened(key)
+    folder = desk.database.folder
+    desk.close()
+    moving.bring(folder, tmp_path / "new")
+    moved = Desk.open(tmp_path / "new", now_ms=clock.now_ms, today=clock.today)
+    assert moved.evidence.opened(key)[0].read_bytes() == JPEG
+    assert list(moved.copies.check()) == []
+    moved.close()
+
+
+def test_an_entry_of_the_log_that_goes_leaves_its_files_with_the_complaint(
+    desk, complaint, customer, clock, file
+):
+    entry, _ = desk.interactions.add(
+        InteractionDraft(customer, clock.ms, "photos came", complaint_id=complaint)
+    )
+    (key,) = desk.evidence.add(complaint, sources=[file("photo.jpg")]).ids
+    desk.evidence.edit(key, draft=replace(only(desk, complaint).draft, interaction_id=entry))
+    before = only(desk, complaint)
+    desk.interactions.delete(entry)
+    assert only(desk, complaint).draft.interaction_id is None
+    desk.history.undo()
+    assert only(desk, complaint) == before

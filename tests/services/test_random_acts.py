@@ -282,6 +282,22 @@ class Rep:
     def do_complaint_delete(self):
         self.desk.complaints.delete(self.one(self.desk.complaints))
 
+    def do_evidence(self):
+        source = self.desk.database.folder.parent / f"photo {self.chance.randrange(3)}.jpg"
+        source.write_bytes(source.name.encode())
+        self.desk.evidence.add(self.one(self.desk.complaints), sources=[source])
+
+    do_evidence_too = do_evidence
+
+    def do_evidence_edit(self):
+        kept = self.desk.evidence.of(self.one(self.desk.complaints))
+        for row in kept[:1]:
+            if self.chance.random() < 0.3:
+                self.desk.evidence.delete(row.id)
+            else:
+                draft = replace(row.draft, shown=not row.draft.shown, title="glass")
+                self.desk.evidence.edit(row.id, draft=draft)
+
     def do_entry(self):
         customer = self.one(self.desk.customers)
         mine = self.desk.complaints.ids(ListQuery(filters={"customer_id": customer.hex()}))
@@ -378,6 +394,7 @@ def test_all_that_reps_do_is_undone_and_redone_to_the_letter(empty_folder, clock
         done = sum(rep.act() for _ in range(120))
         assert done > 40
         full = content()
+        desk.evidence.sweep()
         again()
         undone = 0
         while desk.history.undo():
@@ -394,5 +411,6 @@ def test_all_that_reps_do_is_undone_and_redone_to_the_letter(empty_folder, clock
         while desk.history.redo():
             pass
         assert content() == full
+        assert desk.copies.check() == []
     finally:
         desk.close()

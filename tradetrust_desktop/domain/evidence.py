@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from pathlib import PurePosixPath
 from typing import Final
 
 from tradetrust_desktop.domain.case import EvidenceKind
@@ -96,7 +95,12 @@ def is_program(name: str, head: bytes = b"") -> bool:
 
 def ending_of(name: str) -> str:
     """The ending of a name with its dot, in lower case; empty without one."""
-    return PurePosixPath(plain(name).rstrip(". ")).suffix.lower()
+    return _suffix(plain(name).rstrip(". ")).lower()
+
+
+def _suffix(name: str) -> str:
+    place = name.rfind(".")
+    return name[place:] if 0 < place < len(name) - 1 else ""
 
 
 def title_of(name: str) -> str:
@@ -120,7 +124,7 @@ def plain(name: str) -> str:
 def safe_name(name: str) -> str:
     """The name for a copy of the file that any system can write and nobody can misread."""
     text = _FORBIDDEN.sub("_", plain(unicodedata.normalize("NFC", name))).rstrip(". ")
-    ending = PurePosixPath(text).suffix
+    ending = _suffix(text)
     if len(ending) > _ENDING:
         ending = ""
     stem = text[: len(text) - len(ending)] if ending else text

@@ -251,7 +251,9 @@ class Evidence:
             since_ms = max((copy.time_ms for copy in copies.listed(folder)), default=0)
             with self._database.reading() as connection:
                 needed = stored.needed(connection)
-            evidence_files.sweep(folder, needed=needed, since_ms=since_ms)
+            evidence_files.sweep(
+                folder, needed=needed, since_ms=since_ms, now_ms=self._database.now_ms()
+            )
         finally:
             self._keeping.release()
 

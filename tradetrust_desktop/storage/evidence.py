@@ -12,7 +12,7 @@ from tradetrust_desktop.domain.case import (
     EvidenceRow,
     EvidenceState,
 )
-from tradetrust_desktop.storage import evidence_files
+from tradetrust_desktop.storage import complaint_merges, evidence_files
 from tradetrust_desktop.storage.evidence_files import KeptFile
 from tradetrust_desktop.storage.logged_rows import from_json
 from tradetrust_desktop.storage.schema import complaints, evidence, step_changes
@@ -23,8 +23,12 @@ _HEAD: Final = ("id", "name", "sha256", "size", "created_ms")
 
 
 def of(connection: Connection, complaint_id: bytes, *, folder: Path) -> tuple[EvidenceRow, ...]:
-    """What is kept for a complaint, in the order in which it came; each with a quick look."""
-    return _rows(connection, evidence.c.complaint_id == complaint_id, folder)
+    """What is kept for a complaint and those merged into it, in the order in which it came.
+
+    Each with a quick look at its file.
+    """
+    every = complaint_merges.together(connection, complaint_id)
+    return _rows(connection, evidence.c.complaint_id.in_(every), folder)
 
 
 def row(connection: Connection, key: bytes, *, folder: Path) -> EvidenceRow | None:
@@ -49,10 +53,11 @@ def _row(values: Sequence[Any], folder: Path) -> EvidenceRow:
     return EvidenceRow(draft=EvidenceDraft(**fields), state=EvidenceState(state), **head)
 
 
-def has(connection: Connection, complaint_id: bytes | None, sha256: str) -> bool:
+def has(connection: Connection, complaint_id: bytes, sha256: str) -> bool:
     """Whether a complaint has this content already."""
+    every = complaint_merges.together(connection, complaint_id)
     query = select(evidence.c.id).where(
-        evidence.c.complaint_id == complaint_id, evidence.c.sha256 == sha256
+        evidence.c.complaint_id.in_(every), evidence.c.sha256 == sha256
     )
     return connection.execute(query).first() is not None
 

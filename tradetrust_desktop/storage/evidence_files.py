@@ -27,6 +27,7 @@ OPENED: Final = "opened"
 STAGED: Final = "staged"
 """Below it, what was pasted into a draft waits for the draft to be kept."""
 _PART: Final = ".part"
+_STAGED_DAYS: Final = 90
 _AT_ONCE: Final = 1 << 20
 _HASH: Final = re.compile(r"[0-9a-f]{64}")
 _MEGABYTE: Final = 1024 * 1024
@@ -223,13 +224,18 @@ def hashes(folder: Path) -> dict[str, Path]:
     return {path.name: path for path in base.glob("[0-9a-f][0-9a-f]/*") if _HASH.match(path.name)}
 
 
-def sweep(folder: Path, *, needed: Collection[str], since_ms: int) -> list[Path]:
+def sweep(folder: Path, *, needed: Collection[str], since_ms: int, now_ms: int) -> list[Path]:
     """Take away half copies, and files that came after `since_ms` and are not needed.
 
-    Only while nothing is being kept. Returns what went.
+    So does what was pasted into a draft that nobody kept for long. Only while nothing is being
+    kept. Returns what went.
     """
     base = folder / FOLDER
     going = list(base.glob(f"*{_PART}"))
+    for path in base.glob(f"{STAGED}/*/*"):
+        with contextlib.suppress(OSError):
+            if path.stat().st_mtime < now_ms / 1000 - _STAGED_DAYS * 86_400:
+                forget_staged(folder, path)
     for sha256, path in hashes(folder).items():
         with contextlib.suppress(OSError):
             if sha256 not in needed and path.stat().st_mtime_ns // 1_000_000 > since_ms:
