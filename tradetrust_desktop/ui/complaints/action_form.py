@@ -211,10 +211,11 @@ class WorkedField(ChoiceField):
     def value(self) -> bool | None:  # type: ignore[override]  # not the name of the choice
         return {"yes": True, "no": False}.get(super().value())
 
-    def set_value(self, value: bool | str | None) -> None:  # type: ignore[override]  # noqa: FBT001
+    def set_value(self, value: bool | str | None) -> None:  # noqa: FBT001
         """Choose; also by the name of the choice."""
-        name = {True: "yes", False: "no", None: ""}.get(value, value)
-        super().set_value(str(name))
+        if not isinstance(value, str):
+            value = "" if value is None else ("yes" if value else "no")
+        super().set_value(value)
 
     def retranslate(self) -> None:
         """Write the words in the language in force."""
