@@ -3,7 +3,9 @@
 from enum import StrEnum
 from typing import Final
 
+from tradetrust_desktop.domain.care import ClockRow
 from tradetrust_desktop.domain.case import PromiseDraft
+from tradetrust_desktop.domain.clocks import Clock
 
 _DAY_MS: Final = 86_400_000
 
@@ -43,3 +45,21 @@ def state_of(draft: PromiseDraft, now_ms: int) -> PromiseState:
     left, whole = draft.due_ms - now_ms, draft.due_ms - draft.made_ms
     soon = left * 2 <= whole and left <= 7 * _DAY_MS
     return PromiseState.SOON if soon else PromiseState.RUNNING
+
+
+def timing(draft: PromiseDraft) -> ClockRow:
+    """A promise as a clock of its own, as the clock *remedy* of a complaint is made."""
+    whole = max(0, draft.due_ms - draft.made_ms)
+    ended = draft.dropped_ms if draft.kept_ms is None else None
+    until = draft.kept_ms if draft.kept_ms is not None else ended
+    return ClockRow(
+        clock=str(Clock.REMEDY),
+        budget_ms=whole,
+        due_ms=draft.due_ms,
+        half_ms=draft.due_ms - whole // 2,
+        quarter_ms=draft.due_ms - whole // 4,
+        met_ms=draft.kept_ms,
+        ended_ms=ended,
+        is_needed=ended is None,
+        used_ms=0 if until is None else max(0, until - draft.made_ms),
+    )

@@ -1,6 +1,6 @@
 """What one can do with the ledger of promises."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
@@ -27,6 +27,11 @@ class Promises:
         self._now_ms = now_ms
 
     # reading
+
+    def rows(self, ids: Sequence[bytes]) -> list[PromiseRow]:
+        """The promises of these ids, in their order; such as are gone are left out."""
+        with self._database.reading() as connection:
+            return stored.rows(connection, ids)
 
     def of(
         self, *, complaint_id: bytes | None = None, customer_id: bytes | None = None

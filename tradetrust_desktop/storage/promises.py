@@ -29,6 +29,13 @@ def row(connection: Connection, key: bytes) -> PromiseRow | None:
     return None if found is None else _row(found)
 
 
+def rows(connection: Connection, ids: Sequence[bytes]) -> list[PromiseRow]:
+    """The promises of these ids, in their order; such as are gone are left out."""
+    query = _rows().where(promises.c.id.in_(ids))
+    found = {each[0]: _row(each) for each in connection.execute(query)}
+    return [found[key] for key in ids if key in found]
+
+
 def of(
     connection: Connection,
     *,

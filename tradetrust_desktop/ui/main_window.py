@@ -398,7 +398,8 @@ class MainWindow(QMainWindow):
             self.tasks.read(self.context.desk.firm.get, self._take_firm, key="firm")
         if changes.touches(Kind.CUSTOMER, Kind.IMPORT):
             self.tasks.read(self.context.desk.customers.count, self._take_count, key="count")
-        if changes.touches(Kind.COMPLAINT, Kind.FOLLOW_UP, Kind.CUSTOMER, Kind.INTERACTION):
+        watched = (Kind.COMPLAINT, Kind.FOLLOW_UP, Kind.CUSTOMER, Kind.INTERACTION, Kind.PROMISE)
+        if changes.touches(*watched):
             self.watch.read_badges()
 
     def _take_count(self, count: int) -> None:

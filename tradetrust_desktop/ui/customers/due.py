@@ -1,4 +1,4 @@
-"""What is due with a customer: deadlines of complaints, follow-ups, promised shipments."""
+"""What is due with a customer: deadlines of complaints, follow-ups, promises, shipments."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from tradetrust_desktop.domain.listing import ListQuery
+from tradetrust_desktop.domain.promises import PromiseState, state_of
 from tradetrust_desktop.ui import words
-from tradetrust_desktop.ui.complaints import standing_words
+from tradetrust_desktop.ui.complaints import remedy_words, standing_words
 from tradetrust_desktop.ui.icons import paint_icon
 from tradetrust_desktop.ui.theme import set_property
 from tradetrust_desktop.ui.widgets.buttons import IconButton
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from tradetrust_desktop.domain.care import ComplaintRow, FollowUpRow
+    from tradetrust_desktop.domain.case import PromiseRow
     from tradetrust_desktop.domain.orders import OrderRow
     from tradetrust_desktop.services.desk import Desk
     from tradetrust_desktop.ui.context import Context
@@ -42,6 +44,8 @@ class Due:
     """By day, the earliest first."""
     orders: tuple[OrderRow, ...] = ()
     """With a promised day, not shipped yet, the earliest first."""
+    promises: tuple[PromiseRow, ...] = ()
+    """Such as the line of no complaint stands for, the earliest first."""
 
 
 @dataclass(frozen=True)
@@ -63,10 +67,18 @@ def read(desk: Desk, customer_id: bytes) -> Due:
     complaints = desk.complaints.ids(ListQuery(filters={**mine, "open": "1"}))
     follow_ups = desk.follow_ups.ids(ListQuery(filters={**mine, "state": "open"}))
     promised = ListQuery(sort="promised_ship_date", filters={**mine, "unshipped": "1"})
+    timed = set(complaints)
+    promises = []
+    for row in desk.promises.open_with(customer_id):
+        if row.draft.complaint_id in timed:  # its clock is that of the promise due first
+            timed.discard(row.draft.complaint_id)
+        else:
+            promises.append(row)
     return Due(
         tuple(desk.complaints.rows(complaints[:_LOOKED_AT])),
         tuple(desk.follow_ups.rows(follow_ups[:_LOOKED_AT])),
         tuple(desk.orders.rows(desk.orders.ids(promised)[:_LOOKED_AT])),
+        tuple(promises[:_LOOKED_AT]),
     )
 
 
@@ -159,6 +171,7 @@ class DueCard(Card):
                 follow_up.id,
             )
             found.append(((due >= today, now + _day_ms((due - today).days)), line))
+        found += [self._promised(promise, now) for promise in self._due.promises]
         for order in self._due.orders:
             promised = order.promised_ship_date
             if promised is None or (promised - today).days > _SOON_DAYS:
@@ -174,6 +187,22 @@ class DueCard(Card):
             found.append(((promised >= today, now + _day_ms((promised - today).days)), line))
         found.sort(key=lambda pair: pair[0])
         return [line for _, line in found]
+
+    def _promised(self, row: PromiseRow, now: int) -> tuple[tuple[bool, int], Line]:
+        draft = row.draft
+        state = state_of(draft, now)
+        late = state is PromiseState.LATE
+        colour = {PromiseState.LATE: "red", PromiseState.SOON: "amber"}.get(state, "quiet")
+        span = standing_words.rough(abs(draft.due_ms - now))
+        line = Line(
+            "alert" if late else "clock",
+            colour,
+            self.tr("Promised: {what}").format(what=draft.text),
+            words.sentence(remedy_words.promise_state(state, span)),
+            "complaints" if draft.complaint_id else "customers",
+            draft.complaint_id or draft.customer_id,
+        )
+        return (not late, draft.due_ms), line
 
     def _when(self, due: date, today: date) -> str:
         days = (today - due).days

@@ -38,7 +38,7 @@ class CustomersTab(RecordTab):
             columns=customer_columns(context),
             kinds=(
                 *(Kind.CUSTOMER, Kind.ORDER, Kind.COMPLAINT, Kind.FOLLOW_UP, Kind.SURVEY),
-                *(Kind.CONTACT, Kind.INTERACTION),
+                *(Kind.CONTACT, Kind.INTERACTION, Kind.PROMISE),
             ),
             empty_icon="people",
             parent=parent,

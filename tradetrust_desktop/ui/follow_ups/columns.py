@@ -167,7 +167,8 @@ def deadline_when(context: Context, row: DeadlineRow, *, left_ms: int) -> tuple[
 def deadline_why(row: DeadlineRow) -> str:
     """Which complaint it is about."""
     text = translate("FollowUps", "Complaint {number}: {title}")
-    return text.format(number=row.complaint.number, title=row.complaint.draft.title)
+    title = row.complaint.draft.title if row.promise is None else row.promise.draft.text
+    return text.format(number=row.complaint.number, title=title)
 
 
 def spoken(context: Context, places: Places, row: object) -> str:

@@ -12,6 +12,7 @@ from tradetrust_desktop.ui.follow_ups.groups import (
     deadline_of,
     deadline_row,
     is_follow_up,
+    promise_of,
 )
 
 if TYPE_CHECKING:
@@ -52,7 +53,10 @@ def read_found(context: Context, record_id: bytes) -> FollowUpFound | DeadlineRo
     timed = deadline_of(record_id)
     if timed is None:
         return None
-    return deadline_row(record_id, {row.id: row for row in desk.complaints.rows([timed[0]])})
+    complaints = {row.id: row for row in desk.complaints.rows([timed[0]])}
+    given = promise_of(record_id)
+    promises = {row.id: row for row in desk.promises.rows([given])} if given else {}
+    return deadline_row(record_id, complaints, promises)
 
 
 def working_days(desk: Desk, today: date, ahead: Iterable[int], *, country: str) -> dict[int, date]:

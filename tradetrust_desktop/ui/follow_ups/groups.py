@@ -14,6 +14,7 @@ from tradetrust_desktop.domain.clocks import Clock
 from tradetrust_desktop.domain.instants import moment
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.domain.names import fold
+from tradetrust_desktop.domain.promises import timing
 from tradetrust_desktop.ui.widgets.paged_list import PagedModel
 
 if TYPE_CHECKING:
@@ -23,9 +24,11 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 
     from tradetrust_desktop.domain.care import ClockRow, ComplaintRow, FollowUpRow
+    from tradetrust_desktop.domain.case import PromiseRow
     from tradetrust_desktop.services.desk import Desk
 
 _HEADING, _CLOCK, _MORE = b"group:", b"clock:", b"more:"
+_PROMISE = b"promise:"
 _ID = 16
 _FIRST_DAY = date(1970, 1, 1)
 _DAY = timedelta(days=1)
@@ -82,6 +85,8 @@ class DeadlineRow:
     id: bytes
     complaint: ComplaintRow
     clock: ClockRow
+    promise: PromiseRow | None = None
+    """A further promise, besides the one that the clock of the remedy stands for."""
 
     @property
     def due_ms(self) -> int:
@@ -128,7 +133,17 @@ def deadline_of(record_id: bytes) -> tuple[bytes, Clock] | None:
     if not record_id.startswith(_CLOCK):
         return None
     rest = record_id.removeprefix(_CLOCK)
+    if rest.startswith(_PROMISE, _ID):
+        return rest[:_ID], Clock.REMEDY
     return rest[:_ID], Clock(rest[_ID:].decode())
+
+
+def promise_of(record_id: bytes) -> bytes | None:
+    """The further promise that an id stands for; None for all else."""
+    rest = record_id.removeprefix(_CLOCK)
+    if rest == record_id or not rest.startswith(_PROMISE, _ID):
+        return None
+    return rest[_ID + len(_PROMISE) :]
 
 
 def is_more(record_id: bytes) -> bool:
@@ -181,13 +196,15 @@ def agenda_rows(desk: Desk, ids: Sequence[bytes]) -> list[Any]:
     if timed:
         keys = list(dict.fromkeys(key for key, _ in timed.values()))
         complaints = {row.id: row for row in desk.complaints.rows(keys)}
+    given = [key for each in ids if (key := promise_of(each)) is not None]
+    promises = {row.id: row for row in desk.promises.rows(given)} if given else {}
     rows: list[Any] = []
     for each in ids:
         heading = heading_of(each)
         if heading is not None:
             rows.append(heading)
         elif each in timed:
-            row = deadline_row(each, complaints)
+            row = deadline_row(each, complaints, promises)
             if row is not None:
                 rows.append(row)
         elif is_more(each):
@@ -197,12 +214,22 @@ def agenda_rows(desk: Desk, ids: Sequence[bytes]) -> list[Any]:
     return rows
 
 
-def deadline_row(record_id: bytes, complaints: Mapping[bytes, ComplaintRow]) -> DeadlineRow | None:
+def deadline_row(
+    record_id: bytes,
+    complaints: Mapping[bytes, ComplaintRow],
+    promises: Mapping[bytes, PromiseRow],
+) -> DeadlineRow | None:
     """A deadline with its complaint; None where either is gone."""
     found = deadline_of(record_id)
     complaint = complaints.get(found[0]) if found else None
     if found is None or complaint is None:
         return None
+    key = promise_of(record_id)
+    if key is not None:
+        promise = promises.get(key)
+        if promise is None:
+            return None
+        return DeadlineRow(record_id, complaint, timing(promise.draft), promise)
     clock = next((each for each in complaint.clocks if each.clock == found[1]), None)
     return None if clock is None else DeadlineRow(record_id, complaint, clock)
 
@@ -235,27 +262,41 @@ def _deadlines(desk: Desk, wanted: Wanted) -> dict[Group, list[tuple[date, bytes
     first, last = (wanted.day, wanted.day) if wanted.day else (_FIRST_DAY, last)
     words = fold(wanted.query.text).split()
     found: dict[Group, list[tuple[date, bytes]]] = {}
-    for row, stands in desk.complaints.deadlines(first=first, last=last):
-        text = fold(f"{row.number} {row.customer} {row.draft.title}")
-        if stands.due_ms is None or not all(word in text for word in words):
+    timed = [
+        (stands.due_ms, f"{row.number} {row.customer} {row.draft.title}", row.id + name.encode())
+        for row, stands in desk.complaints.deadlines(first=first, last=last)
+        if stands.due_ms is not None and (name := str(stands.clock))
+    ]
+    timed += [
+        (
+            row.draft.due_ms,
+            f"{row.complaint_number} {row.customer} {row.draft.text}",
+            row.draft.complaint_id + _PROMISE + row.id,
+        )
+        for row in desk.promises.due(first=first, last=last)
+        if row.draft.complaint_id is not None
+    ]
+    for due_ms, text, key in sorted(timed, key=itemgetter(0)):
+        if not all(word in fold(text) for word in words):
             continue
-        day = moment(stands.due_ms).astimezone(wanted.zone).date()
+        day = moment(due_ms).astimezone(wanted.zone).date()
         if wanted.day:
             group = Group.DAY
-        elif stands.due_ms < wanted.now_ms:
+        elif due_ms < wanted.now_ms:
             group = Group.OVERDUE
         elif day <= today:
             group = Group.TODAY
         else:
             group = Group.WEEK if day <= end_of_week(today) else Group.LATER
-        key = _CLOCK + row.id + str(stands.clock).encode()
-        found.setdefault(group, []).append((day, key))
+        found.setdefault(group, []).append((day, _CLOCK + key))
     return found
 
 
 def _next_ms(desk: Desk, wanted: Wanted) -> int | None:
     ahead = desk.complaints.deadlines(first=wanted.today, last=wanted.today + _DAY)
     due = [stands.due_ms for _, stands in ahead if stands.due_ms is not None]
+    promised = desk.promises.due(first=wanted.today, last=wanted.today + _DAY)
+    due += [row.draft.due_ms for row in promised]
     return min((at for at in due if at > wanted.now_ms), default=None)
 
 

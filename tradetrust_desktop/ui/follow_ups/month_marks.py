@@ -43,6 +43,10 @@ def read_marks(desk: Desk, *, first: date, last: date, zone: ZoneInfo, language:
         for _, stands in running
         if stands.due_ms is not None
     )
+    deadlines.update(
+        moment(row.draft.due_ms).astimezone(zone).date()
+        for row in desk.promises.due(first=first, last=last)
+    )
     places = desk.follow_ups.places(ListQuery(filters={"state": "open"}))
     countries = {country for country, _, _ in places} | {row.country for row, _ in running}
     holidays: dict[date, list[tuple[str, str]]] = {}

@@ -73,6 +73,7 @@ class FollowUpsTab(RecordTab):
                 Kind.CUSTOMER,
                 Kind.CONTACT,
                 Kind.COMPLAINT,
+                Kind.PROMISE,
                 Kind.INTERACTION,
             ),
             empty_icon="calendar",
