@@ -146,11 +146,11 @@ def _silent(now_ms: int) -> ColumnElement[bool]:
     waiting = str(ComplaintStatus.WAITING)
     event, said = complaint_events.c, interactions.c
     lately = select(event.complaint_id).where(
-        event.complaint_id == complaints.c.id, event.after == waiting, event.at_ms > before
+        event.complaint_id == complaints.c.id, event.after == waiting, event.at_ms >= before
     )
     reminded = select(said.id).where(
         said.complaint_id == complaints.c.id,
-        said.direction == str(Direction.OUT),
-        said.at_ms > before,
+        said.direction != str(Direction.INTERNAL),
+        said.at_ms >= before,
     )
     return and_(complaints.c.status == waiting, ~lately.exists(), ~reminded.exists())

@@ -289,3 +289,21 @@ def test_a_title_without_room_ends_in_dots_until_one_types(
         as_dots.append(line.grab().toImage())
     assert drawn in as_dots
     assert typed not in as_dots
+
+
+def test_a_revisit_asks_for_the_rating_of_its_complaint(
+    tab: FollowUpsTab, surroundings: Any, firm: bytes, complaint: bytes, qtbot: Any
+):
+    desk = surroundings.context.desk
+    draft = FollowUpDraft(firm, "All well?", TODAY, FollowUpKind.REVISIT, complaint_id=complaint)
+    revisit, changes = desk.follow_ups.add(draft)
+    surroundings.context.hub.post(changes)
+    surroundings.settle()
+    card = open_(surroundings, tab, revisit)
+    assert card.rating.isVisible()
+    card.rating.segments._buttons["4"].click()
+    qtbot.keyClicks(card.result.control, "They are happy")
+    qtbot.keyClick(card.result.control, Qt.Key.Key_Return)
+    surroundings.settle()
+    assert desk.complaints.page(complaint).row.draft.rating == 4
+    assert card.rating.isHidden()  # the next one is no revisit

@@ -20,7 +20,9 @@ _DAYS: Final = (3, 7, 10, 14, 21, 30, 45, 60, 90, 180)
 class RatingField(Field):
     """1 to 5, or that they were asked, or neither yet; its value is the rating or None."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, *, asked: bool = True, parent: QWidget | None = None) -> None:
+        """Without `asked` there is no choice for a customer who has not answered yet."""
+        self._asked = asked
         self.segments = Segments(theme)
         super().__init__(theme, self.segments, parent=parent)
         self.retranslate()
@@ -50,7 +52,9 @@ class RatingField(Field):
     def retranslate(self) -> None:
         """Write the words in the language in force."""
         ratings = [(str(rating), str(rating)) for rating in range(1, 6)]
-        named = [(_ASKED, self.tr("asked, no answer yet")), (_NEITHER, self.tr("not asked yet"))]
+        named = [(_NEITHER, self.tr("not asked yet") if self._asked else self.tr("no answer"))]
+        if self._asked:
+            named.insert(0, (_ASKED, self.tr("asked, no answer yet")))
         self.segments.set_options([*ratings, *named])
 
     def _tell(self, _name: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -140,13 +141,13 @@ class Notices(CasePart):
             held: list[Act] = [
                 (
                     self.tr("Open %1").replace("%1", number),
-                    lambda key=key: go("complaints", key),
+                    partial(go, "complaints", key),
                 ),
                 (
                     self.tr("Unmerge %1").replace("%1", number)
                     if len(page.merged) > 1
                     else self.tr("Unmerge"),
-                    lambda key=key: self.unmerge(key),
+                    partial(self.unmerge, key),
                 ),
             ]
             found.append(("info", text.replace("%1", number), held))

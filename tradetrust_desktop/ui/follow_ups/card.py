@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QWidget
 
 from tradetrust_desktop.domain.care import FollowUpDraft, FollowUpKind
 from tradetrust_desktop.ui import words
+from tradetrust_desktop.ui.complaints.closing_fields import RatingField
 from tradetrust_desktop.ui.follow_ups.columns import translate
 from tradetrust_desktop.ui.follow_ups.days import NextDay, day_menu
 from tradetrust_desktop.ui.follow_ups.fields import AmongField, MinuteField
@@ -93,6 +94,7 @@ class FollowUpCard(Card):
         self.order_link = IconButton(theme, "box", kind="link")
         self.when = label(role="quiet", wrap=True)
         self.result = TextField(theme)
+        self.rating = RatingField(theme, asked=False)
         self.next_kind = EnumField(theme, tuple(FollowUpKind))
         self.next_day = NextDay(self._context)
         self.done_button = IconButton(theme, kind="primary")
@@ -178,6 +180,7 @@ class FollowUpCard(Card):
             (self._links, px(7)),
             (self.when, inset),
             (self.result, inset),
+            (self.rating, inset),
             (self._next, inset),
         ):
             row = _row(0, left)
@@ -196,6 +199,7 @@ class FollowUpCard(Card):
         self.editor.show(found.row.id, found.row.draft)
         if not same:
             self.result.set_value("")
+            self.rating.set_value(None)
             self.next_kind.set_value(_usual_kind(found.row.draft.kind))
             days = {ahead: found.days[ahead] for ahead in NEXT}
             self.next_day.set_days(days, chosen=USUAL_NEXT)
@@ -223,6 +227,8 @@ class FollowUpCard(Card):
             field.control.setToolTip(text)
         self.kind.retranslate()
         self.next_kind.retranslate()
+        self.rating.set_caption(self.tr("How they rate the way their complaint was handled"))
+        self.rating.retranslate()
         self.due_minute.retranslate()
         self._write_due()
         self.note.edit.setPlaceholderText(self.tr("Why, and what to say. Click to write."))
@@ -264,6 +270,8 @@ class FollowUpCard(Card):
             self.skip_button,
         ):
             part.setVisible(is_open)
+        revisit = draft.kind is FollowUpKind.REVISIT and draft.complaint_id is not None
+        self.rating.setVisible(is_open and revisit)
         self.reopen_button.setVisible(not is_open)
         self.when.setVisible(not is_open)
         if draft.done is not None:
@@ -331,10 +339,16 @@ class FollowUpCard(Card):
         )
         kind = self.kind.value()
         channel: Channel | None = USUAL_CHANNELS[FollowUpKind(kind)]
+        rating = None if self.rating.isHidden() else self.rating.value()
         self._close(
             row.id,
             lambda: follow_ups.finish(
-                row.id, result=result, next=following, channel=channel, asked_by=self
+                row.id,
+                result=result,
+                next=following,
+                channel=channel,
+                rating=rating,
+                asked_by=self,
             ),
         )
 
