@@ -40,7 +40,6 @@ class Sections(QWidget):
         self._waiting: dict[str, Case] = {}
         """What the parts of closed sections will show once they are opened."""
         self.tabs = SectionTabs(context.theme, NAMES)
-        self.tabs.setVisible(len(NAMES) > 1)
         self.tabs.chosen.connect(self._show_chosen)
         self.left = QVBoxLayout()
         """Of the case: what happened, and what is done about it."""

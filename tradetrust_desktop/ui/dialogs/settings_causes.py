@@ -41,9 +41,9 @@ class CausesPage(SettingsPage):
         self.rows: dict[str, CauseRow] = {}
         self.about = label(role="note", wrap=True)
         self.new = TextField(theme)
-        self.new.line.returnPressed.connect(self.add)
+        self.new.line.returnPressed.connect(self.add_typed)
         self.add_button = IconButton(theme, "plus")
-        self.add_button.clicked.connect(self.add)
+        self.add_button.clicked.connect(self.add_typed)
         adding = QWidget()
         line = QHBoxLayout(adding)
         line.setContentsMargins(0, 0, 0, 0)
@@ -88,7 +88,7 @@ class CausesPage(SettingsPage):
             key=(id(self), "causes"),
         )
 
-    def add(self) -> None:
+    def add_typed(self) -> None:
         """Take what is typed into the list."""
         text, causes = self.new.value(), self.context.desk.causes
         if not text:
