@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ActionLine</name>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClosingCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ColumnsCard</name>
     <message numerus="yes">
         <source>%n row(s) left out</source>
@@ -162,12 +182,39 @@
     </message>
 </context>
 <context>
+    <name>EvidencePart</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FollowUpsTab</name>
     <message numerus="yes">
         <source>%n follow-up(s)</source>
         <translation>
             <numerusform>%n follow-up</numerusform>
             <numerusform>%n follow-ups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FoundForYou</name>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces at %1</source>
+        <translation>
+            <numerusform>%n piece at %1</numerusform>
+            <numerusform>%n pieces at %1</numerusform>
         </translation>
     </message>
 </context>
@@ -280,6 +327,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Merge %n complaints</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Set fields of %n complaints</source>
         <translation>
             <numerusform>Set fields of %n complaint</numerusform>
@@ -301,10 +355,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Set the owner of %n complaints</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Set the priority of %n complaints</source>
         <translation>
             <numerusform>Set the priority of %n complaint</numerusform>
             <numerusform>Set the priority of %n complaints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the status of %n complaints</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -371,6 +439,23 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>Reminded %n days ago and no answer. Close it with a note.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for the customer for %n days and no answer. Remind them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpenNow</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -404,6 +489,26 @@
         <translation>
             <numerusform>%n line goes</numerusform>
             <numerusform>%n lines go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemedyPart</name>
+    <message numerus="yes">
+        <source>%n other suggestion(s)</source>
+        <translation>
+            <numerusform>%n other suggestion</numerusform>
+            <numerusform>%n other suggestions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportPart</name>
+    <message numerus="yes">
+        <source>%n text(s) will be printed as &quot;not translated&quot;. Write them below.</source>
+        <translation>
+            <numerusform>%n text will be printed as &quot;not translated&quot;. Write it below.</numerusform>
+            <numerusform>%n texts will be printed as &quot;not translated&quot;. Write them below.</numerusform>
         </translation>
     </message>
 </context>
@@ -669,6 +774,79 @@
         <translation>
             <numerusform>%n day late</numerusform>
             <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_LearningCounts</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complaint(s)</source>
+        <translation>
+            <numerusform>%n complaint</numerusform>
+            <numerusform>%n complaints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complaint(s), too few to say more</source>
+        <translation>
+            <numerusform>%n complaint, too few to say more</numerusform>
+            <numerusform>%n complaints, too few to say more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged counted once</source>
+        <translation>
+            <numerusform>%n merged counted once</numerusform>
+            <numerusform>%n merged counted once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wish(es) of the market</source>
+        <translation>
+            <numerusform>%n wish of the market</numerusform>
+            <numerusform>%n wishes of the market</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withdrawn left out</source>
+        <translation>
+            <numerusform>%n withdrawn left out</numerusform>
+            <numerusform>%n withdrawn left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without one</source>
+        <translation>
+            <numerusform>%n without one</numerusform>
+            <numerusform>%n without one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no real change in %n month(s)</source>
+        <translation>
+            <numerusform>no real change in %n month</numerusform>
+            <numerusform>no real change in %n months</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,354 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Learning</source>
+        <comment>Reopened</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Satisfied after</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Cost of remedies</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>at stake %1</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Show</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>answers of 4 and 5</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>By category</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>By sub-category</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>By root cause</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>By product</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>By supplier</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>By carrier</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>By country</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>By responsible party</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Category</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Sub-category</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Root cause</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Product</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Supplier</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Carrier</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Country</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Responsible</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Nobody has stated it yet</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>No complaints in these months</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>All complaints: %1</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Nothing stands out: the first %1 make up %2</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>%1 makes up %2 of complaints</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>%1 make up %2 of complaints</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Two categories</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Two sub-categories</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Two causes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Two products</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Two suppliers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Two carriers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Two countries</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Two parties</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Three categories</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Three sub-categories</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Three causes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Three products</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Three suppliers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Three carriers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Three countries</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Three parties</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Complaints rise: %1 in the first %3 months, %2 in the last %3</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Complaints fall: %1 in the first %3 months, %2 in the last %3</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>By the month in which the customer wrote</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>line: mean of each half</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>pale: the running month</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>each by the terms of its day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Times as the deadline counts: %1, waiting for the customer left out</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>none yet</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>%1 of %2, too few for a share</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>n %1, 95 %: %2 to %3</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>none sent yet</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>median %1, mean %2</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>n %1</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>90 % within %1, n %2</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Action planned: %1, by %2</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Action planned by %2</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Action planned: %1</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Action planned, without a day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>fewer: chance alone brings that in %4 of cases</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>fewer, but chance alone brings that in %4 of cases</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>not fewer so far</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>too little data to say</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>%1, done %2: %3 in the 90 days before, %5 in the %6 since</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>Answered afterwards</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <comment>With a cost</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AboutCustomer</name>
     <message>
         <source>Country</source>
@@ -25,6 +373,153 @@
     </message>
 </context>
 <context>
+    <name>ActionForm</name>
+    <message>
+        <source>Add the action</source>
+        <translation>添加措施</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>取消（Esc）</translation>
+    </message>
+    <message>
+        <source>Check on</source>
+        <translation>验证日期</translation>
+    </message>
+    <message>
+        <source>Checked on</source>
+        <translation>实际验证</translation>
+    </message>
+    <message>
+        <source>Choose a day</source>
+        <translation>选择日期</translation>
+    </message>
+    <message>
+        <source>Delete the action</source>
+        <translation>删除措施</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Did it work?</source>
+        <translation>有效吗？</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Keep the action</source>
+        <translation>保存措施</translation>
+    </message>
+    <message>
+        <source>Keep the action (Enter)</source>
+        <translation>保存措施（回车）</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>要做什么</translation>
+    </message>
+    <message>
+        <source>What the check showed</source>
+        <translation>验证结果</translation>
+    </message>
+</context>
+<context>
+    <name>ActionKinds</name>
+    <message>
+        <source>containing</source>
+        <translation>应急遏制</translation>
+    </message>
+    <message>
+        <source>corrective</source>
+        <translation>纠正</translation>
+    </message>
+    <message>
+        <source>preventive</source>
+        <translation>预防</translation>
+    </message>
+</context>
+<context>
+    <name>ActionLine</name>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done (Space)</source>
+        <translation>完成（空格）</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>已完成：%1</translation>
+    </message>
+    <message>
+        <source>It did not</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>It worked</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>The check showed that it did not work</source>
+        <translation>验证表明措施无效</translation>
+    </message>
+    <message>
+        <source>The check showed that it worked</source>
+        <translation>验证表明措施有效</translation>
+    </message>
+    <message>
+        <source>check on %1</source>
+        <translation>%1验证</translation>
+    </message>
+    <message>
+        <source>checked %1</source>
+        <translation>%1已验证</translation>
+    </message>
+    <message>
+        <source>did it work?</source>
+        <translation>待验证</translation>
+    </message>
+    <message>
+        <source>did not work</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>done %1</source>
+        <translation>%1完成</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>%1到期</translation>
+    </message>
+    <message>
+        <source>worked</source>
+        <translation>有效</translation>
+    </message>
+</context>
+<context>
     <name>AnswersCard</name>
     <message>
         <source>Answers</source>
@@ -45,6 +540,13 @@
     <message>
         <source>What customers were asked</source>
         <translation>问客户的问题</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureDrops</name>
+    <message>
+        <source>No contact has the address %1 yet.</source>
+        <translation>还没有联系人使用邮箱 %1。</translation>
     </message>
 </context>
 <context>
@@ -92,6 +594,106 @@
     <message>
         <source>technical</source>
         <translation>技术问题</translation>
+    </message>
+</context>
+<context>
+    <name>CauseField</name>
+    <message>
+        <source>A root cause in a few words, then Enter</source>
+        <translation>用几个字写下根本原因，按回车</translation>
+    </message>
+    <message>
+        <source>Add a root cause that the list does not have yet</source>
+        <translation>添加清单里还没有的根本原因</translation>
+    </message>
+    <message>
+        <source>Add to the list</source>
+        <translation>加入清单</translation>
+    </message>
+    <message>
+        <source>New root cause</source>
+        <translation>新的根本原因</translation>
+    </message>
+</context>
+<context>
+    <name>CauseRow</name>
+    <message>
+        <source>As it came</source>
+        <translation>恢复原样</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation>根本原因</translation>
+    </message>
+</context>
+<context>
+    <name>CausesCard</name>
+    <message>
+        <source>Causes that come again</source>
+        <translation>反复出现的原因</translation>
+    </message>
+    <message>
+        <source>Done today</source>
+        <translation>今天完成</translation>
+    </message>
+    <message>
+        <source>No root cause came three times within the last 90 days.</source>
+        <translation>最近 90 天没有哪个根本原因出现三次。</translation>
+    </message>
+    <message>
+        <source>One acts against a cause when it is frequent, so some fall is to be expected anyway. The comparison is an exact one of the two counts.</source>
+        <translation>措施往往在问题最多时才采取，之后本来就会回落一些。这里对前后两个数做精确比较。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>CausesPage</name>
+    <message>
+        <source>A root cause in a few words, then Enter</source>
+        <translation>几个字写明原因，按回车</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add this root cause to the list</source>
+        <translation>把这条原因加进清单</translation>
+    </message>
+    <message>
+        <source>Added by you</source>
+        <translation>自己添加的</translation>
+    </message>
+    <message>
+        <source>Any category</source>
+        <translation>不限类别</translation>
+    </message>
+    <message>
+        <source>New root cause</source>
+        <translation>新的根本原因</translation>
+    </message>
+    <message>
+        <source>Not offered</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
+        <source>Root causes</source>
+        <translation>根本原因</translation>
+    </message>
+    <message>
+        <source>What complaints are put down to. Click a line to word it anew; a hidden one is offered no more, but complaints that have it keep it.</source>
+        <translation>投诉归到哪个原因，就从这里选。点一行可改写；隐藏的不再供选，已用过的投诉照旧保留。</translation>
     </message>
 </context>
 <context>
@@ -187,6 +789,10 @@
         <translation>等待结束后还剩 %1</translation>
     </message>
     <message>
+        <source>%1 of working time</source>
+        <translation>工作时间 %1</translation>
+    </message>
+    <message>
         <source>Closed without a proposal</source>
         <translation>未提方案即关闭</translation>
     </message>
@@ -209,6 +815,18 @@
     <message>
         <source>Paused</source>
         <translation>计时暂停</translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <translation>已兑现承诺</translation>
+    </message>
+    <message>
+        <source>Promise kept %1 late</source>
+        <translation>兑现承诺超时 %1</translation>
+    </message>
+    <message>
+        <source>Promise not kept</source>
+        <translation>承诺未兑现</translation>
     </message>
     <message>
         <source>Proposed %1 late</source>
@@ -239,12 +857,20 @@
         <translation>为什么是 %1</translation>
     </message>
     <message>
+        <source>as promised to the customer</source>
+        <translation>按对客户的承诺</translation>
+    </message>
+    <message>
         <source>every hour counts</source>
         <translation>每小时都计</translation>
     </message>
     <message>
         <source>limit %1, %2</source>
         <translation>期限 %1，%2</translation>
+    </message>
+    <message>
+        <source>promised for %1</source>
+        <translation>承诺期限 %1</translation>
     </message>
     <message>
         <source>sent %1, limit %2</source>
@@ -270,6 +896,14 @@
 <context>
     <name>ClosingCard</name>
     <message>
+        <source>%1, by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asked on</source>
         <translation>询问日期</translation>
     </message>
@@ -290,12 +924,20 @@
         <translation>暂不关闭，返回（Esc）</translation>
     </message>
     <message>
+        <source>In words, how it came about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not yet</source>
         <translation>暂不关闭</translation>
     </message>
     <message>
         <source>Or why nothing is needed</source>
         <translation>或说明为何无需预防</translation>
+    </message>
+    <message>
+        <source>Plan these revisits for every complaint from now on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Revisits, to ask whether all is well</source>
@@ -306,8 +948,16 @@
         <translation>根本原因</translation>
     </message>
     <message>
+        <source>Root cause in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Second revisit</source>
         <translation>第二次回访</translation>
+    </message>
+    <message>
+        <source>Still open; closing does not end it:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Their rating of how it was handled</source>
@@ -321,9 +971,23 @@
         <source>What was done</source>
         <translation>补救措施</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>no revisit</source>
         <translation>不回访</translation>
+    </message>
+    <message>
+        <source>promised: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be done: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -491,7 +1155,296 @@
     </message>
 </context>
 <context>
+    <name>ComplaintExport</name>
+    <message>
+        <source>%1 due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount at stake</source>
+        <translation>涉及金额</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>承运人</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>集装箱号</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家/地区</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Export this list</source>
+        <translation>导出当前列表</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Progress note due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到时间</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任方</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation>根本原因</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>What prevents the next one</source>
+        <translation>如何防止再次发生</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>补救措施</translation>
+    </message>
+    <message>
+        <source>breached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintFilters</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Batch: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>承运人</translation>
+    </message>
+    <message>
+        <source>Carrier: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Cause: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a day</source>
+        <translation>选择日期</translation>
+    </message>
+    <message>
+        <source>Conditions; words by Ctrl+F</source>
+        <translation>筛选条件；按文字筛选用 Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家/地区</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Owner: %1</source>
+        <translation>负责人：%1</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Product: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任方</translation>
+    </message>
+    <message>
+        <source>Responsible: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation>根本原因</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Supplier: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintGroups</name>
+    <message>
+        <source>Country unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a category</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ComplaintLog</name>
+    <message>
+        <source>%1 merged into this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
     <message>
         <source>Complaint received</source>
         <translation>收到投诉</translation>
@@ -513,8 +1466,24 @@
         <translation>状态：%1</translation>
     </message>
     <message>
+        <source>Withdrawn by the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1 前</translation>
+    </message>
+    <message>
         <source>internal, counts as no reply</source>
         <translation>内部，不计为回复</translation>
+    </message>
+    <message>
+        <source>skipped: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken down by %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the first reply</source>
@@ -536,14 +1505,6 @@
         <translation>涉及 %1</translation>
     </message>
     <message>
-        <source>Another status</source>
-        <translation>改为其他状态</translation>
-    </message>
-    <message>
-        <source>Back from waiting</source>
-        <translation>结束等待</translation>
-    </message>
-    <message>
         <source>Begin the remedy</source>
         <translation>开始执行</translation>
     </message>
@@ -560,12 +1521,12 @@
         <translation>删除投诉</translation>
     </message>
     <message>
-        <source>Follow-up</source>
-        <translation>安排跟进</translation>
-    </message>
-    <message>
         <source>Log first reply</source>
         <translation>登记首次回复</translation>
+    </message>
+    <message>
+        <source>Mark as a market chance</source>
+        <translation>标为商机</translation>
     </message>
     <message>
         <source>Mark as agreed</source>
@@ -596,8 +1557,12 @@
         <translation>告知客户</translation>
     </message>
     <message>
-        <source>Wait for the customer</source>
-        <translation>等待客户</translation>
+        <source>Write a reply from a template</source>
+        <translation>用模板写回复</translation>
+    </message>
+    <message>
+        <source>Write mail</source>
+        <translation>写邮件</translation>
     </message>
 </context>
 <context>
@@ -637,6 +1602,14 @@
     <message>
         <source>What happened</source>
         <translation>情况</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -690,6 +1663,34 @@
         <translation>投诉</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Latest first</source>
         <translation>按最新</translation>
     </message>
@@ -710,12 +1711,28 @@
         <translation>没有投诉</translation>
     </message>
     <message>
+        <source>Not grouped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take down a complaint</source>
         <translation>登记投诉</translation>
     </message>
     <message>
+        <source>What complaints teach, in Insights</source>
+        <translation>在洞察页查看投诉分析</translation>
+    </message>
+    <message>
+        <source>What we learn</source>
+        <translation>投诉分析</translation>
+    </message>
+    <message>
         <source>When a customer complains, take it down here. Who and what is enough.</source>
         <translation>客户投诉时在这里登记，写明哪家客户、什么情况就够了。</translation>
+    </message>
+    <message>
+        <source>Write this list to a file</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -830,36 +1847,12 @@
         <translation>从最近一次实际联系算起；未定等级的客户按“普通”计算。没有安排跟进时，由它得出下次联系的日期。</translation>
     </message>
     <message>
-        <source>Deadlines of complaints</source>
-        <translation>投诉期限</translation>
-    </message>
-    <message>
-        <source>Every hour counts, also at night, on weekends and on holidays, from the moment the customer wrote. A complaint keeps the limits of the day it was received.</source>
-        <translation>从客户来信起，每小时都计，夜间、周末和节假日也算。每件投诉沿用收到当天的期限。</translation>
-    </message>
-    <message>
-        <source>First reply</source>
-        <translation>首次回复</translation>
-    </message>
-    <message>
         <source>Grade</source>
         <translation>等级</translation>
     </message>
     <message>
         <source>Ideally within, days</source>
         <translation>理想间隔（天）</translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>优先级</translation>
-    </message>
-    <message>
-        <source>Proposal</source>
-        <translation>解决方案</translation>
-    </message>
-    <message>
-        <source>{hours} h</source>
-        <translation>{hours} 小时</translation>
     </message>
 </context>
 <context>
@@ -1620,6 +2613,45 @@
     </message>
 </context>
 <context>
+    <name>DaysByHand</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add this day to the calendar</source>
+        <translation>把这一天加入日历</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Name of the day off</source>
+        <translation>休息日名称</translation>
+    </message>
+    <message>
+        <source>Remove {day}</source>
+        <translation>移除 {day}</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>such as stocktaking</source>
+        <translation>例如盘点</translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation>上班</translation>
+    </message>
+</context>
+<context>
     <name>DaysField</name>
     <message>
         <source>after %1 days</source>
@@ -1697,6 +2729,97 @@
     </message>
 </context>
 <context>
+    <name>DeadlinesPage</name>
+    <message>
+        <source>24 h are 24 hours of working time.</source>
+        <translation>24 小时即 24 个工作小时。</translation>
+    </message>
+    <message>
+        <source>24 h are one working day; less than 24 h are hours of working time.</source>
+        <translation>24 小时即 1 个工作日，不足 24 小时按工作小时计。</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>所有客户</translation>
+    </message>
+    <message>
+        <source>Also at night, on weekends and on holidays: what a customer hears.</source>
+        <translation>夜间、周末和节假日也计，客户听到的就是这样。</translation>
+    </message>
+    <message>
+        <source>Counted from the moment the customer wrote. A complaint keeps the limits of the day it was received; what is changed here holds for the next ones.</source>
+        <translation>从客户来信的时刻起算。投诉始终沿用收到当天的期限，这里的改动只对之后的投诉生效。</translation>
+    </message>
+    <message>
+        <source>Days added by hand</source>
+        <translation>手动添加的日期</translation>
+    </message>
+    <message>
+        <source>Deadlines of complaints</source>
+        <translation>投诉期限</translation>
+    </message>
+    <message>
+        <source>First reply, hours</source>
+        <translation>首次回复（小时）</translation>
+    </message>
+    <message>
+        <source>Limits for</source>
+        <translation>适用客户</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Progress note after, hours</source>
+        <translation>进展通报间隔（小时）</translation>
+    </message>
+    <message>
+        <source>Proposal, hours</source>
+        <translation>解决方案（小时）</translation>
+    </message>
+    <message>
+        <source>Public holidays and working weekends of {country} are certain until {day} and need not be added. What comes later can be added here once it is known.</source>
+        <translation>{country}的法定节假日和调休上班日已确定到 {day}，无需添加。之后的日期公布后可在这里添加。</translation>
+    </message>
+    <message>
+        <source>Public holidays of {country} need not be added.</source>
+        <translation>{country}的法定节假日无需添加。</translation>
+    </message>
+    <message>
+        <source>Telling the customer, hours</source>
+        <translation>告知客户（小时）</translation>
+    </message>
+    <message>
+        <source>Waiting for the supplier stops the clock of the proposal, too</source>
+        <translation>等待供应商时，解决方案也停止计时</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>计时方式</translation>
+    </message>
+    <message>
+        <source>Where we found the fault ourselves.</source>
+        <translation>问题由我方自己发现时适用。</translation>
+    </message>
+    <message>
+        <source>While a complaint is open, after the last message. 0: none.</source>
+        <translation>投诉未关闭期间，从最近一次发出的消息算起。填 0 表示不提醒。</translation>
+    </message>
+    <message>
+        <source>every hour</source>
+        <translation>每小时都计</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>working hours</source>
+        <translation>工作时间</translation>
+    </message>
+</context>
+<context>
     <name>Defects</name>
     <message>
         <source>Copy the text</source>
@@ -1718,6 +2841,10 @@
 <context>
     <name>Details</name>
     <message>
+        <source>A wish of the market that shows here: a cheaper kind, another packing</source>
+        <translation>从中看出的市场需求，如低价款、换包装</translation>
+    </message>
+    <message>
         <source>At stake</source>
         <translation>涉及金额</translation>
     </message>
@@ -1726,8 +2853,16 @@
         <translation>类别</translation>
     </message>
     <message>
+        <source>Chance</source>
+        <translation>商机</translation>
+    </message>
+    <message>
         <source>Contact</source>
         <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Data of the complaint</source>
+        <translation>投诉资料</translation>
     </message>
     <message>
         <source>Description</source>
@@ -1971,6 +3106,10 @@
         <translation>安排下次联系</translation>
     </message>
     <message>
+        <source>Promised: {what}</source>
+        <translation>承诺：{what}</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>查看</translation>
     </message>
@@ -2018,6 +3157,10 @@
         <translation>记入历史</translation>
     </message>
     <message>
+        <source>Full text</source>
+        <translation>全文</translation>
+    </message>
+    <message>
         <source>Give up what was typed (Esc)</source>
         <translation>放弃输入（Esc）</translation>
     </message>
@@ -2032,6 +3175,10 @@
     <message>
         <source>It was sent</source>
         <translation>已发出</translation>
+    </message>
+    <message>
+        <source>Keep the whole mail or message with it</source>
+        <translation>将邮件或消息的全文一并保存</translation>
     </message>
     <message>
         <source>Log it</source>
@@ -2078,6 +3225,10 @@
         <translation>等待结束</translation>
     </message>
     <message>
+        <source>The whole mail or message</source>
+        <translation>邮件或消息的全部内容</translation>
+    </message>
+    <message>
         <source>This is the proposal</source>
         <translation>这就是解决方案</translation>
     </message>
@@ -2094,6 +3245,10 @@
         <translation>请客户提供什么？</translation>
     </message>
     <message>
+        <source>What was the supplier asked for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>时间</translation>
     </message>
@@ -2104,6 +3259,169 @@
     <message>
         <source>no contact</source>
         <translation>未指定联系人</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceKinds</name>
+    <message>
+        <source>contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>invoice</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>other file</source>
+        <translation>其他文件</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>test report</source>
+        <translation>检测报告</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>视频</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePart</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>添加证据</translation>
+    </message>
+    <message>
+        <source>Add the file again to mend it</source>
+        <translation>重新添加该文件即可恢复</translation>
+    </message>
+    <message>
+        <source>Choose files to keep as evidence</source>
+        <translation>选择要留作证据的文件</translation>
+    </message>
+    <message>
+        <source>Click to change who may see it</source>
+        <translation>点击切换客户是否可见</translation>
+    </message>
+    <message>
+        <source>Drop photos and mails anywhere on this page, or paste them.</source>
+        <translation>把照片和邮件拖到本页任意位置，也可以直接粘贴。</translation>
+    </message>
+    <message>
+        <source>Enter opens, F2 renames, Delete removes</source>
+        <translation>Enter 打开，F2 重命名，Delete 移除</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Keep as evidence</source>
+        <translation>留作证据</translation>
+    </message>
+    <message>
+        <source>Keep it internal</source>
+        <translation>改为仅内部</translation>
+    </message>
+    <message>
+        <source>Keeping the evidence</source>
+        <translation>正在保存证据</translation>
+    </message>
+    <message>
+        <source>Let the customer see it</source>
+        <translation>改为客户可见</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens this file.</source>
+        <translation>这台电脑上没有能打开此文件的程序。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开“%1”</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>证据类型</translation>
+    </message>
+    <message>
+        <source>altered</source>
+        <translation>文件已被改动</translation>
+    </message>
+    <message>
+        <source>internal only</source>
+        <translation>仅内部</translation>
+    </message>
+    <message>
+        <source>may be shown</source>
+        <translation>客户可见</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>文件缺失</translation>
+    </message>
+    <message>
+        <source>pasted %1</source>
+        <translation>粘贴图片 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Extents</name>
+    <message>
+        <source>all of it</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>danger or total loss</source>
+        <translation>有隐患或全损</translation>
+    </message>
+    <message>
+        <source>most of it</source>
+        <translation>大部分</translation>
+    </message>
+    <message>
+        <source>part of it</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>slight</source>
+        <translation>轻微</translation>
     </message>
 </context>
 <context>
@@ -2449,6 +3767,29 @@
     </message>
 </context>
 <context>
+    <name>FirstReplyCard</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>复制正文</translation>
+    </message>
+    <message>
+        <source>Counts once you mark it sent</source>
+        <translation>标记为已发送后才计入</translation>
+    </message>
+    <message>
+        <source>First reply</source>
+        <translation>首次回复</translation>
+    </message>
+    <message>
+        <source>Text of the first reply</source>
+        <translation>首次回复正文</translation>
+    </message>
+</context>
+<context>
     <name>FollowUpCard</name>
     <message>
         <source>%1: %2</source>
@@ -2497,6 +3838,10 @@
     <message>
         <source>Enter in the line above does the same</source>
         <translation>在上一行按回车效果相同</translation>
+    </message>
+    <message>
+        <source>How they rate the way their complaint was handled</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2627,6 +3972,14 @@
     <message>
         <source>Holiday there: {name}</source>
         <translation>当地放假：{name}</translation>
+    </message>
+    <message>
+        <source>Keep the promise to {customer}</source>
+        <translation>兑现对 {customer} 的承诺</translation>
+    </message>
+    <message>
+        <source>Keep the promise to {customer} by {time}</source>
+        <translation>{time} 前兑现对 {customer} 的承诺</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2801,8 +4154,20 @@
 <context>
     <name>FoundForYou</name>
     <message>
-        <source>%1, %2, %3</source>
-        <translation>%1，%2，%3</translation>
+        <source>%2 at %1</source>
+        <translation>%2，单价 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces at %1</source>
+        <translation>
+            <numerusform>%n 件，单价 %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Amount at stake</source>
@@ -2811,10 +4176,6 @@
     <message>
         <source>Category</source>
         <translation>类别</translation>
-    </message>
-    <message>
-        <source>Currency of the amount</source>
-        <translation>涉及金额的币种</translation>
     </message>
     <message>
         <source>Found by</source>
@@ -2837,12 +4198,12 @@
         <translation>我方</translation>
     </message>
     <message>
-        <source>click to change</source>
-        <translation>点击可改</translation>
+        <source>arrived %1</source>
+        <translation>%1 到货</translation>
     </message>
     <message>
-        <source>currency</source>
-        <translation>币种</translation>
+        <source>click to change</source>
+        <translation>点击可改</translation>
     </message>
     <message>
         <source>no order</source>
@@ -2859,6 +4220,10 @@
     <message>
         <source>of %1 in the order</source>
         <translation>订单总额 %1</translation>
+    </message>
+    <message>
+        <source>ordered %1</source>
+        <translation>%1 下单</translation>
     </message>
 </context>
 <context>
@@ -3124,6 +4489,10 @@
         <translation>全部月份</translation>
     </message>
     <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>客户</translation>
     </message>
@@ -3174,8 +4543,271 @@
         <translation>TradeTrust 数据</translation>
     </message>
     <message>
+        <source>Trends</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation>查看内容</translation>
+    </message>
+    <message>
         <source>cancelled orders never count; revenue is net of credit notes</source>
         <translation>已取消的订单不计；销售额已减去红字单</translation>
+    </message>
+</context>
+<context>
+    <name>InvestigationPart</name>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>承运人</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>集装箱号</translation>
+    </message>
+    <message>
+        <source>In charge here</source>
+        <translation>我方负责人</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任方</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation>根本原因</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>The same in your words</source>
+        <translation>用自己的话说明</translation>
+    </message>
+    <message>
+        <source>What goes into the close and the report</source>
+        <translation>会写进结案和 8D 报告</translation>
+    </message>
+    <message>
+        <source>Who and what</source>
+        <translation>责任与货物</translation>
+    </message>
+    <message>
+        <source>Why it happened</source>
+        <translation>为什么会发生</translation>
+    </message>
+</context>
+<context>
+    <name>KindCard</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a containing action</source>
+        <translation>添加应急遏制措施</translation>
+    </message>
+    <message>
+        <source>Add a corrective action</source>
+        <translation>添加纠正措施</translation>
+    </message>
+    <message>
+        <source>Add a preventive action</source>
+        <translation>添加预防措施</translation>
+    </message>
+    <message>
+        <source>Such as a point on the checklist of every order, or training at the supplier.</source>
+        <translation>例如在每张订单的核对清单里加一项，或培训供应商。</translation>
+    </message>
+    <message>
+        <source>Such as another seal, another packing, another check before loading.</source>
+        <translation>例如更换密封圈、改进包装、装柜前增加检查。</translation>
+    </message>
+    <message>
+        <source>Such as stopping what is in stock or on the way, and telling who else has it.</source>
+        <translation>例如停发库存和在途货物，通知同批货的其他客户。</translation>
+    </message>
+    <message>
+        <source>what keeps it from spreading, today</source>
+        <translation>今天就不让问题扩大</translation>
+    </message>
+    <message>
+        <source>what prevents the next one elsewhere too</source>
+        <translation>防止别处再次发生</translation>
+    </message>
+    <message>
+        <source>what takes the cause away</source>
+        <translation>消除原因</translation>
+    </message>
+</context>
+<context>
+    <name>Learning</name>
+    <message>
+        <source>%1 in time</source>
+        <translation>%1按时</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>%1逾期</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1至%2：%3</translation>
+    </message>
+    <message>
+        <source>%1, since %3: %2</source>
+        <translation>%1，%3以来：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 since %3</source>
+        <translation>%1：%3以来 %2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位用时</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Proposal kept</source>
+        <translation>方案按时</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Reply kept</source>
+        <translation>首次回复按时</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>cost %1</source>
+        <translation>费用 %1</translation>
+    </message>
+    <message>
+        <source>line: share added up</source>
+        <translation>折线：累计占比</translation>
+    </message>
+</context>
+<context>
+    <name>LearningFilters</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Take this filter away</source>
+        <translation>去掉这个筛选</translation>
+    </message>
+</context>
+<context>
+    <name>LearningPage</name>
+    <message>
+        <source>Added up</source>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Go to Complaints</source>
+        <translation>去投诉页</translation>
+    </message>
+    <message>
+        <source>Market chances</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>No complaints yet</source>
+        <translation>还没有投诉</translation>
+    </message>
+    <message>
+        <source>None marked yet. A complaint that shows what the market wants can be marked as a chance on its page, under what came of it.</source>
+        <translation>还没有标记。投诉里看出市场需要什么，可在该投诉页面的“处理结果”里标为商机。</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>没有可显示的</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>显示全部 %1 项</translation>
+    </message>
+    <message>
+        <source>Take down complaints as they come. What they teach appears here.</source>
+        <translation>有投诉时随时登记，从中学到的会显示在这里。</translation>
+    </message>
+    <message>
+        <source>shares below 5 are grey and without a percentage</source>
+        <translation>不足 5 件的不算百分比，以灰色显示</translation>
     </message>
 </context>
 <context>
@@ -3256,6 +4888,139 @@
     <message>
         <source>Unit price</source>
         <translation>单价</translation>
+    </message>
+</context>
+<context>
+    <name>LinkChooser</name>
+    <message>
+        <source>Add a shipment of this order</source>
+        <translation>为这张订单添加发运</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>取消（Esc）</translation>
+    </message>
+    <message>
+        <source>Choose an order</source>
+        <translation>选择订单</translation>
+    </message>
+    <message>
+        <source>Find a line</source>
+        <translation>查找订单行</translation>
+    </message>
+    <message>
+        <source>Find a line of the order</source>
+        <translation>查找这张订单的行</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Link what is ticked</source>
+        <translation>关联勾选的内容</translation>
+    </message>
+    <message>
+        <source>Link what is ticked (Enter)</source>
+        <translation>关联勾选的内容（回车）</translation>
+    </message>
+    <message>
+        <source>New shipment</source>
+        <translation>新建发运</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Shipment %1</source>
+        <translation>发运 %1</translation>
+    </message>
+    <message>
+        <source>The whole order %1</source>
+        <translation>整张订单 %1</translation>
+    </message>
+    <message>
+        <source>What the complaint is about</source>
+        <translation>投诉涉及的内容</translation>
+    </message>
+</context>
+<context>
+    <name>LinkLine</name>
+    <message>
+        <source>Change the shipment</source>
+        <translation>修改发运</translation>
+    </message>
+    <message>
+        <source>How much of %1 is concerned</source>
+        <translation>%1 涉及多少</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Line %1 of the order is another item today: %2</source>
+        <translation>订单第 %1 行现在是另一种货物：%2</translation>
+    </message>
+    <message>
+        <source>Link the item that stands there today</source>
+        <translation>改为关联现在这一行的货物</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>打开订单</translation>
+    </message>
+    <message>
+        <source>Shipment %1</source>
+        <translation>发运 %1</translation>
+    </message>
+    <message>
+        <source>Take %1 off this complaint</source>
+        <translation>取消关联 %1</translation>
+    </message>
+    <message>
+        <source>Take this one</source>
+        <translation>改用这一行</translation>
+    </message>
+    <message>
+        <source>The order has no line %1 any more.</source>
+        <translation>订单已没有第 %1 行。</translation>
+    </message>
+    <message>
+        <source>The whole order %1</source>
+        <translation>整张订单 %1</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>共 %1</translation>
+    </message>
+</context>
+<context>
+    <name>LinksCard</name>
+    <message>
+        <source>Link</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Link lines and shipments of an order to this complaint</source>
+        <translation>把订单行和发运关联到这件投诉</translation>
+    </message>
+    <message>
+        <source>Nothing is linked yet. Link lines and shipments to say which goods are meant.</source>
+        <translation>还没有关联。关联订单行和发运，说明涉及的是哪些货物。</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>涉及的货物</translation>
     </message>
 </context>
 <context>
@@ -3399,6 +5164,10 @@
         <source>Note, Enter keeps it</source>
         <translation>备注，回车保存</translation>
     </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LogPanel</name>
@@ -3533,6 +5302,16 @@
         <translation>删除（Del）</translation>
     </message>
     <message numerus="yes">
+        <source>Merge %n complaints</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message numerus="yes">
         <source>Set fields of %n complaints</source>
         <translation>
             <numerusform>批量设置 %n 件投诉</numerusform>
@@ -3551,10 +5330,30 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Set the owner of %n complaints</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Set the priority of %n complaints</source>
         <translation>
             <numerusform>设置 %n 件投诉的优先级</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the status of %n complaints</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Status of those that are open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are about the same thing: the earliest one stays, with the gravest priority and everything that was said</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What you leave empty stays as it is.</source>
@@ -3680,6 +5479,18 @@
 <context>
     <name>Messages</name>
     <message>
+        <source>A complaint cannot be merged into itself. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file kept as evidence is gone: {detail}</source>
+        <translation>证据文件缺失：{detail}</translation>
+    </message>
+    <message>
+        <source>A file kept as evidence was altered: {detail}</source>
+        <translation>证据文件被改动：{detail}</translation>
+    </message>
+    <message>
         <source>A kept import file is gone: {detail}</source>
         <translation>保存的导入文件不见了：{detail}</translation>
     </message>
@@ -3728,6 +5539,10 @@
         <translation>这个号码已被 Excel 改动：{value}。请把该列设为文本格式，重新填写。</translation>
     </message>
     <message>
+        <source>It is not done yet.</source>
+        <translation>这项措施还没有完成。</translation>
+    </message>
+    <message>
         <source>It is unclear whether the amount is the line&apos;s or the whole order&apos;s.</source>
         <translation>无法确定金额是明细行的还是整单的。</translation>
     </message>
@@ -3754,6 +5569,10 @@
     <message>
         <source>No row with column names was found.</source>
         <translation>没有找到表头。</translation>
+    </message>
+    <message>
+        <source>Others were merged into {value}. Keep that one, or unmerge them first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading took too long and was stopped.</source>
@@ -3940,6 +5759,14 @@
         <translation>“{value}”不是工作时段。请写成 09:00-12:00,13:30-18:00。</translation>
     </message>
     <message>
+        <source>These are too many lines, at most {limit}.</source>
+        <translation>行数太多，最多 {limit} 行。</translation>
+    </message>
+    <message>
+        <source>This computer has no font for {value}, so the page would show boxes. Install one, such as Noto Sans, and print again.</source>
+        <translation>本机没有 {value} 字体，打印出来会是方框。请安装一种（例如 Noto Sans）后再打印。</translation>
+    </message>
+    <message>
         <source>This day is past.</source>
         <translation>这一天已经过去。</translation>
     </message>
@@ -3958,6 +5785,10 @@
     <message>
         <source>This is no table: .xlsx, .xls, .ods and .csv can be read.</source>
         <translation>这不是表格文件，可读取 .xlsx、.xls、.ods 和 .csv。</translation>
+    </message>
+    <message>
+        <source>This is the language of the text itself; write it in the other one.</source>
+        <translation>这和原文是同一种语言，请用另一种语言填写。</translation>
     </message>
     <message>
         <source>This is too long, at most {limit} characters.</source>
@@ -3984,12 +5815,36 @@
         <translation>同一订单号下有两个日期。</translation>
     </message>
     <message>
+        <source>action “{name}” added</source>
+        <translation>新建措施“{name}”</translation>
+    </message>
+    <message>
+        <source>action “{name}” changed</source>
+        <translation>修改措施“{name}”</translation>
+    </message>
+    <message>
+        <source>action “{name}” checked</source>
+        <translation>验证措施“{name}”</translation>
+    </message>
+    <message>
+        <source>action “{name}” deleted</source>
+        <translation>删除措施“{name}”</translation>
+    </message>
+    <message>
+        <source>action “{name}” done</source>
+        <translation>完成措施“{name}”</translation>
+    </message>
+    <message>
         <source>answer of {name} added</source>
         <translation>添加 {name} 的满意度回答</translation>
     </message>
     <message>
         <source>answer of {name} deleted</source>
         <translation>删除 {name} 的满意度回答</translation>
+    </message>
+    <message>
+        <source>complaint {merged} merged into {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>complaint {name} changed</source>
@@ -4004,12 +5859,24 @@
         <translation>删除投诉 {name}</translation>
     </message>
     <message>
+        <source>complaint {name} withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>complaint {name} {status}</source>
         <translation>投诉 {name} {status}</translation>
     </message>
     <message>
         <source>complaint “{name}” added</source>
         <translation>新建投诉“{name}”</translation>
+    </message>
+    <message>
+        <source>complaints of {file} imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complaints {merged} and {name} parted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>contact {name} added</source>
@@ -4036,6 +5903,10 @@
         <translation>删除客户 {name}</translation>
     </message>
     <message>
+        <source>deadlines of complaints changed</source>
+        <translation>已更改投诉期限</translation>
+    </message>
+    <message>
         <source>entry “{name}” added</source>
         <translation>添加记录“{name}”</translation>
     </message>
@@ -4046,6 +5917,18 @@
     <message>
         <source>entry “{name}” deleted</source>
         <translation>删除记录“{name}”</translation>
+    </message>
+    <message>
+        <source>evidence “{name}” added</source>
+        <translation>添加证据“{name}”</translation>
+    </message>
+    <message>
+        <source>evidence “{name}” changed</source>
+        <translation>修改证据“{name}”</translation>
+    </message>
+    <message>
+        <source>evidence “{name}” removed</source>
+        <translation>移除证据“{name}”</translation>
     </message>
     <message>
         <source>filter “{name}” deleted</source>
@@ -4088,6 +5971,14 @@
         <translation>撤回导入 {file}</translation>
     </message>
     <message>
+        <source>language marked as not read</source>
+        <translation>语言标记为没有人懂</translation>
+    </message>
+    <message>
+        <source>language marked as read</source>
+        <translation>语言标记为有人懂</translation>
+    </message>
+    <message>
         <source>order {name} added</source>
         <translation>新建订单 {name}</translation>
     </message>
@@ -4100,6 +5991,74 @@
         <translation>删除订单 {name}</translation>
     </message>
     <message>
+        <source>playbook as it came</source>
+        <translation>恢复应对预案</translation>
+    </message>
+    <message>
+        <source>playbook changed</source>
+        <translation>修改应对预案</translation>
+    </message>
+    <message>
+        <source>promise “{name}” added</source>
+        <translation>已新增承诺“{name}”</translation>
+    </message>
+    <message>
+        <source>promise “{name}” changed</source>
+        <translation>已修改承诺“{name}”</translation>
+    </message>
+    <message>
+        <source>promise “{name}” deleted</source>
+        <translation>已删除承诺“{name}”</translation>
+    </message>
+    <message>
+        <source>promise “{name}” kept</source>
+        <translation>承诺“{name}”已兑现</translation>
+    </message>
+    <message>
+        <source>promise “{name}” no longer due</source>
+        <translation>承诺“{name}”无需兑现</translation>
+    </message>
+    <message>
+        <source>remedy for {name} changed</source>
+        <translation>投诉 {name} 的补救措施已修改</translation>
+    </message>
+    <message>
+        <source>remedy for {name} chosen</source>
+        <translation>投诉 {name} 已选用补救措施</translation>
+    </message>
+    <message>
+        <source>remedy for {name} taken back</source>
+        <translation>投诉 {name} 的补救措施已撤回</translation>
+    </message>
+    <message>
+        <source>replies signed by {name}</source>
+        <translation>回复署名改为 {name}</translation>
+    </message>
+    <message>
+        <source>reply template as it came</source>
+        <translation>恢复自带的回复模板</translation>
+    </message>
+    <message>
+        <source>reply template kept</source>
+        <translation>保存回复模板</translation>
+    </message>
+    <message>
+        <source>root cause “{name}” added</source>
+        <translation>新增根本原因“{name}”</translation>
+    </message>
+    <message>
+        <source>root cause “{name}” hidden</source>
+        <translation>隐藏根本原因“{name}”</translation>
+    </message>
+    <message>
+        <source>root cause “{name}” offered again</source>
+        <translation>恢复根本原因“{name}”</translation>
+    </message>
+    <message>
+        <source>root cause “{name}” reworded</source>
+        <translation>改写根本原因“{name}”</translation>
+    </message>
+    <message>
         <source>sample data added</source>
         <translation>加入示例数据</translation>
     </message>
@@ -4110,6 +6069,26 @@
     <message>
         <source>settings taken from the computer</source>
         <translation>按这台电脑设好</translation>
+    </message>
+    <message>
+        <source>shipment of {name} added</source>
+        <translation>新建 {name} 的发运</translation>
+    </message>
+    <message>
+        <source>shipment of {name} changed</source>
+        <translation>修改 {name} 的发运</translation>
+    </message>
+    <message>
+        <source>shipment of {name} deleted</source>
+        <translation>删除 {name} 的发运</translation>
+    </message>
+    <message>
+        <source>text translated</source>
+        <translation>已保存译文</translation>
+    </message>
+    <message>
+        <source>what complaint {name} is about changed</source>
+        <translation>修改投诉 {name} 涉及的货物</translation>
     </message>
     <message>
         <source>{count} complaints changed</source>
@@ -4144,8 +6123,36 @@
         <translation>以文件中的 {value} 为准，数量乘单价是 {expected}。</translation>
     </message>
     <message>
+        <source>{value} is closed. Reopen it first, or keep the one that is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is of another customer. Only complaints of one customer are merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{value} lies too far away to be right.</source>
         <translation>{value} 离今天太远，请核对。</translation>
+    </message>
+    <message>
+        <source>{value} was merged into {into}. Go on there, or unmerge it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” open again</source>
+        <translation>取消勾选“{name}”</translation>
+    </message>
+    <message>
+        <source>“{name}” ticked off</source>
+        <translation>已勾选“{name}”</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be read. Close it elsewhere, or copy it to this computer.</source>
+        <translation>无法读取“{value}”。请先在其他程序中关闭它，或把它复制到这台电脑上。</translation>
+    </message>
+    <message>
+        <source>“{value}” could start something, so it is only shown in its folder.</source>
+        <translation>“{value}”可能会运行程序，因此只在文件夹中显示。</translation>
     </message>
     <message>
         <source>“{value}” exists already.</source>
@@ -4154,6 +6161,26 @@
     <message>
         <source>“{value}” has too many decimals.</source>
         <translation>“{value}”小数位太多。</translation>
+    </message>
+    <message>
+        <source>“{value}” has {size} MB, at most {limit} MB are kept. Cut it shorter, or write down where it lies.</source>
+        <translation>“{value}”有 {size} MB，最多保存 {limit} MB。请剪短后再添加，或写明文件放在哪里。</translation>
+    </message>
+    <message>
+        <source>“{value}” is a folder. Choose the files in it.</source>
+        <translation>“{value}”是文件夹，请选择里面的文件。</translation>
+    </message>
+    <message>
+        <source>“{value}” is among the evidence already and was kept once.</source>
+        <translation>“{value}”已在证据中，只保存一份。</translation>
+    </message>
+    <message>
+        <source>“{value}” is empty, there is nothing to keep.</source>
+        <translation>“{value}”是空文件，没有可保存的内容。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no longer in the data folder. Add the file again.</source>
+        <translation>数据文件夹中已找不到“{value}”，请重新添加该文件。</translation>
     </message>
     <message>
         <source>“{value}” is no mail address.</source>
@@ -4186,6 +6213,10 @@
     <message>
         <source>“{value}” is too large.</source>
         <translation>“{value}”太大。</translation>
+    </message>
+    <message>
+        <source>“{value}” was altered since it was kept, so it is not opened. Add the file again.</source>
+        <translation>“{value}”保存后被改动过，因此没有打开。请重新添加该文件。</translation>
     </message>
 </context>
 <context>
@@ -4314,10 +6345,17 @@
     </message>
 </context>
 <context>
+    <name>MoreFilters</name>
+    <message>
+        <source>More filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewComplaintPage</name>
     <message>
-        <source>Ctrl+Enter saves</source>
-        <translation>Ctrl+Enter 保存</translation>
+        <source>Ctrl+Enter saves and copies</source>
+        <translation>Ctrl+Enter 保存并复制</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -4330,6 +6368,10 @@
     <message>
         <source>Esc puts it away</source>
         <translation>Esc 先收起</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
     </message>
     <message>
         <source>Forget what is typed here</source>
@@ -4352,8 +6394,20 @@
         <translation>优先级</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save and copy reply</source>
+        <translation>保存并复制回复</translation>
+    </message>
+    <message>
         <source>Save or discard this draft first.</source>
         <translation>请先保存或放弃这份草稿。</translation>
+    </message>
+    <message>
+        <source>Save without touching the clipboard</source>
+        <translation>保存，不改动剪贴板</translation>
     </message>
     <message>
         <source>The first line becomes the title, such as: 40 of 200 lamps broken</source>
@@ -4366,6 +6420,10 @@
     <message>
         <source>When they wrote</source>
         <translation>收到时间</translation>
+    </message>
+    <message>
+        <source>When we knew</source>
+        <translation>何时发现</translation>
     </message>
 </context>
 <context>
@@ -4560,6 +6618,57 @@
     <message>
         <source>What was imported and taken back can be repeated.</source>
         <translation>撤回过的导入可以重新导入。</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>%1 is about the same thing and was merged into this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Merged into %1. What happens next is kept there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Reminded %n days ago and no answer. Close it with a note.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unmerge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unmerge %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for the customer for %n days and no answer. Remind them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Withdrawn by the customer, %1. Nothing is due any more.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5091,6 +7200,41 @@
     </message>
 </context>
 <context>
+    <name>Parties</name>
+    <message>
+        <source>customs</source>
+        <translation>海关</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无责任方</translation>
+    </message>
+    <message>
+        <source>the bank</source>
+        <translation>银行</translation>
+    </message>
+    <message>
+        <source>the carrier</source>
+        <translation>承运人</translation>
+    </message>
+    <message>
+        <source>the customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>the forwarder</source>
+        <translation>货代</translation>
+    </message>
+    <message>
+        <source>the supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>we ourselves</source>
+        <translation>我方</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>Among us, {channel}</source>
@@ -5270,6 +7414,84 @@
     </message>
 </context>
 <context>
+    <name>PlaybookEditor</name>
+    <message>
+        <source>As it came</source>
+        <translation>恢复原样</translation>
+    </message>
+    <message>
+        <source>Ask the customer</source>
+        <translation>问客户</translation>
+    </message>
+    <message>
+        <source>Avoid</source>
+        <translation>别犯的错</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>取消 (Esc)</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>Collect as evidence</source>
+        <translation>要留的证据</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>先做什么</translation>
+    </message>
+    <message>
+        <source>Holds for every complaint of this category.</source>
+        <translation>对这一类的所有投诉生效。</translation>
+    </message>
+    <message>
+        <source>One per line</source>
+        <translation>每行一条</translation>
+    </message>
+    <message>
+        <source>Playbook: %1</source>
+        <translation>应对预案：%1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation>保存 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>So that it does not come back</source>
+        <translation>避免再发生</translation>
+    </message>
+    <message>
+        <source>Take back all changes</source>
+        <translation>撤掉全部改动</translation>
+    </message>
+</context>
+<context>
+    <name>PlaybookPointer</name>
+    <message>
+        <source>Open the playbook of this complaint</source>
+        <translation>打开这起投诉的应对预案</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation>应对预案</translation>
+    </message>
+    <message>
+        <source>Playbook: %1 of %2 done</source>
+        <translation>应对预案：已做 %1/%2</translation>
+    </message>
+</context>
+<context>
     <name>PointRow</name>
     <message>
         <source>+49 40 2200450, or as dialled there</source>
@@ -5328,6 +7550,29 @@
     </message>
 </context>
 <context>
+    <name>PreventForm</name>
+    <message>
+        <source>Add action</source>
+        <translation>添加措施</translation>
+    </message>
+    <message>
+        <source>By which day</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>Prevent: %1</source>
+        <translation>防止：%1</translation>
+    </message>
+    <message>
+        <source>What prevents it</source>
+        <translation>怎样防止</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>由谁负责</translation>
+    </message>
+</context>
+<context>
     <name>PriorityField</name>
     <message>
         <source>delay, quality, price dispute</source>
@@ -5340,6 +7585,174 @@
     <message>
         <source>papers, missing information</source>
         <translation>单据、信息缺失</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Delete the promise</source>
+        <translation>删除承诺</translation>
+    </message>
+    <message>
+        <source>Edit the promise</source>
+        <translation>修改承诺</translation>
+    </message>
+    <message>
+        <source>Give up what was typed (Esc)</source>
+        <translation>放弃输入 (Esc)</translation>
+    </message>
+    <message>
+        <source>Keep what was typed (Enter)</source>
+        <translation>保存 (Enter)</translation>
+    </message>
+    <message>
+        <source>Kept on</source>
+        <translation>兑现时间</translation>
+    </message>
+    <message>
+        <source>Not settled after all</source>
+        <translation>恢复为未兑现</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Promise it</source>
+        <translation>记下承诺</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>We are let off</source>
+        <translation>无需兑现</translation>
+    </message>
+    <message>
+        <source>What do we promise the customer?</source>
+        <translation>向客户承诺什么？</translation>
+    </message>
+    <message>
+        <source>What we promise</source>
+        <translation>承诺内容</translation>
+    </message>
+    <message>
+        <source>Who promises it</source>
+        <translation>承诺人</translation>
+    </message>
+    <message>
+        <source>Why does nobody wait for it any more?</source>
+        <translation>为什么不再需要兑现？</translation>
+    </message>
+    <message>
+        <source>such as 24 lamps in Riyadh, seals fitted</source>
+        <translation>例如：24 盏灯到利雅得，密封圈已装好</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseLine</name>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1，承诺人 %2</translation>
+    </message>
+    <message>
+        <source>Edit the promise</source>
+        <translation>修改承诺</translation>
+    </message>
+    <message>
+        <source>It was kept just now</source>
+        <translation>刚刚兑现</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>Let off</source>
+        <translation>无需兑现</translation>
+    </message>
+    <message>
+        <source>The customer waits no more</source>
+        <translation>客户不再等待</translation>
+    </message>
+    <message>
+        <source>by %1 %2</source>
+        <translation>%1 前（%2）</translation>
+    </message>
+    <message>
+        <source>kept %1</source>
+        <translation>%1 兑现</translation>
+    </message>
+    <message>
+        <source>let off %1</source>
+        <translation>%1 起无需兑现</translation>
+    </message>
+    <message>
+        <source>promised %1</source>
+        <translation>%1 承诺</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseStates</name>
+    <message>
+        <source>%1 late</source>
+        <translation>超时 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>还剩 %1</translation>
+    </message>
+    <message>
+        <source>due soon, %1 left</source>
+        <translation>快到期，还剩 %1</translation>
+    </message>
+    <message>
+        <source>kept %1 late</source>
+        <translation>已兑现，晚了 %1</translation>
+    </message>
+    <message>
+        <source>kept in time</source>
+        <translation>已按时兑现</translation>
+    </message>
+    <message>
+        <source>let off</source>
+        <translation>无需兑现</translation>
+    </message>
+</context>
+<context>
+    <name>PromisesPart</name>
+    <message>
+        <source>New promise</source>
+        <translation>新增承诺</translation>
+    </message>
+    <message>
+        <source>Nothing was promised yet. A remedy with a day, or a new promise, stands here.</source>
+        <translation>还没有承诺。选用带期限的补救措施，或新增承诺后，会列在这里。</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Write down what was promised</source>
+        <translation>记下对客户的承诺</translation>
+    </message>
+</context>
+<context>
+    <name>QCoreApplication</name>
+    <message>
+        <source>Learning</source>
+        <comment>Reopened</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5451,6 +7864,10 @@
         <translation>已询问，未答复</translation>
     </message>
     <message>
+        <source>no answer</source>
+        <translation>未及时回复</translation>
+    </message>
+    <message>
         <source>not asked yet</source>
         <translation>尚未询问</translation>
     </message>
@@ -5510,6 +7927,614 @@
     <message>
         <source>{file} rejected.xlsx</source>
         <translation>{file} 被拒的行.xlsx</translation>
+    </message>
+</context>
+<context>
+    <name>Remedies</name>
+    <message>
+        <source>credit for the next order</source>
+        <translation>下一单抵扣</translation>
+    </message>
+    <message>
+        <source>explanation with evidence</source>
+        <translation>附证据说明</translation>
+    </message>
+    <message>
+        <source>extra service</source>
+        <translation>额外服务</translation>
+    </message>
+    <message>
+        <source>faster freight</source>
+        <translation>改用更快的运输</translation>
+    </message>
+    <message>
+        <source>freight paid by us</source>
+        <translation>运费由我方承担</translation>
+    </message>
+    <message>
+        <source>price reduction</source>
+        <translation>降价</translation>
+    </message>
+    <message>
+        <source>refund in full</source>
+        <translation>全额退款</translation>
+    </message>
+    <message>
+        <source>refund in part</source>
+        <translation>部分退款</translation>
+    </message>
+    <message>
+        <source>replace or reship</source>
+        <translation>换货或补发</translation>
+    </message>
+    <message>
+        <source>return against refund</source>
+        <translation>退货退款</translation>
+    </message>
+</context>
+<context>
+    <name>RemedyForm</name>
+    <message>
+        <source>%1 of the amount at stake</source>
+        <translation>占涉及金额 %1</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose it</source>
+        <translation>选用</translation>
+    </message>
+    <message>
+        <source>Edit the decision</source>
+        <translation>修改决定</translation>
+    </message>
+    <message>
+        <source>Give up what was typed (Esc)</source>
+        <translation>放弃输入 (Esc)</translation>
+    </message>
+    <message>
+        <source>Keep the decision (Enter)</source>
+        <translation>保存决定 (Enter)</translation>
+    </message>
+    <message>
+        <source>More than half of the amount at stake: write down who agreed</source>
+        <translation>超过涉及金额的一半，请写明谁批准</translation>
+    </message>
+    <message>
+        <source>Note on it</source>
+        <translation>批准说明</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>补救措施</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The customer is promised it by a day</source>
+        <translation>向客户承诺完成日期</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>What exactly</source>
+        <translation>具体内容</translation>
+    </message>
+    <message>
+        <source>What it costs us</source>
+        <translation>我方成本</translation>
+    </message>
+    <message>
+        <source>What was decided?</source>
+        <translation>决定怎么补救？</translation>
+    </message>
+    <message>
+        <source>What we promise</source>
+        <translation>承诺内容</translation>
+    </message>
+    <message>
+        <source>Who promises it</source>
+        <translation>承诺人</translation>
+    </message>
+    <message>
+        <source>as above, unless it is worded otherwise</source>
+        <translation>不填则与上面相同</translation>
+    </message>
+    <message>
+        <source>such as 24 lamps and new seals by air</source>
+        <translation>例如：空运补发密封圈与 24 盏备灯</translation>
+    </message>
+    <message>
+        <source>such as USD 1,200</source>
+        <translation>例如 USD 1,200</translation>
+    </message>
+    <message>
+        <source>such as by phone, up to USD 1,500</source>
+        <translation>例如：电话同意，不超过 USD 1,500</translation>
+    </message>
+    <message>
+        <source>who may spend it</source>
+        <translation>有权批准费用的人</translation>
+    </message>
+</context>
+<context>
+    <name>RemedyLines</name>
+    <message>
+        <source>%1 of the amount</source>
+        <translation>占涉及金额 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选用</translation>
+    </message>
+    <message>
+        <source>Decide on this remedy</source>
+        <translation>选用这项补救措施</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Edit the decision</source>
+        <translation>修改决定</translation>
+    </message>
+    <message>
+        <source>Propose it</source>
+        <translation>写入方案</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Take the decision back, with what it promises</source>
+        <translation>撤回决定及其未兑现的承诺</translation>
+    </message>
+    <message>
+        <source>Write the proposal to the customer with it</source>
+        <translation>用它给客户写解决方案</translation>
+    </message>
+    <message>
+        <source>agreed by %1</source>
+        <translation>%1 批准</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>已选用</translation>
+    </message>
+    <message>
+        <source>decided %1</source>
+        <translation>%1决定</translation>
+    </message>
+    <message>
+        <source>no cost</source>
+        <translation>无费用</translation>
+    </message>
+    <message>
+        <source>preferred</source>
+        <translation>首选</translation>
+    </message>
+</context>
+<context>
+    <name>RemedyPart</name>
+    <message>
+        <source>%1 in a year</source>
+        <translation>近一年 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other suggestion(s)</source>
+        <translation>
+            <numerusform>另有 %n 项建议</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Amount at stake</source>
+        <translation>涉及金额</translation>
+    </message>
+    <message>
+        <source>Another remedy</source>
+        <translation>其他补救措施</translation>
+    </message>
+    <message>
+        <source>Decide on any remedy</source>
+        <translation>自选补救措施</translation>
+    </message>
+    <message>
+        <source>Every suggestion has its cost once these are known: %1</source>
+        <translation>填好%1后，每项建议都会给出成本</translation>
+    </message>
+    <message>
+        <source>Extent of the damage</source>
+        <translation>损失程度</translation>
+    </message>
+    <message>
+        <source>No grade</source>
+        <translation>未定等级</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Our share</source>
+        <translation>我方责任</translation>
+    </message>
+    <message>
+        <source>Remedy suggestions</source>
+        <translation>补救建议</translation>
+    </message>
+    <message>
+        <source>Worth of the relationship</source>
+        <translation>关系价值</translation>
+    </message>
+    <message>
+        <source>no order in a year</source>
+        <translation>近一年无订单</translation>
+    </message>
+    <message>
+        <source>our share</source>
+        <translation>我方责任</translation>
+    </message>
+    <message>
+        <source>such as USD 1,200</source>
+        <translation>例如 USD 1,200</translation>
+    </message>
+    <message>
+        <source>the amount at stake</source>
+        <translation>涉及金额</translation>
+    </message>
+    <message>
+        <source>the extent</source>
+        <translation>损失程度</translation>
+    </message>
+</context>
+<context>
+    <name>RemedyReasons</name>
+    <message>
+        <source>Brings the next order along</source>
+        <translation>有助于带来下一单</translation>
+    </message>
+    <message>
+        <source>Goodwill that admits no fault</source>
+        <translation>表示善意，不等于承认责任</translation>
+    </message>
+    <message>
+        <source>Help on the spot costs little and is remembered</source>
+        <translation>现场协助花费不多，客户会记住</translation>
+    </message>
+    <message>
+        <source>It was not us: show it early and kindly</source>
+        <translation>非我方责任，尽早友好地说明</translation>
+    </message>
+    <message>
+        <source>Money that is not ours goes back</source>
+        <translation>不属于我方的款项应退回</translation>
+    </message>
+    <message>
+        <source>Moving the goods shall not cost them more</source>
+        <translation>不让客户多付运费</translation>
+    </message>
+    <message>
+        <source>New papers by courier, at our cost</source>
+        <translation>重出单证，快递费由我方承担</translation>
+    </message>
+    <message>
+        <source>Only what is spoilt is sent again</source>
+        <translation>只补发有问题的部分</translation>
+    </message>
+    <message>
+        <source>Only worth it if more of it turns out to be spoilt</source>
+        <translation>仅当发现更多不合格时才合算</translation>
+    </message>
+    <message>
+        <source>Pays for the part that is ours</source>
+        <translation>承担我方责任的部分</translation>
+    </message>
+    <message>
+        <source>Pays for what is spoilt, without a trip</source>
+        <translation>赔付损坏部分，货物不必往返</translation>
+    </message>
+    <message>
+        <source>Puts right what was charged wrong</source>
+        <translation>更正多收的款项</translation>
+    </message>
+    <message>
+        <source>Quickest: they keep the goods and mend them there</source>
+        <translation>最快，客户留货并在当地处理</translation>
+    </message>
+    <message>
+        <source>Settles what each side had understood otherwise</source>
+        <translation>了结双方理解不一致之处</translation>
+    </message>
+    <message>
+        <source>Takes it out of use; the freight back is ours too</source>
+        <translation>停止使用并退回，运费由我方承担</translation>
+    </message>
+    <message>
+        <source>They can use none of it</source>
+        <translation>客户完全无法使用</translation>
+    </message>
+    <message>
+        <source>They cannot use it; the freight back is ours too</source>
+        <translation>客户无法使用，退货运费也由我方承担</translation>
+    </message>
+    <message>
+        <source>They owe: show the account, agree a day</source>
+        <translation>客户欠款，出示账目并约定付款日</translation>
+    </message>
+    <message>
+        <source>They want to know why, and what changes</source>
+        <translation>客户想知道原因和改进措施</translation>
+    </message>
+    <message>
+        <source>Too much is spoilt to mend it there</source>
+        <translation>问题面太大，当地无法补救</translation>
+    </message>
+    <message>
+        <source>We deliver fast, they pay for it</source>
+        <translation>我方尽快发货，费用由客户承担</translation>
+    </message>
+    <message>
+        <source>What may hurt somebody is replaced</source>
+        <translation>有安全隐患的货必须更换</translation>
+    </message>
+    <message>
+        <source>What was lost or broken is sent again</source>
+        <translation>丢失或破损的部分重新发运</translation>
+    </message>
+    <message>
+        <source>Wins back days by air</source>
+        <translation>改走空运，抢回时间</translation>
+    </message>
+</context>
+<context>
+    <name>Replies</name>
+    <message>
+        <source>%n gaps left</source>
+        <translation>还有 %n 处待填写</translation>
+    </message>
+    <message>
+        <source>Apology with evidence</source>
+        <translation>致歉并附证据</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>First reply</source>
+        <translation>首次回复</translation>
+    </message>
+    <message>
+        <source>Have it read by a speaker of %1.</source>
+        <translation>发出前请懂%1的人过目。</translation>
+    </message>
+    <message>
+        <source>How it goes</source>
+        <translation>进展通报</translation>
+    </message>
+    <message>
+        <source>Language of the reply</source>
+        <translation>回复语言</translation>
+    </message>
+    <message>
+        <source>Notice of delay</source>
+        <translation>延期通知</translation>
+    </message>
+    <message>
+        <source>Other languages</source>
+        <translation>其他语言</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>解决方案</translation>
+    </message>
+    <message>
+        <source>Reply copied, with %n gaps left.</source>
+        <translation>回复已复制，还有 %n 处待填写。</translation>
+    </message>
+    <message>
+        <source>Reply copied.</source>
+        <translation>回复已复制。</translation>
+    </message>
+    <message>
+        <source>Revisit</source>
+        <translation>回访</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyCard</name>
+    <message>
+        <source>%1 is not read here</source>
+        <translation>我们没有人懂%1</translation>
+    </message>
+    <message>
+        <source>%1 is read here</source>
+        <translation>我们有人懂%1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the subject</source>
+        <translation>复制主题</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>复制正文</translation>
+    </message>
+    <message>
+        <source>Counts once you mark it sent</source>
+        <translation>标记为已发送后才计入</translation>
+    </message>
+    <message>
+        <source>Edit the template</source>
+        <translation>编辑模板</translation>
+    </message>
+    <message>
+        <source>Fill it from the record again</source>
+        <translation>按记录重新填写</translation>
+    </message>
+    <message>
+        <source>Go to the next one (F6)</source>
+        <translation>转到下一处（F6）</translation>
+    </message>
+    <message>
+        <source>Log it as sent (Ctrl+Enter)</source>
+        <translation>记入沟通记录（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Logged as sent.</source>
+        <translation>已记为发出。</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>Mail to %1</source>
+        <translation>写给 %1 的邮件</translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <translation>标记为已发送</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>No mail program answered. Copy the text instead.</source>
+        <translation>没有可用的邮件程序，请改为复制正文。</translation>
+    </message>
+    <message>
+        <source>Open as mail</source>
+        <translation>在邮件程序中打开</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Subject copied.</source>
+        <translation>主题已复制。</translation>
+    </message>
+    <message>
+        <source>Text of the reply</source>
+        <translation>回复正文</translation>
+    </message>
+    <message>
+        <source>Too long for a mail address: the text is copied, paste it into the mail.</source>
+        <translation>内容太长，无法直接带入邮件：正文已复制，请粘贴到邮件中。</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>What is typed is kept (Esc)</source>
+        <translation>已输入的内容会保留（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPart</name>
+    <message numerus="yes">
+        <source>%n text(s) will be printed as &quot;not translated&quot;. Write them below.</source>
+        <translation>
+            <numerusform>有 %n 处会打印为“未翻译”，可在下面补上译文。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>8D report</source>
+        <translation>8D 报告</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Every text is there in the language of the report.</source>
+        <translation>报告所需语言的内容已齐全。</translation>
+    </message>
+    <message>
+        <source>For the customer</source>
+        <translation>给客户</translation>
+    </message>
+    <message>
+        <source>For the factory</source>
+        <translation>给工厂</translation>
+    </message>
+    <message>
+        <source>In both languages</source>
+        <translation>中英文对照</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>报告语言</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print the report into a file</source>
+        <translation>将报告存为文件</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Save the 8D report</source>
+        <translation>保存 8D 报告</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>中英对照</translation>
+    </message>
+    <message>
+        <source>The customer sees the evidence marked for showing, and no supplier. The factory sees the supplier and all evidence.</source>
+        <translation>给客户的一份只含标为客户可见的证据，不含供应商；给工厂的一份含供应商和全部证据。</translation>
+    </message>
+    <message>
+        <source>Who reads the report</source>
+        <translation>报告给谁看</translation>
     </message>
 </context>
 <context>
@@ -5659,6 +8684,18 @@
 <context>
     <name>SavedComplaints</name>
     <message>
+        <source>All complaints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer silent for 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Due today</source>
         <translation>今天到期</translation>
     </message>
@@ -5671,6 +8708,14 @@
         <translation>待处理</translation>
     </message>
     <message>
+        <source>Progress note due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
         <source>This year</source>
         <translation>今年</translation>
     </message>
@@ -5681,6 +8726,14 @@
     <message>
         <source>Waiting</source>
         <translation>等待客户</translation>
+    </message>
+    <message>
+        <source>Waiting for the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the supplier</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Year</source>
@@ -5763,6 +8816,33 @@
     </message>
 </context>
 <context>
+    <name>Sections</name>
+    <message>
+        <source>8D report</source>
+        <translation>8D 报告</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>改进措施</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Investigation</source>
+        <translation>原因调查</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation>应对预案</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Changes hold at once.</source>
@@ -5773,12 +8853,16 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Contact and deadlines</source>
-        <translation>联系与期限</translation>
+        <source>Contact rhythm</source>
+        <translation>联系节奏</translation>
     </message>
     <message>
         <source>Data</source>
         <translation>数据</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Firm</source>
@@ -5787,6 +8871,10 @@
     <message>
         <source>General</source>
         <translation>常规</translation>
+    </message>
+    <message>
+        <source>Root causes</source>
+        <translation>根本原因</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5820,6 +8908,130 @@
     <message>
         <source>What you do now is done to all of them, and undone at once.</source>
         <translation>操作对所选全部生效，可一次撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>Shares</name>
+    <message>
+        <source>all of it</source>
+        <translation>全部责任</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>部分责任</translation>
+    </message>
+    <message>
+        <source>mostly</source>
+        <translation>主要责任</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无责任</translation>
+    </message>
+</context>
+<context>
+    <name>ShipmentForm</name>
+    <message>
+        <source>A container has four letters and seven digits, such as CSQU 305438 3.</source>
+        <translation>集装箱号是四个字母加七位数字，例如 CSQU 305438 3。</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>实际到港</translation>
+    </message>
+    <message>
+        <source>Arrives (ETA)</source>
+        <translation>预计到港（ETA）</translation>
+    </message>
+    <message>
+        <source>Bill of lading</source>
+        <translation>提单号</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>取消（Esc）</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>承运人</translation>
+    </message>
+    <message>
+        <source>Check the number: its last digit would be %1.</source>
+        <translation>请核对箱号：末位应为 %1。</translation>
+    </message>
+    <message>
+        <source>Choose a day</source>
+        <translation>选择日期</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>集装箱号</translation>
+    </message>
+    <message>
+        <source>Delete the shipment</source>
+        <translation>删除发运</translation>
+    </message>
+    <message>
+        <source>Departs (ETD)</source>
+        <translation>预计离港（ETD）</translation>
+    </message>
+    <message>
+        <source>Forwarder</source>
+        <translation>货代</translation>
+    </message>
+    <message>
+        <source>Keep the shipment</source>
+        <translation>保存发运</translation>
+    </message>
+    <message>
+        <source>Keep the shipment (Ctrl+Enter)</source>
+        <translation>保存发运（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>New shipment</source>
+        <translation>新建发运</translation>
+    </message>
+    <message>
+        <source>Shipment</source>
+        <translation>发运</translation>
+    </message>
+</context>
+<context>
+    <name>Shipments</name>
+    <message>
+        <source>arrived %1</source>
+        <translation>%1到港</translation>
+    </message>
+    <message>
+        <source>arrives %1</source>
+        <translation>预计%1到港</translation>
+    </message>
+    <message>
+        <source>departs %1</source>
+        <translation>%1离港</translation>
+    </message>
+</context>
+<context>
+    <name>ShipmentsCard</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a shipment of this order</source>
+        <translation>为这张订单添加发运</translation>
+    </message>
+    <message>
+        <source>Change the shipment</source>
+        <translation>修改发运</translation>
+    </message>
+    <message>
+        <source>Shipments</source>
+        <translation>发运</translation>
     </message>
 </context>
 <context>
@@ -5961,6 +9173,37 @@
     </message>
 </context>
 <context>
+    <name>StagedFiles</name>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Choose evidence</source>
+        <translation>选择证据</translation>
+    </message>
+    <message>
+        <source>Choose files to keep as evidence</source>
+        <translation>选择要留作证据的文件</translation>
+    </message>
+    <message>
+        <source>Drop photos and mails anywhere on this page</source>
+        <translation>把照片和邮件拖到本页任意位置</translation>
+    </message>
+    <message>
+        <source>Evidence: %1</source>
+        <translation>证据：%1</translation>
+    </message>
+    <message>
+        <source>Keep as evidence</source>
+        <translation>留作证据</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>移除 %1</translation>
+    </message>
+</context>
+<context>
     <name>Standing</name>
     <message>
         <source>%1 d</source>
@@ -5993,6 +9236,10 @@
     <message>
         <source>Proposal</source>
         <translation>解决方案</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>补救措施</translation>
     </message>
     <message>
         <source>all on time</source>
@@ -6035,6 +9282,18 @@
         <translation>方案曾超时 %1</translation>
     </message>
     <message>
+        <source>remedy %1 late</source>
+        <translation>补救超时 %1</translation>
+    </message>
+    <message>
+        <source>remedy %1 left</source>
+        <translation>补救还剩 %1</translation>
+    </message>
+    <message>
+        <source>remedy was %1 late</source>
+        <translation>补救曾超时 %1</translation>
+    </message>
+    <message>
         <source>to be told, %1 late</source>
         <translation>告知客户超时 %1</translation>
     </message>
@@ -6053,6 +9312,10 @@
     <message>
         <source>waiting for customer</source>
         <translation>等待客户，计时暂停</translation>
+    </message>
+    <message>
+        <source>waiting for supplier</source>
+        <translation>等待供应商，计时暂停</translation>
     </message>
 </context>
 <context>
@@ -6076,6 +9339,276 @@
     <message>
         <source>Undo: {act}</source>
         <translation>撤销：{act}</translation>
+    </message>
+</context>
+<context>
+    <name>StatusMenu</name>
+    <message>
+        <source>Another status</source>
+        <translation>改为其他状态</translation>
+    </message>
+    <message>
+        <source>Back from waiting</source>
+        <translation>结束等待</translation>
+    </message>
+    <message>
+        <source>Merge with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unmerge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the customer</source>
+        <translation>等待客户</translation>
+    </message>
+    <message>
+        <source>Wait for the supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn by the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Subjects</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>above the contract</source>
+        <translation>高于合同价</translation>
+    </message>
+    <message>
+        <source>bank charges</source>
+        <translation>银行费用</translation>
+    </message>
+    <message>
+        <source>bill of lading</source>
+        <translation>提单</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>colour and finish</source>
+        <translation>色差与外观</translation>
+    </message>
+    <message>
+        <source>confidentiality</source>
+        <translation>泄露信息</translation>
+    </message>
+    <message>
+        <source>contract not performed</source>
+        <translation>未履约</translation>
+    </message>
+    <message>
+        <source>customer bypassed</source>
+        <translation>越过客户直接成交</translation>
+    </message>
+    <message>
+        <source>customs declaration</source>
+        <translation>报关申报</translation>
+    </message>
+    <message>
+        <source>damage in transit</source>
+        <translation>运输破损</translation>
+    </message>
+    <message>
+        <source>defective</source>
+        <translation>产品缺陷</translation>
+    </message>
+    <message>
+        <source>delivery terms</source>
+        <translation>贸易术语与费用承担</translation>
+    </message>
+    <message>
+        <source>discount missing</source>
+        <translation>折扣未给</translation>
+    </message>
+    <message>
+        <source>document late</source>
+        <translation>单证晚到</translation>
+    </message>
+    <message>
+        <source>document missing</source>
+        <translation>缺少单证</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>规格不配套</translation>
+    </message>
+    <message>
+        <source>drawing or specification</source>
+        <translation>图纸或技术参数</translation>
+    </message>
+    <message>
+        <source>exchange rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>exclusivity</source>
+        <translation>独家代理</translation>
+    </message>
+    <message>
+        <source>export packing and marks</source>
+        <translation>外包装与唛头</translation>
+    </message>
+    <message>
+        <source>fraud</source>
+        <translation>欺诈</translation>
+    </message>
+    <message>
+        <source>handover</source>
+        <translation>换人未交接</translation>
+    </message>
+    <message>
+        <source>held by customs</source>
+        <translation>海关扣货查验</translation>
+    </message>
+    <message>
+        <source>installation</source>
+        <translation>安装调试</translation>
+    </message>
+    <message>
+        <source>labelling rules</source>
+        <translation>标签法规</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>语言障碍</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>延误</translation>
+    </message>
+    <message>
+        <source>letter of credit</source>
+        <translation>信用证不符点</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>manual</source>
+        <translation>说明书</translation>
+    </message>
+    <message>
+        <source>material or size</source>
+        <translation>材质或尺寸不符</translation>
+    </message>
+    <message>
+        <source>minimum quantity</source>
+        <translation>起订量</translation>
+    </message>
+    <message>
+        <source>misunderstood</source>
+        <translation>理解有误</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>未及时回复</translation>
+    </message>
+    <message>
+        <source>order changed or cancelled</source>
+        <translation>订单变更或取消</translation>
+    </message>
+    <message>
+        <source>paid twice</source>
+        <translation>重复付款</translation>
+    </message>
+    <message>
+        <source>payment not found</source>
+        <translation>款项未到账</translation>
+    </message>
+    <message>
+        <source>promise broken</source>
+        <translation>承诺未兑现</translation>
+    </message>
+    <message>
+        <source>refund overdue</source>
+        <translation>退款逾期</translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <translation>维修</translation>
+    </message>
+    <message>
+        <source>replacement late</source>
+        <translation>补发换货慢</translation>
+    </message>
+    <message>
+        <source>restriction or sanction</source>
+        <translation>限制与制裁</translation>
+    </message>
+    <message>
+        <source>retail packing and labels</source>
+        <translation>内包装与标签</translation>
+    </message>
+    <message>
+        <source>returns</source>
+        <translation>退货处理</translation>
+    </message>
+    <message>
+        <source>rules of origin</source>
+        <translation>原产地规则</translation>
+    </message>
+    <message>
+        <source>safety</source>
+        <translation>安全隐患</translation>
+    </message>
+    <message>
+        <source>short shipped</source>
+        <translation>短装少货</translation>
+    </message>
+    <message>
+        <source>software</source>
+        <translation>软件</translation>
+    </message>
+    <message>
+        <source>spare parts</source>
+        <translation>配件</translation>
+    </message>
+    <message>
+        <source>standard or approval</source>
+        <translation>标准与认证</translation>
+    </message>
+    <message>
+        <source>surcharge</source>
+        <translation>附加费用</translation>
+    </message>
+    <message>
+        <source>tariff</source>
+        <translation>关税变动</translation>
+    </message>
+    <message>
+        <source>terms unclear</source>
+        <translation>条款不清</translation>
+    </message>
+    <message>
+        <source>tone and manners</source>
+        <translation>语气与礼节</translation>
+    </message>
+    <message>
+        <source>unlike the sample</source>
+        <translation>与样品不符</translation>
+    </message>
+    <message>
+        <source>warranty</source>
+        <translation>保修</translation>
+    </message>
+    <message>
+        <source>wrong goods</source>
+        <translation>发错货</translation>
+    </message>
+    <message>
+        <source>wrong invoice</source>
+        <translation>发票有误</translation>
     </message>
 </context>
 <context>
@@ -6253,12 +9786,24 @@
         <translation>有跟进</translation>
     </message>
     <message>
+        <source>has a promise</source>
+        <translation>有承诺</translation>
+    </message>
+    <message>
+        <source>has a shipment</source>
+        <translation>有发运</translation>
+    </message>
+    <message>
         <source>has an answer</source>
         <translation>有满意度回答</translation>
     </message>
     <message>
         <source>has entries in the log</source>
         <translation>有沟通记录</translation>
+    </message>
+    <message>
+        <source>has evidence</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>has other orders</source>
@@ -6275,6 +9820,37 @@
     <message>
         <source>{what}.</source>
         <translation>{what}。</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateEditor</name>
+    <message>
+        <source>As it came with the program</source>
+        <translation>恢复程序自带的模板</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Give up what was typed (Esc)</source>
+        <translation>放弃输入（Esc）</translation>
+    </message>
+    <message>
+        <source>Keep as my template</source>
+        <translation>保存为我的模板</translation>
+    </message>
+    <message>
+        <source>Names in { } are filled in from the record. What stands between &lt; and &gt; is left out where a fact in it is missing. [[ ]] marks a gap for you to write in.</source>
+        <translation>{ } 中的名称按记录自动填写；&lt; 与 &gt; 之间的内容，若其中有一项缺失则整段省略；[[ ]] 标出需要您填写的地方。</translation>
+    </message>
+    <message>
+        <source>Subject of the template</source>
+        <translation>模板主题</translation>
+    </message>
+    <message>
+        <source>Text of the template</source>
+        <translation>模板正文</translation>
     </message>
 </context>
 <context>
@@ -6469,6 +10045,57 @@
     </message>
 </context>
 <context>
+    <name>TwinRow</name>
+    <message>
+        <source>Action</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Five whys</source>
+        <translation>五个为什么</translation>
+    </message>
+    <message>
+        <source>In Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation>投诉标题</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Prevention</source>
+        <translation>预防措施</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation>根本原因</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>补救措施</translation>
+    </message>
+    <message>
+        <source>not translated</source>
+        <translation>未翻译</translation>
+    </message>
+</context>
+<context>
     <name>Watching</name>
     <message numerus="yes">
         <source>%n complaint(s) due today</source>
@@ -6531,6 +10158,10 @@
         <translation>跟进 {customer}，{when} 到期</translation>
     </message>
     <message>
+        <source>Keep the promise to {customer} by {when}</source>
+        <translation>{when} 前兑现对 {customer} 的承诺</translation>
+    </message>
+    <message>
         <source>Propose a solution to {customer} by {when}</source>
         <translation>{when} 前向 {customer} 提出解决方案</translation>
     </message>
@@ -6545,6 +10176,10 @@
     <message>
         <source>The first reply to {customer} was due {when}</source>
         <translation>{customer} 的首次回复 {when} 已到期</translation>
+    </message>
+    <message>
+        <source>The promise to {customer} was due {when}</source>
+        <translation>对 {customer} 的承诺 {when} 已到期</translation>
     </message>
     <message>
         <source>The proposal to {customer} was due {when}</source>
@@ -6601,12 +10236,20 @@
 <context>
     <name>WayOfComplaint</name>
     <message>
+        <source>Awaiting supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>等待客户</translation>
     </message>
     <message>
         <source>Way of the complaint</source>
         <translation>处理进程</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1 前</translation>
     </message>
     <message>
         <source>since %1</source>
@@ -6620,12 +10263,12 @@
 <context>
     <name>WhatFollows</name>
     <message>
-        <source>%1 and %2, every hour counts</source>
-        <translation>期限 %1和 %2，每小时都计</translation>
+        <source>%1 and %2, %3</source>
+        <translation>期限 %1和 %2，%3</translation>
     </message>
     <message>
-        <source>%1, %2 and %3, every hour counts</source>
-        <translation>期限 %1、%2和 %3，每小时都计</translation>
+        <source>%1, %2 and %3, %4</source>
+        <translation>期限 %1、%2和 %3，%4</translation>
     </message>
     <message>
         <source>First reply by</source>
@@ -6640,8 +10283,86 @@
         <translation>告知客户不晚于</translation>
     </message>
     <message>
+        <source>The deadlines follow once the moment is right.</source>
+        <translation>时间改正后即显示期限。</translation>
+    </message>
+    <message>
         <source>What follows</source>
         <translation>接下来</translation>
+    </message>
+</context>
+<context>
+    <name>WhyDeadline</name>
+    <message>
+        <source>, %1 earlier</source>
+        <translation>，早 %1</translation>
+    </message>
+    <message>
+        <source>, %1 later</source>
+        <translation>，晚 %1</translation>
+    </message>
+    <message>
+        <source>, the same</source>
+        <translation>，相同</translation>
+    </message>
+    <message>
+        <source>A progress note to the customer was due %1</source>
+        <translation>应在 %1 前向客户通报进展，已过期</translation>
+    </message>
+    <message>
+        <source>Counted from the new priority, %1: a quarter of its time.</source>
+        <translation>从改为新优先级的 %1 起，按其期限的四分之一计。</translation>
+    </message>
+    <message>
+        <source>Customer told: that time is past, so a quarter of it counts from now</source>
+        <translation>告知客户：该期限已过，从现在起按四分之一计</translation>
+    </message>
+    <message>
+        <source>First reply: that time is past, so a quarter of it counts from now</source>
+        <translation>首次回复：该期限已过，从现在起按四分之一计</translation>
+    </message>
+    <message>
+        <source>If every hour counted: %1</source>
+        <translation>若每小时都计：%1</translation>
+    </message>
+    <message>
+        <source>If working days counted: %1</source>
+        <translation>若按工作日计：%1</translation>
+    </message>
+    <message>
+        <source>If working hours counted: %1</source>
+        <translation>若按工作时间计：%1</translation>
+    </message>
+    <message>
+        <source>Next progress note to the customer by %1</source>
+        <translation>请在 %1 前向客户通报进展</translation>
+    </message>
+    <message>
+        <source>Proposal: that time is past, so a quarter of it counts from now</source>
+        <translation>解决方案：该期限已过，从现在起按四分之一计</translation>
+    </message>
+    <message>
+        <source>The calendar of %1 is certain until %2.</source>
+        <translation>%1的日历确定到 %2。</translation>
+    </message>
+    <message>
+        <source>The calendar of %1 is certain until %2; later days may still move.</source>
+        <translation>%1的日历确定到 %2，之后的日期可能还会调整。</translation>
+    </message>
+</context>
+<context>
+    <name>WhysField</name>
+    <message>
+        <source>And why was that?</source>
+        <translation>那又是为什么？</translation>
+    </message>
+    <message>
+        <source>Why %1</source>
+        <translation>第 %1 个为什么</translation>
+    </message>
+    <message>
+        <source>Why did it happen?</source>
+        <translation>为什么会发生？</translation>
     </message>
 </context>
 <context>
@@ -6913,6 +10634,25 @@
         <source>waiting for the customer</source>
         <translation>等待客户</translation>
     </message>
+    <message>
+        <source>waiting for the supplier</source>
+        <translation>等待供应商</translation>
+    </message>
+</context>
+<context>
+    <name>WorkedField</name>
+    <message>
+        <source>No</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>尚未验证</translation>
+    </message>
+    <message>
+        <source>Yes, it worked</source>
+        <translation>有效</translation>
+    </message>
 </context>
 <context>
     <name>WorkingHours</name>
@@ -6931,6 +10671,37 @@
     <message>
         <source>{start} to {end}</source>
         <translation>{start} 至 {end}</translation>
+    </message>
+</context>
+<context>
+    <name>_Ask</name>
+    <message>
+        <source>Ask the customer</source>
+        <translation>问客户</translation>
+    </message>
+    <message>
+        <source>Collect as evidence</source>
+        <translation>要留的证据</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy in English</source>
+        <translation>复制英文</translation>
+    </message>
+    <message>
+        <source>Copy the question</source>
+        <translation>复制问题</translation>
+    </message>
+    <message>
+        <source>Copy the question in English</source>
+        <translation>复制英文问题</translation>
+    </message>
+    <message>
+        <source>Question copied</source>
+        <translation>问题已复制</translation>
     </message>
 </context>
 <context>
@@ -6971,6 +10742,40 @@
     <message>
         <source>to</source>
         <translation>上限</translation>
+    </message>
+</context>
+<context>
+    <name>_Checklist</name>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>已做 %1/%2</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>检查清单</translation>
+    </message>
+</context>
+<context>
+    <name>_Choice</name>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Choose a category</source>
+        <translation>选择类别</translation>
+    </message>
+    <message>
+        <source>There is a page for each category. Choose what this complaint is about.</source>
+        <translation>每个类别有一页预案，请选择这起投诉属于哪一类。</translation>
+    </message>
+    <message>
+        <source>Which playbook?</source>
+        <translation>用哪份预案？</translation>
+    </message>
+    <message>
+        <source>“%1” has no playbook of its own. Choose the category it belongs to.</source>
+        <translation>“%1”没有对应的预案，请选择它属于哪个类别。</translation>
     </message>
 </context>
 <context>
@@ -7052,12 +10857,109 @@
     </message>
 </context>
 <context>
+    <name>_LearningCounts</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n 个评价</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complaint(s)</source>
+        <translation>
+            <numerusform>%n 件投诉</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complaint(s), too few to say more</source>
+        <translation>
+            <numerusform>%n 件投诉，太少，看不出规律</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n 件逾期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged counted once</source>
+        <translation>
+            <numerusform>%n 件已合并，只计一次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wish(es) of the market</source>
+        <translation>
+            <numerusform>%n 条市场需求</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withdrawn left out</source>
+        <translation>
+            <numerusform>%n 件已撤回，未计入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without one</source>
+        <translation>
+            <numerusform>%n 件未填写</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no real change in %n month(s)</source>
+        <translation>
+            <numerusform>%n 个月没有明显变化</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Minutes</name>
     <message numerus="yes">
         <source>%n min</source>
         <translation>
             <numerusform>%n 分钟</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_What</name>
+    <message>
+        <source>Avoid</source>
+        <translation>别犯的错</translation>
+    </message>
+    <message>
+        <source>Change this playbook</source>
+        <translation>修改这份预案</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>先做什么</translation>
+    </message>
+    <message>
+        <source>So that it does not come back</source>
+        <translation>避免再发生</translation>
+    </message>
+    <message>
+        <source>your version</source>
+        <translation>已修改</translation>
+    </message>
+</context>
+<context>
+    <name>page</name>
+    <message>
+        <source>Keeping the evidence</source>
+        <translation>正在保存证据</translation>
     </message>
 </context>
 </TS>
