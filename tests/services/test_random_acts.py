@@ -19,7 +19,15 @@ from tradetrust_desktop.domain.care import (
     SurveyDraft,
     SurveyKind,
 )
-from tradetrust_desktop.domain.case import ActionDraft, ActionKind, CaseLink, ShipmentDraft
+from tradetrust_desktop.domain.case import (
+    ActionDraft,
+    ActionKind,
+    CaseLink,
+    PromiseDraft,
+    RemedyDraft,
+    RemedyKind,
+    ShipmentDraft,
+)
 from tradetrust_desktop.domain.complaints import Closing
 from tradetrust_desktop.domain.contacts import Consent, ContactDraft, Point, PointKind, Purpose
 from tradetrust_desktop.domain.customers import CustomerDraft
@@ -297,6 +305,53 @@ class Rep:
             else:
                 draft = replace(row.draft, shown=not row.draft.shown, title="glass")
                 self.desk.evidence.edit(row.id, draft=draft)
+
+    def do_remedy(self):
+        key = self.one(self.desk.complaints)
+        kind = self.chance.choice(list(RemedyKind))
+        draft = RemedyDraft(key, kind, self.clock.today(), cost_minor=5, cost_currency="EUR")
+        known = self.desk.remedies.of(key)
+        if known and self.chance.random() < 0.5:
+            self.desk.remedies.delete(self.chance.choice(known).id)
+        else:
+            due = self.clock.ms + self.chance.randrange(90 * HOUR)
+            given = {"promise": "sent again", "promise_due_ms": due}
+            self.desk.remedies.decide(draft, **self.chance.choice([{}, given]))
+
+    do_remedy_too = do_remedy
+
+    def do_promise(self):
+        customer = self.one(self.desk.customers)
+        mine = self.desk.complaints.ids(ListQuery(filters={"customer_id": customer.hex()}))
+        orders = self.desk.orders.ids(ListQuery(filters={"customer_id": customer.hex()}))
+        draft = PromiseDraft(
+            customer,
+            "samples",
+            self.before(),
+            self.clock.ms + self.chance.randrange(90 * HOUR),
+            complaint_id=self.chance.choice([None, *mine]),
+            order_id=self.chance.choice([None, *orders]),
+        )
+        known = [row.id for row in self.desk.promises.of(customer_id=customer)]
+        if known and self.chance.random() < 0.5:
+            self.desk.promises.edit(self.chance.choice(known), draft=draft)
+        else:
+            self.desk.promises.add(draft)
+
+    do_promise_too = do_promise
+
+    def do_promise_settle(self):
+        known = [row.id for row in self.desk.promises.of()]
+        key = self.chance.choice([*known, bytes(16)])
+        what = self.chance.randrange(4)
+        if what == 0:
+            self.desk.promises.keep(key)
+        elif what == 1:
+            self.desk.promises.drop(key, note="no need")
+        elif what == 2:
+            self.desk.promises.open_again(key)
+        else:
+            self.desk.promises.delete(key)
 
     def do_entry(self):
         customer = self.one(self.desk.customers)
