@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
@@ -33,11 +33,7 @@ from tradetrust_desktop.storage import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from sqlalchemy import Connection
-
     from tradetrust_desktop.domain.care import ClockRow, ComplaintDraft
-    from tradetrust_desktop.domain.contacts import ContactDraft
-    from tradetrust_desktop.domain.customers import CustomerDraft
     from tradetrust_desktop.domain.working_time import Calendar
     from tradetrust_desktop.services.firm import FirmSettings
     from tradetrust_desktop.services.local_times import LocalTimes
@@ -78,55 +74,33 @@ class Replies:
             row = complaints.row(connection, complaint_id)
             if row is None:
                 raise Refused(Problem(Code.NOT_FOUND))
-            known = self._known(connection, row.draft)
             decided = reply_records.remedy(connection, complaint_id)
             twins = reply_records.twins(connection, complaint_id)
-            beside = {name: text for (key, name), text in twins.items() if key == complaint_id}
-            if decided is not None:
-                beside["remedy_text"] = twins.get((decided[0], "text"), "")
-            record = Record(
-                draft=row.draft,
-                clocks=row.clocks,
-                firm=known.firm,
-                zone=known.zone,
-                now_ms=self._now_ms(),
-                city=known.city,
-                customer=known.customer,
-                contact=known.contact,
-                number=row.number,
-                order=known.order,
-                signed=known.signed,
-                calendar=self._calendar(known.firm, row.draft, stage),
-                remedy=decided[1] if decided else None,
-                promised_ms=reply_records.promised_ms(connection, complaint_id),
-                evidence=reply_records.shown_evidence(connection, complaint_id),
-                revisit=reply_records.revisit(connection, complaint_id),
-                closed_ms=row.closed_ms,
-                progress_due_ms=row.progress_due_ms,
-                twins=beside,
-            )
-            return self._reply(connection, record, stage=stage, language=language)
+            promised_ms = reply_records.promised_ms(connection, complaint_id)
+            evidence = reply_records.shown_evidence(connection, complaint_id)
+            revisit = reply_records.revisit(connection, complaint_id)
+        beside = {name: text for (key, name), text in twins.items() if key == complaint_id}
+        if decided is not None:
+            beside["remedy_text"] = twins.get((decided[0], "text"), "")
+        record = replace(
+            self._record(row.draft, row.clocks, stage=stage),
+            number=row.number,
+            remedy=decided[1] if decided else None,
+            promised_ms=promised_ms,
+            evidence=evidence,
+            revisit=revisit,
+            closed_ms=row.closed_ms,
+            progress_due_ms=row.progress_due_ms,
+            twins=beside,
+        )
+        return self._reply(record, stage=stage, language=language)
 
     def draft_for(
         self, draft: ComplaintDraft, *, clocks: Sequence[ClockRow], language: str = ""
     ) -> Reply:
         """The first reply to a complaint that is being typed, with the clocks it would get."""
-        with self._database.reading() as connection:
-            known = self._known(connection, draft)
-            record = Record(
-                draft=draft,
-                clocks=clocks,
-                firm=known.firm,
-                zone=known.zone,
-                now_ms=self._now_ms(),
-                city=known.city,
-                customer=known.customer,
-                contact=known.contact,
-                order=known.order,
-                signed=known.signed,
-                calendar=self._calendar(known.firm, draft, Stage.FIRST_REPLY),
-            )
-            return self._reply(connection, record, stage=Stage.FIRST_REPLY, language=language)
+        record = self._record(draft, clocks, stage=Stage.FIRST_REPLY)
+        return self._reply(record, stage=Stage.FIRST_REPLY, language=language)
 
     def open_promise_ms(self, complaint_id: bytes) -> int | None:
         """When the first promise of a complaint is due that is still open; None without one."""
@@ -136,12 +110,20 @@ class Replies:
     def template(self, stage: Stage, *, language: str) -> Template:
         """The user's own template, else the one that comes with the program."""
         with self._database.reading() as connection:
-            return _template(connection, stage, language)
+            own = own_texts.one(connection, _KIND, stage, language)
+        if own is None:
+            return wording(language).template(stage)
+        subject, _, body = own.partition("\n")
+        return Template(subject, body, is_own=True)
 
     def read_languages(self) -> frozenset[str]:
         """The languages that somebody in the house reads."""
         with self._database.reading() as connection:
-            return _read(connection)
+            found = own_texts.of(connection, _READ)
+        kept = {language: text for (_, language), text in found.items()}
+        added = {language for language, text in kept.items() if text == _YES}
+        gone = {language for language, text in kept.items() if text == _NO}
+        return (HOUSE_LANGUAGES | added) - gone
 
     # writing: each is one act
 
@@ -185,17 +167,18 @@ class Replies:
             own_texts.put(step, kind, key, language, text)
         return step.changes
 
-    def _reply(
-        self, connection: Connection, record: Record, *, stage: Stage, language: str
-    ) -> Reply:
+    def _reply(self, record: Record, *, stage: Stage, language: str) -> Reply:
+        from babel.languages import get_official_languages  # noqa: PLC0415
+
         customer = record.customer
         languages = offered(
             record.contact.language if record.contact else "",
             customer.language if customer else "",
             "en",
+            *get_official_languages(record.firm.country)[:1],
         )
         chosen = language if language in LANGUAGES else languages[0]
-        template, words = _template(connection, stage, chosen), wording(chosen)
+        template, words = self.template(stage, language=chosen), wording(chosen)
         found = facts(record, words, stage=stage)
         subject, body = (
             fill(text, found, names=words.gaps, language=chosen)
@@ -209,15 +192,19 @@ class Replies:
             address=record.address,
             contact=record.name,
             is_own=template.is_own,
-            is_read=chosen in _read(connection),
+            is_read=chosen in self.read_languages(),
             languages=languages,
             signed=record.signed,
         )
 
-    def _known(self, connection: Connection, draft: ComplaintDraft) -> _Known:
-        firm = from_kept(settings_store.get(connection, "firm", {}))
-        customer = customers.draft(connection, draft.customer_id)
-        people = contacts.of(connection, draft.customer_id)
+    def _record(self, draft: ComplaintDraft, clocks: Sequence[ClockRow], *, stage: Stage) -> Record:
+        """What is known about a complaint as typed, and about whom it goes to."""
+        with self._database.reading() as connection:
+            firm = from_kept(settings_store.get(connection, "firm", {}))
+            customer = customers.draft(connection, draft.customer_id)
+            people = contacts.of(connection, draft.customer_id)
+            order = reply_records.order_numbers(connection, draft.order_id)
+            signed = own_texts.one(connection, _KIND, _SIGNED, _ANY)
         person = next(
             (each.draft for each in people if each.id == draft.contact_id),
             next((each.draft for each in people if each.draft.is_main), None),
@@ -227,15 +214,18 @@ class Replies:
             place = {"country": customer.country, "zone": customer.time_zone}
             zone = self._local_times.zone_of(city=customer.city, **place)
             city = customer.city if zone else ""
-        signed = own_texts.one(connection, _KIND, _SIGNED, _ANY)
-        return _Known(
+        return Record(
+            draft=draft,
+            clocks=clocks,
             firm=firm,
             zone=zone or firm.zone,
+            now_ms=self._now_ms(),
             city=city,
             customer=customer,
             contact=person,
-            order=reply_records.order_numbers(connection, draft.order_id),
+            order=order,
             signed=signed or draft.owner or (customer.owner if customer else ""),
+            calendar=self._calendar(firm, draft, stage),
         )
 
     def _calendar(self, firm: Firm, draft: ComplaintDraft, stage: Stage) -> Calendar | None:
@@ -246,29 +236,3 @@ class Replies:
             return self._firm.calendar(firm, years=range(year - 1, year + 2))
         except Refused:  # a firm without working hours says nothing about them
             return None
-
-
-@dataclass(frozen=True)
-class _Known:
-    firm: Firm
-    zone: str
-    city: str
-    customer: CustomerDraft | None
-    contact: ContactDraft | None
-    order: tuple[str, str]
-    signed: str
-
-
-def _template(connection: Connection, stage: Stage, language: str) -> Template:
-    own = own_texts.one(connection, _KIND, stage, language)
-    if own is None:
-        return wording(language).template(stage)
-    subject, _, body = own.partition("\n")
-    return Template(subject, body, is_own=True)
-
-
-def _read(connection: Connection) -> frozenset[str]:
-    kept = {language: text for (_, language), text in own_texts.of(connection, _READ).items()}
-    added = {language for language, text in kept.items() if text == _YES}
-    gone = {language for language, text in kept.items() if text == _NO}
-    return (HOUSE_LANGUAGES | added) - gone

@@ -125,6 +125,14 @@ def test_marked_as_sent_it_is_logged_with_its_text_and_the_clock_is_met(writing:
     assert not entry.is_proposal
     assert writing.draft.status == "replied"
     assert card.isHidden()
+    writing.page.log.rows[0].click()
+    form = writing.page.log.form
+    assert form.detail.isVisible()
+    assert form.detail.value() == body
+    form.summary.set_value("First reply, in Arabic")
+    form.kept.emit()
+    writing.settle()
+    assert writing.stored.log[0].draft.detail == body
     card.begin(Stage.PROPOSAL)
     writing.settle()
     card.mark_sent()
@@ -145,6 +153,18 @@ def test_it_opens_as_a_mail_draft_to_the_contact(
     assert "&body=" not in mails[1]
     assert QGuiApplication.clipboard().text() == card.text.toPlainText()
     assert "paste it" in writing.surroundings.told[-1]
+
+
+def test_the_whole_of_a_mail_that_came_is_kept_with_its_entry(opened: Opened):
+    log = opened.page.log
+    log.add_button.click()
+    assert log.form.detail.isHidden()
+    log.form.summary.set_value("He sends photos")
+    log.form.detail_button.click()
+    QTest.keyClicks(QApplication.focusWidget(), "Dear Lin Wei, see below.")
+    log.form.kept.emit()
+    opened.settle()
+    assert opened.stored.log[0].draft.detail == "Dear Lin Wei, see below."
 
 
 def test_a_language_is_marked_as_read_and_a_name_is_kept(writing: Opened):

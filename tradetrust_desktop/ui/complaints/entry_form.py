@@ -90,6 +90,9 @@ class EntryForm(QWidget):
         self.heading = label(role="strong", wrap=True)
         self.summary = SummaryField(theme, lines=2)
         self.summary.entered.connect(self.kept)
+        self.detail = LongField(theme, lines=8)
+        self.detail_button = IconButton(theme, kind="link")
+        self.detail_button.clicked.connect(self._open_detail)
         self.channel = ChoiceField(theme)
         self.channel.set_options([("", "")])
         self.direction = SegmentField(theme, tuple(Direction), name=direction_word)
@@ -104,6 +107,7 @@ class EntryForm(QWidget):
         self.form = RecordForm(self)
         for name, field in (
             ("summary", self.summary),
+            ("detail", self.detail),
             ("at_ms", self.at),
             ("contact_id", self.contact),
         ):
@@ -113,12 +117,12 @@ class EntryForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, px(4))
         column.setSpacing(px(8))
-        parts: tuple[QWidget, ...] = (self.heading, self._how, self.summary, self._when)
-        for each in (*parts, self.proposal, self.wait_over):
+        parts: tuple[QWidget, ...] = (self.heading, self._how, self.summary, self.detail)
+        for each in (*parts, self._when, self.proposal, self.wait_over):
             column.addWidget(each)
         for line in (
             (self.save_button, self.cancel_button),
-            (self.unsent_button, self.delete_button),
+            (self.detail_button, self.unsent_button, self.delete_button),
         ):
             buttons = QHBoxLayout()
             buttons.setSpacing(px(8))
@@ -151,6 +155,7 @@ class EntryForm(QWidget):
         self.asked, self._unsent = asked, False
         entry = asked.entry.draft if asked.entry else None
         self.summary.set_value(entry.summary if entry else "")
+        self.detail.set_value(entry.detail if entry else "")
         channel = entry.channel if entry else asked.channel
         self.channel.set_value(str(channel) if channel else _NOTE)
         self.direction.set_value(entry.direction if entry else asked.direction)
@@ -181,6 +186,7 @@ class EntryForm(QWidget):
             base,
             at_ms=self.at.value(),
             summary=text,
+            detail=self.detail.value(),
             channel=None if is_note else Channel(self.channel.value()),
             direction=direction,
             contact_id=self.contact.value(),
@@ -209,6 +215,11 @@ class EntryForm(QWidget):
         self.contact.set_caption(self.tr("Contact"), shown=False)
         self.contact.set_none(self.tr("no contact"))
         self.summary.set_caption(self.tr("What was said"), shown=False)
+        self.detail.set_caption(self.tr("Full text"), shown=False)
+        self.detail.edit.setPlaceholderText(self.tr("The whole mail or message"))
+        self.detail_button.set_named(
+            self.tr("Full text"), self.tr("Keep the whole mail or message with it")
+        )
         self.proposal.setText(self.tr("This is the proposal"))
         self.wait_over.setText(self.tr("The wait is over"))
         self.cancel_button.set_named(self.tr("Cancel"), self.tr("Give up what was typed (Esc)"))
@@ -262,6 +273,11 @@ class EntryForm(QWidget):
             return self.tr("What was the supplier asked for?"), self.tr("Log it and wait")
         return self.tr("First reply: what was sent?"), self.tr("Log the reply")
 
+    def _open_detail(self) -> None:
+        self.detail.setVisible(True)
+        self.detail_button.setVisible(False)
+        self.detail.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _turn_unsent(self) -> None:
         self._unsent = not self._unsent
         self._arrange()
@@ -273,6 +289,9 @@ class EntryForm(QWidget):
         is_note = self.channel.value() == _NOTE
         asked, direction = self.asked.is_asked, self.direction.value()
         self._how.setVisible(not self._unsent)
+        has_detail = bool(self.detail.value())
+        self.detail.setVisible(has_detail and not self._unsent)
+        self.detail_button.setVisible(not (has_detail or self._unsent))
         self._when.setVisible(not self._unsent)
         self.direction.setVisible(not is_note and not asked)
         outgoing = direction is Direction.OUT and not is_note

@@ -14,6 +14,7 @@ from tradetrust_desktop.ui.complaints.reply_text import ReplyText
 from tradetrust_desktop.ui.icons import pixmap
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import Card, label, rule
+from tradetrust_desktop.ui.widgets.fitting_row import FittingRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +38,10 @@ class FirstReplyCard(Card):
         """What is shown."""
         self.languages = reply_words.LanguageRow(context)
         self.languages.chosen.connect(self._choose)
-        self.heading.addWidget(self.languages)
+        self.name = label(role="heading")
+        self.head = FittingRow(self.name, self.languages, spacing=px(8), below=px(4))
+        self.head.set_stretch(self.name, 1)
+        self.body.addWidget(self.head)
         self.text = ReplyText(theme, read_only=True)
         holder = QHBoxLayout()
         holder.setContentsMargins(-2, 0, -2, 0)  # its border of 2 is seen with the focus alone
@@ -87,7 +91,7 @@ class FirstReplyCard(Card):
 
     def retranslate(self) -> None:
         """Texts in the language in force."""
-        self.set_title(self.tr("First reply"))
+        self.name.setText(self.tr("First reply"))
         self.text.setAccessibleName(self.tr("Text of the first reply"))
         self.counts.setText(self.tr("Counts once you mark it sent"))
         self.copy_button.set_named(self.tr("Copy"), self.tr("Copy the text"))

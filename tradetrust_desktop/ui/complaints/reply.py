@@ -66,10 +66,10 @@ class ReplyCard(Card):
         self.template = TemplateEditor(context)
         self.template.left.connect(self._leave_template)
         self._sign_label = label()
-        self._counts = label(role="note", wrap=True)
+        self._counts = label(role="note")
         self.gap_button = IconButton(theme, kind="link")
         self.gap_button.clicked.connect(self.text.go_to_gap)
-        self._unread = label(role="note", wrap=True)
+        self._unread = label(role="note")
         self.read_button = IconButton(theme, kind="link")
         self.read_button.clicked.connect(self._mark_read)
         self.sent_button = IconButton(theme, kind="primary")
@@ -316,14 +316,20 @@ class ReplyCard(Card):
 
     def _edit_template(self) -> None:
         if self.reply is not None:
-            self._writing.setVisible(False)
+            self._turn(writing=False)
             self.template.begin(self.reply.stage, self.reply.language)
 
     def _leave_template(self) -> None:
-        self.template.setVisible(False)
-        self._writing.setVisible(True)
+        self._turn(writing=True)
         if self.reply is not None:
             self._ask()
+
+    def _turn(self, *, writing: bool) -> None:
+        """Between the reply and its template, which stays that of one stage and language."""
+        self.template.setVisible(not writing)
+        self._writing.setVisible(writing)
+        for part in (self.stage, self.signed, self.languages):
+            part.setEnabled(writing)
 
     def _sign(self) -> None:
         replies, name = self._context.desk.replies, self.signed.value()

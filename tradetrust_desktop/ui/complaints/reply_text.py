@@ -52,8 +52,9 @@ class ReplyText(QPlainTextEdit):
         side = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
         if option.textDirection() != side:
             option.setTextDirection(side)
-            # leading: the left of a text that runs from the left, else the right
-            option.setAlignment(Qt.AlignmentFlag.AlignLeading)
+            # plain text does not turn its alignment round by itself
+            right = Qt.AlignmentFlag.AlignRight
+            option.setAlignment(right if right_to_left else Qt.AlignmentFlag.AlignLeft)
             self.document().setDefaultTextOption(option)
         if text != self.toPlainText():
             self.setPlainText(text)

@@ -71,6 +71,7 @@ class LanguageRow(QWidget):
         row.setSpacing(context.theme.px(4))
         row.addWidget(self.segments)
         row.addWidget(self.more_button)
+        row.addStretch(1)
         self.retranslate()
 
     def show_languages(self, languages: Sequence[str], language: str) -> None:
