@@ -64,9 +64,9 @@ def seed(folder: Path) -> None:
         for number in range(6):
             day = TODAY - timedelta(days=90 * number + place)
             order = OrderDraft(f"Π-{place}{number}", key, day, "USD", lines=(line, line))
-            desk.orders.add(dataclasses.replace(order, total_minor=1940))
+            bought, _ = desk.orders.add(dataclasses.replace(order, total_minor=1940))
         status = list(ComplaintStatus)[place]
-        desk.complaints.add(
+        complaint, _ = desk.complaints.add(
             ComplaintDraft(
                 key,
                 "Σπασμένα φανάρια",
@@ -77,12 +77,29 @@ def seed(folder: Path) -> None:
                 description="Σαράντα από τα διακόσια.",
             )
         )
+        _investigate(desk, complaint, bought)
         due = TODAY + timedelta(days=place - 1)
         desk.follow_ups.add(FollowUpDraft(key, "Τηλεφώνημα", due, FollowUpKind.CALL, "Για τιμές"))
         for answer in range(6):
             desk.surveys.add(SurveyDraft(key, SurveyKind.CSAT, TODAY, 4 + answer % 2, "Καλά"))
     desk.copies.make()
     desk.close()
+
+
+def _investigate(desk, complaint: bytes, order: bytes) -> None:
+    """A line and a shipment that it is about, and actions late, done and to be checked."""
+    from tradetrust_desktop.domain.case import ActionDraft, ActionKind, CaseLink, ShipmentDraft
+
+    shipment, _ = desk.shipments.add(ShipmentDraft(order, carrier="Θάλασσα", container="Κ-1"))
+    links = [CaseLink(order, 1), CaseLink(order, shipment_id=shipment), CaseLink(order)]
+    desk.investigation.set_links(complaint, links=links)
+    late, early = TODAY - 9 * timedelta(days=1), TODAY - 60 * timedelta(days=1)
+    for kind, fields in (
+        (ActionKind.CONTAINING, {"due": late}),
+        (ActionKind.CORRECTIVE, {"done": early, "check_due": late}),
+    ):
+        draft = ActionDraft(kind, "Έλεγχος", complaint_id=complaint, person="Ελένη", **fields)
+        desk.actions.add(draft)
 
 
 def write_list(path: Path) -> None:
@@ -243,10 +260,29 @@ def _full(window, settle, folder):
 
 def _complaint(window, page, settle):
     from tradetrust_desktop.domain.care import ComplaintStatus
+    from tradetrust_desktop.domain.case import ActionKind
+    from tradetrust_desktop.ui.complaints import sections
+    from tradetrust_desktop.ui.complaints.actions_part import ActionsPart
+    from tradetrust_desktop.ui.complaints.links_card import LinksCard
 
     settle(window)
     page.clocks.open_band()
     yield "complaints, why", window
+    for section in sections.NAMES[1:]:
+        page.sections.open(section)
+        yield f"complaints, {section}", window
+    page.sections.open("investigation")
+    settle(window)
+    page.findChild(LinksCard).choose()
+    settle(window)
+    page.findChild(LinksCard).chooser.shipment_button.click()
+    yield "complaints, linking", window
+    page.sections.open("actions")
+    settle(window)
+    acts = page.findChild(ActionsPart)
+    acts.edit(acts.cards[ActionKind.CORRECTIVE].lines[0].row)
+    yield "complaints, an action", window
+    page.sections.open("case")
     page.log.add_button.click()
     yield "complaints, a message", window
     page.log.give_up()
