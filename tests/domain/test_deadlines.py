@@ -75,8 +75,8 @@ def test_a_working_weekend_counts():
     ],
 )
 @pytest.mark.parametrize("reading", [Reading.EVERY_HOUR, Reading.WORKING_HOURS])
-def test_a_night_in_which_the_clocks_are_set(received, expected, reading):
-    """Traps 2 and 3: hours are real ones, and day and night has no missing minute."""
+def test_traps_2_and_3_a_night_in_which_the_clocks_are_set(received, expected, reading):
+    """Hours are real ones, and day and night has no missing minute."""
     berlin = Calendar("Europe/Berlin", ALWAYS, CountryDays(frozenset(range(1, 8)), {}))
     assert due(received, 24, reading, calendar=berlin) == expected
 

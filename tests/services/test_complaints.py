@@ -177,7 +177,7 @@ def test_a_graver_priority_shortens_what_runs_and_never_below_a_quarter(
 
     assert stands(key).due_ms == clock.ms + 6 * HOUR
     assert stands(key, Clock.FIRST_REPLY).due_ms == draft.received_ms + 24 * HOUR  # breached
-    assert history(desk, key)[-1] == ("priority", "medium", "major", clock.ms)
+    assert ("priority", "medium", "major", clock.ms) in history(desk, key)
     assert replays()
 
 

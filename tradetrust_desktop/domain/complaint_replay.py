@@ -21,6 +21,8 @@ class Explained:
     deadline: Deadline
     reading: Reading | None
     """None for a remedy, which is due when it was promised for."""
+    country: str = ""
+    """Whose calendar counts."""
     others: Mapping[Reading, datetime | None] = field(default_factory=dict, hash=False)
     """When it would be due by the readings the policy did not choose."""
     certain_until: date | None = None

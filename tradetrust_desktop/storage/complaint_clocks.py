@@ -1,7 +1,7 @@
 """The history of complaints, and their clocks as the act that changed something left them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sqlalchemy import Connection, insert, select, update
@@ -106,7 +106,8 @@ def why(
     if found is None:
         return None
     rules = found.rules(whole=True, days_of=days_of)
-    return explained(clock, found.course, policy=found.policy, rules=rules)
+    told = explained(clock, found.course, policy=found.policy, rules=rules)
+    return None if told is None else replace(told, country=found.terms.work.country)
 
 
 def preview(

@@ -61,7 +61,8 @@ def clock_said(
         note = _with(translate("Clocks", "%1 left once the wait is over"), left)
         return ClockSaid(translate("Clocks", "Paused"), "pause", "text", "", "", note)
     if stands.state is State.MET:
-        note = _with(translate("Clocks", "took %1, limit %2"), _span(row, row.used_ms), budget)
+        used = standing_words.span(row.used_ms)
+        note = _with(translate("Clocks", "took %1, limit %2"), used, budget)
         return ClockSaid(_met(stands.clock), "check", "green", "", "", note)
     if stands.state is State.NOT_NEEDED:
         return ClockSaid(translate("Clocks", "Not needed"), "check", "text", "", "", "")

@@ -201,7 +201,7 @@ class ClocksCard(Card):
         others = why_words.others_text(context, found)
         more = (
             why_words.granted_note(context, found),
-            why_words.calendar_text(context, found, context.firm.country),
+            why_words.calendar_text(context, found),
         )
         for shown, text in ((self.others, others), (self.certain, " ".join(filter(None, more)))):
             shown.setText(text)

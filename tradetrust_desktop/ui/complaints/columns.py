@@ -99,7 +99,8 @@ def said_of(row: ComplaintRow, now_ms: int) -> standing_words.Said:
         return standing_words.Said(translate("Complaints", "merged"), "neutral", "")
     if row.ending == Ending.WITHDRAWN:
         return standing_words.Said(translate("Complaints", "withdrawn"), "neutral", "")
-    return standing_words.chip(row.clocks, now_ms)
+    supplier = row.draft.status is ComplaintStatus.WAITING_SUPPLIER
+    return standing_words.chip(row.clocks, now_ms, supplier=supplier)
 
 
 def complaint_delegate(context: Context) -> type[TwoLineDelegate]:

@@ -258,6 +258,11 @@ class ComplaintPage(RecordPage):
         self._show_step()
         self._scroll_to(self.reply)
 
+    def mark_chance(self) -> None:
+        """Go to the field for the wish of the market."""
+        self.sections.choose("case")
+        self.details.ask_chance()
+
     def menu(self) -> QMenu:
         """What else one can do with the complaint."""
         menu = QMenu(self)
@@ -273,6 +278,8 @@ class ComplaintPage(RecordPage):
             status_menu.add_merging(menu, self._found.page, self.notices)
         plan = menu.addAction(self.tr("Plan a follow-up"))
         plan.triggered.connect(self._plan)
+        chance = menu.addAction(self.tr("Mark as a market chance"))
+        chance.triggered.connect(self.mark_chance)
         menu.addSeparator()
         delete = menu.addAction(self.tr("Delete the complaint"))
         delete.triggered.connect(self.delete_wanted)
@@ -482,6 +489,8 @@ def _waits(page: Page) -> dict[int, str]:
             ),
             "",
         )
+        if not said and event.after == ComplaintStatus.WAITING_SUPPLIER:
+            said = words.word(ComplaintStatus.WAITING_SUPPLIER)
         if said:
             found[event.at_ms] = said
     return found

@@ -101,8 +101,11 @@ def pressing(clocks: Sequence[ClockRow], now_ms: int) -> ClockStanding | None:
     return min(running, key=lambda found: found.left_ms, default=None)
 
 
-def chip(clocks: Sequence[ClockRow], now_ms: int) -> Said:
-    """What a row of a list says about all clocks of a complaint."""
+def chip(clocks: Sequence[ClockRow], now_ms: int, *, supplier: bool = False) -> Said:
+    """What a row of a list says about all clocks of a complaint.
+
+    `supplier`: it is the supplier who is waited for, where a wait pauses a clock.
+    """
     first = pressing(clocks, now_ms)
     if first is not None:
         if first.state is State.BREACHED:
@@ -110,6 +113,8 @@ def chip(clocks: Sequence[ClockRow], now_ms: int) -> Said:
         kind: ChipKind = "amber" if colour(first.urgency) == "amber" else "neutral"
         return Said(_filled(_left(first.clock), rough(first.left_ms)), kind, "clock")
     stands = [standing(row, now_ms) for row in clocks]
+    if supplier and any(found.state is State.PAUSED for found in stands):
+        return Said(translate("Standing", "waiting for supplier"), "neutral", "pause")
     if any(found.state is State.PAUSED for found in stands):
         return Said(translate("Standing", "waiting for customer"), "neutral", "pause")
     breached = [found for found in stands if found.state is State.BREACHED]

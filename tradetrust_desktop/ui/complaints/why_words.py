@@ -28,8 +28,8 @@ def others_text(context: Context, found: Explained) -> str:
     return "\n".join(said)
 
 
-def calendar_text(context: Context, found: Explained, country: str) -> str:
-    """Until when the calendar of the firm's country is certain; empty where no end is known."""
+def calendar_text(context: Context, found: Explained) -> str:
+    """Until when the calendar that counts is certain; empty where no end is known."""
     if found.certain_until is None:
         return ""
     text = translate("WhyDeadline", "The calendar of %1 is certain until %2.")
@@ -38,7 +38,7 @@ def calendar_text(context: Context, found: Explained, country: str) -> str:
             "WhyDeadline", "The calendar of %1 is certain until %2; later days may still move."
         )
     day = context.formats.day(found.certain_until)
-    return _with(text, context.formats.country(country), day)
+    return _with(text, context.formats.country(found.country), day)
 
 
 def granted_note(context: Context, found: Explained) -> str:
