@@ -44,14 +44,14 @@ class FirstReplyCard(Card):
         self.body.addWidget(self.head)
         self.text = ReplyText(theme, read_only=True)
         holder = QHBoxLayout()
-        holder.setContentsMargins(-2, 0, -2, 0)  # its border of 2 is seen with the focus alone
+        holder.setContentsMargins(-4, 0, -4, 0)  # its border is seen with the focus alone
         holder.addWidget(self.text)
         self.body.addLayout(holder)
         self.unread = label(role="note", wrap=True)
         self.body.addWidget(self.unread)
         self.body.addWidget(rule())
         self._sign = label()
-        self.counts = label(role="note", wrap=True)
+        self.counts = label(role="note")
         self.copy_button = IconButton(theme, "copy", small=True)
         self.copy_button.clicked.connect(self.copy)
         foot = QHBoxLayout()

@@ -187,7 +187,9 @@ class ReplyCard(Card):
         edit.triggered.connect(self._edit_template)
         menu.addSeparator()
         name = self._context.formats.language_name(reply.language)
-        text = self.tr("%1 is not read here") if reply.is_read else self.tr("%1 is read here")
+        text = (
+            self.tr("Nobody here reads %1") if reply.is_read else self.tr("Somebody here reads %1")
+        )
         read = menu.addAction(text.replace("%1", name))
         read.triggered.connect(self._mark_read)
         return menu
@@ -365,7 +367,7 @@ class ReplyCard(Card):
         if reply is not None:
             self._unread.setText(reply_words.read_text(self._context, reply.language))
             name = self._context.formats.language_name(reply.language)
-            text = self.tr("%1 is read here")
+            text = self.tr("Somebody here reads %1")
             self.read_button.set_named(text.replace("%1", name))
         self._write_gaps()
 

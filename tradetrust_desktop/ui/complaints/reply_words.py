@@ -28,7 +28,7 @@ def stage_word(stage: Stage) -> str:
         Stage.PROGRESS: translate("Replies", "How it goes"),
         Stage.PROPOSAL: translate("Replies", "Proposal"),
         Stage.APOLOGY: translate("Replies", "Apology with evidence"),
-        Stage.CLOSE: translate("Replies", "Close"),
+        Stage.CLOSE: translate("Replies", "Closing"),
         Stage.REVISIT: translate("Replies", "Revisit"),
         Stage.DELAY: translate("Replies", "Notice of delay"),
     }[stage]
