@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from tradetrust_desktop.domain.care import ComplaintStatus, Priority
 from tradetrust_desktop.domain.case import Party
+from tradetrust_desktop.domain.complaint_subjects import joined, parted
 from tradetrust_desktop.domain.problems import Problem
 from tradetrust_desktop.ui import words
 from tradetrust_desktop.ui.complaints import case_words
@@ -52,6 +53,7 @@ class ComplaintFilters(QWidget):
         """What a list of certain complaints is called."""
         self._values: dict[str, list[str]] = {}
         self._causes: dict[str, str] = {}
+        self._captions: dict[str, str] = {}
         self.saved = SavedComplaints(context)
         self.button = IconButton(theme, "filter")
         self.button.setCheckable(True)
@@ -60,7 +62,7 @@ class ComplaintFilters(QWidget):
         grid = QGridLayout(self.panel)
         grid.setContentsMargins(0, 0, 0, px(12))
         grid.setHorizontalSpacing(px(8))
-        grid.setVerticalSpacing(px(8))
+        grid.setVerticalSpacing(px(6))
         for place, name in enumerate(_FIELDS):
             made = self._made(name)
             self.fields[name] = made
@@ -138,7 +140,7 @@ class ComplaintFilters(QWidget):
     def retranslate(self) -> None:
         """Texts in the language in force."""
         self.button.set_named(self.tr("Filter"), self.tr("Conditions; words by Ctrl+F"))
-        captions = {
+        self._captions = {
             "customer": self.tr("Customer"),
             "country": self.tr("Country"),
             "priority": self.tr("Priority"),
@@ -153,12 +155,13 @@ class ComplaintFilters(QWidget):
             "from": self.tr("Received from"),
             "to": self.tr("Received until"),
         }
-        for name, caption in captions.items():
-            self.fields[name].set_caption(caption)
-        for name in _DAYS:
+        for name, caption in self._captions.items():
             field = self.fields[name]
+            field.set_caption(caption, shown=False)  # it stands where nothing is chosen
             if isinstance(field, DayField):
                 field.set_pick_name(self.tr("Choose a day"))
+            if isinstance(field, (DayField, TextField)):
+                field.line.setPlaceholderText(caption)
         self._offer()
         self.chips.retranslate()
         self.saved.write()
@@ -235,31 +238,40 @@ class ComplaintFilters(QWidget):
 
     def _offer(self) -> None:
         """What can be chosen; values of records come from those in use."""
-        anything, none = ("", self.tr("any")), ("-", self.tr("none"))
+        none = ("-", self.tr("none"))
         country = self._context.formats.country
         for name in _IN_USE:
             found = self._values.get(name, [])
             named = [(each, country(each) if name == "country" else each) for each in found]
-            self._options(name, [anything, *named, none])
-        self._options("priority", [anything, *words.options(Priority)])
-        self._options("status", [anything, *words.options(ComplaintStatus)])
-        self._options("category", [anything, *case_words.category_options(), none])
-        self._options("cause", [anything, *self._causes.items(), none])
-        self._options("responsible", [anything, *words.options(Party, case_words.party), none])
+            self._options(name, [*named, none])
+        self._options("priority", words.options(Priority))
+        self._options("status", words.options(ComplaintStatus))
+        self._options("category", [*case_words.category_options(), none])
+        self._options("cause", [*self._causes.items(), none])
+        self._options("responsible", [*words.options(Party, case_words.party), none])
         self._show_fields()
 
     def _options(self, name: str, options: list[tuple[str, str]]) -> None:
         field = self.fields[name]
         if isinstance(field, ChoiceField):
-            field.set_options(options)
+            value = self._value_of(name)
+            known = [("", self._captions.get(name, "")), *options]
+            if value and value not in dict(known):
+                known.append((value, self.words(name)))  # several, or one that is gone
+            field.set_options(known)
+
+    def _value_of(self, name: str) -> str:
+        """What a field shows of the conditions in force."""
+        value = self.filters.get(name, "")
+        if name == "category" and value and self.filters.get("sub_category"):
+            return joined(value, self.filters["sub_category"])
+        return value
 
     def _show_fields(self) -> None:
         for name, field in self.fields.items():
             if field.is_being_edited():
                 continue
-            value = self.filters.get(name, "")
-            if name == "category" and self.filters.get("sub_category"):
-                value = f"{value}/{self.filters['sub_category']}"
+            value = self._value_of(name)
             if value and isinstance(field, ChoiceField) and field.box.findData(value) < 0:
                 field.box.addItem(self.words(name), value)
             if name in _DAYS:
@@ -279,7 +291,7 @@ class ComplaintFilters(QWidget):
         value = found.isoformat() if isinstance(found, date) else str(found or "").strip()
         if name == "category":
             kept.pop("sub_category", None)
-            value, _, subject = value.partition("/")
+            value, subject = parted(value)
             if subject:
                 kept["sub_category"] = subject
         self.set_filters({**kept, name: value} if value else kept)

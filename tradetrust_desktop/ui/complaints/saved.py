@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from tradetrust_desktop.ui.icons import paint_icon
 from tradetrust_desktop.ui.widgets.saved_filters import PlainFilter, SavedFilterButton
 from tradetrust_desktop.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QPainter, QResizeEvent
 
     from tradetrust_desktop.domain.listing import ListQuery
     from tradetrust_desktop.ui.context import Context
@@ -28,7 +29,9 @@ MORE: Final = (
     "all",
 )
 """Those of the menu."""
-_MORE_ROOM: Final = 34
+_CHEVRON: Final = 12
+_NARROW, _WIDEST = 26, 120
+"""How wide the button at the end is without and with a name."""
 
 
 def state_word(name: str) -> str:
@@ -67,6 +70,17 @@ class MoreFilters(SavedFilterButton):
             own=lambda: context.desk.saved_filters.of("complaints"),
         )
         self.setProperty("small", "true")
+        self.setProperty("kind", "quiet")
+
+    def paint_content(self, painter: QPainter) -> None:
+        """The chevron alone in the middle, unless a name stands before it."""
+        if self.text():
+            super().paint_content(painter)
+            return
+        edge = self._theme.px(_CHEVRON) / 2
+        left, top = self.width() / 2 - edge, self.height() / 2 - edge
+        theme = self._theme
+        paint_icon(painter, theme, "chevron-down", left, top, size=_CHEVRON, role="quiet")
 
     def _count_each(self, queries: Sequence[ListQuery]) -> list[int]:
         return self._context.desk.complaints.count_each(queries)  # of the desk then in force
@@ -81,7 +95,8 @@ class MoreFilters(SavedFilterButton):
         hint = self.tr("More filters")
         self.set_named(name, hint)
         self.setAccessibleName(name or hint)
-        self.updateGeometry()
+        wide = min(self.sizeHint().width(), self._theme.px(_WIDEST))
+        self.setFixedWidth(wide if name else self._theme.px(_NARROW))
 
 
 class SavedComplaints(QWidget):
@@ -99,6 +114,7 @@ class SavedComplaints(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, context.theme.px(8))
+        row.setSpacing(0)
         self.more = MoreFilters(context)
         row.addWidget(self.segments)
         row.addStretch(1)
@@ -154,10 +170,7 @@ class SavedComplaints(QWidget):
         ):
             self.segments.set_options(list(options.items()))
             self.segments.set_tight(tight)
-            if (
-                self.segments.sizeHint().width() + self._context.theme.px(_MORE_ROOM)
-                <= self.width()
-            ):
+            if self.segments.sizeHint().width() + self.more.width() <= self.width():
                 break
         if self._choice not in SHOWN:
             self.segments.clear_choice()

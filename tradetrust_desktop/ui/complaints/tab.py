@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QAction
@@ -238,6 +239,9 @@ class ComplaintsTab(RecordTab):
             self.tr("No complaint chosen"), self.tr("Choose one in the list to see its page.")
         )
         self.export_button.set_named(self.tr("Export"), self.tr("Write this list to a file"))
+        self.learn_button.set_named(
+            self.tr("What we learn"), self.tr("What complaints teach, in Insights")
+        )
         self._write_sort()
         self.filters.retranslate()
         self.draft_row.retranslate()
@@ -277,6 +281,8 @@ class ComplaintsTab(RecordTab):
         page.toolbar.insertWidget(0, self.filters.button)
         page.toolbar.insertWidget(1, self.sort_button)
         page.toolbar.insertStretch(2, 1)
+        for first, then in pairwise((self.filters.button, self.sort_button, page.new_button)):
+            QWidget.setTabOrder(first, then)
         page.below_toolbar.addWidget(self._words)
         page.below_toolbar.addWidget(self.filters)
         page.columns_button.hide()
@@ -284,7 +290,12 @@ class ComplaintsTab(RecordTab):
         self.all_button.clicked.connect(lambda: self.choose_saved("all"))
         self.export_button = IconButton(theme, kind="link", small=True)
         self.export_button.clicked.connect(self.export)
+        self.learn_button = IconButton(theme, kind="link", small=True)
+        self.learn_button.clicked.connect(
+            lambda: self.context.navigate("insights", section="complaints")
+        )
         page.add_to_footer(self.all_button)
+        page.add_to_footer(self.learn_button)
         page.add_to_footer(self.export_button)
 
     def _begin_list(self) -> None:
