@@ -1,5 +1,6 @@
 """Versions of what customers are promised: kept for good, refused where nobody could count."""
 
+import random
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -14,6 +15,7 @@ from tradetrust_desktop.domain.deadlines import FIRST_POLICY, Budget, Reading
 from tradetrust_desktop.domain.interactions import Direction, InteractionDraft
 from tradetrust_desktop.domain.policies import Terms, WorkTime, as_kept, from_kept
 from tradetrust_desktop.domain.problems import Code, Refused
+from tradetrust_desktop.storage import complaint_clocks
 
 HOUR = 3_600_000
 CHINA = ZoneInfo("Asia/Shanghai")
@@ -381,3 +383,30 @@ def test_deadlines_of_the_last_year_of_all_are_looked_up_without_an_overflow(des
     assert len(desk.complaints.deadlines(first=date(2026, 1, 1), last=far)) == 2
     assert desk.complaints.deadlines(first=far, last=far) == ()
     assert desk.complaints.deadlines(first=date.min, last=date.min) == ()
+
+
+@pytest.mark.parametrize("reading", Reading)
+def test_at_once_or_act_by_act_the_clocks_are_the_same(desk, complain, clock, reading):
+    """What each act left is what the whole history, told up to that moment, gives at the end."""
+    desk.policies.save(replace(desk.policies.current(), reading=reading, supplier_pauses=True))
+    clock.forward(ms=2 * HOUR)
+    key, chance, left = complain(origin=Origin.US), random.Random(reading.value), {}
+    going = [each for each in ComplaintStatus if each is not ComplaintStatus.CLOSED]
+    for _ in range(12):
+        clock.forward(ms=chance.randrange(60_000, 20 * HOUR))
+        draft = desk.complaints.page(key).row.draft
+        match chance.randrange(3):
+            case 0:
+                desk.complaints.set_status(key, status=chance.choice(going))
+            case 1:
+                draft = replace(draft, priority=chance.choice(list(Priority)))
+                desk.complaints.edit(key, draft=draft)
+            case _:
+                way, marked = chance.choice(list(Direction)), chance.random() < 0.1
+                entry = InteractionDraft(b"", clock.ms, "Text", direction=way, is_proposal=marked)
+                desk.complaints.log(key, entry=entry)
+        left[clock.ms] = desk.complaints.page(key).row.clocks
+    with desk.database.reading() as connection:
+        for moment_ms, rows in left.items():
+            assert rows == complaint_clocks.replay(connection, key, until_ms=moment_ms)
+        assert rows == complaint_clocks.replay(connection, key)
