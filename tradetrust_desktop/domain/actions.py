@@ -1,11 +1,13 @@
 """Where an action stands, and when somebody has to look at it next."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from typing import Final
 
+from tradetrust_desktop.domain.care import ClockRow
 from tradetrust_desktop.domain.case import ActionDraft
+from tradetrust_desktop.domain.clocks import Clock
 
 CHECK_AFTER: Final = timedelta(days=30)
 """When to look whether an action worked, counted from the day it was done."""
@@ -53,6 +55,29 @@ def standing(draft: ActionDraft, today: date) -> ActionStanding:
     if draft.check_due is not None and draft.check_due <= today:
         return ActionStanding(ActionState.CHECK_DUE, draft.check_due)
     return ActionStanding(ActionState.DONE, draft.check_due)
+
+
+def timing(draft: ActionDraft, zone: tzinfo) -> ClockRow:
+    """An action as a clock that runs out with its day, in a zone."""
+    day = draft.due if draft.done is None else draft.check_due
+    due_ms = None if day is None else _end_of(day, zone)
+    return ClockRow(
+        clock=str(Clock.REMEDY),
+        budget_ms=0,
+        due_ms=due_ms,
+        half_ms=due_ms,
+        quarter_ms=due_ms,
+        met_ms=None,
+        ended_ms=None,
+        is_needed=True,
+        used_ms=0,
+    )
+
+
+def _end_of(day: date, zone: tzinfo) -> int:
+    """The last millisecond of a day."""
+    midnight = datetime.combine(day + timedelta(days=1), time(), zone)
+    return round(midnight.timestamp() * 1000) - 1
 
 
 def check_day(done: date) -> date:

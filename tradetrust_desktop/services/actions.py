@@ -1,6 +1,6 @@
 """What one can do with actions against causes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date
@@ -53,6 +53,11 @@ class Actions:
         """The departments and persons that actions have already, the most frequent first."""
         with self._database.reading() as connection:
             return {name: stored.known_words(connection, name) for name in _OFFERED}
+
+    def rows(self, ids: Sequence[bytes]) -> list[ActionRow]:
+        """The actions of these ids, in their order; such as are gone are left out."""
+        with self._database.reading() as connection:
+            return stored.rows(connection, ids)
 
     def row(self, key: bytes) -> ActionRow | None:
         """One action; None when it is gone."""

@@ -250,7 +250,8 @@ class AgendaDelegate(TwoLineDelegate):
         """The column before it; returns where it begins."""
         px, context = self.theme.px, self.surroundings
         at = self.clocks.now(place_of(row))
-        if at is None:
+        ours = isinstance(row, DeadlineRow) and row.action is not None
+        if at is None or ours:
             return edge
         width = px(_THERE if box.width() >= px(_WIDE) else _THERE_NARROW)
         first, second = self._lines(box, edge - width, edge)

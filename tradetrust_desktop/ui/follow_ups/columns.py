@@ -128,6 +128,11 @@ def why_text(row: FollowUpRow) -> str:
 
 def deadline_text(context: Context, row: DeadlineRow) -> str:
     """What is asked for and by when: "Reply to Nordlicht by 17:00"; once late, what alone."""
+    if row.action is not None:
+        if row.action.draft.done is None:
+            return row.action.draft.text
+        text = translate("FollowUps", "Check whether it worked: {action}")
+        return text.format(action=row.action.draft.text)
     if row.due_ms < context.now_ms():
         return _late_text(row).format(customer=row.complaint.customer)
     text = {
@@ -156,6 +161,9 @@ def deadline_day(context: Context, row: DeadlineRow) -> date:
 
 def deadline_when(context: Context, row: DeadlineRow, *, left_ms: int) -> tuple[str, str]:
     """The day and what is left of the time; once it is late by how much, and since when."""
+    if row.action is not None:
+        day = deadline_day(context, row)
+        return due_text(context, day), context.formats.weekday(day) if left_ms < 0 else ""
     amount = standing_words.rough(abs(left_ms))
     if left_ms < 0:
         late = translate("FollowUps", "{time} late").format(time=amount)
@@ -249,7 +257,11 @@ def agenda_columns(context: Context, places: Places) -> list[ListColumn[Any]]:
             "due",
             lambda: translate("FollowUps", "Due"),
             due,
-            lambda row: context.formats.day_time(row.due_ms),
+            lambda row: (
+                context.formats.day(deadline_day(context, row))
+                if row.action is not None
+                else context.formats.day_time(row.due_ms)
+            ),
         ),
         column("contact", lambda: translate("FollowUps", "Contact"), lambda row: row.contact),
         column("phone", lambda: translate("FollowUps", "Phone"), lambda row: row.phone),

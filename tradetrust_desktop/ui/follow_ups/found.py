@@ -10,9 +10,9 @@ from tradetrust_desktop.ui.follow_ups.columns import place_of
 from tradetrust_desktop.ui.follow_ups.groups import (
     DeadlineRow,
     deadline_of,
+    deadline_parts,
     deadline_row,
     is_follow_up,
-    promise_of,
 )
 
 if TYPE_CHECKING:
@@ -54,9 +54,7 @@ def read_found(context: Context, record_id: bytes) -> FollowUpFound | DeadlineRo
     if timed is None:
         return None
     complaints = {row.id: row for row in desk.complaints.rows([timed[0]])}
-    given = promise_of(record_id)
-    promises = {row.id: row for row in desk.promises.rows([given])} if given else {}
-    return deadline_row(record_id, complaints, promises)
+    return deadline_row(record_id, complaints, deadline_parts(desk, [record_id]))
 
 
 def working_days(desk: Desk, today: date, ahead: Iterable[int], *, country: str) -> dict[int, date]:

@@ -7,9 +7,11 @@ from datetime import date, timedelta
 from enum import StrEnum
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
 
+from tradetrust_desktop.domain import actions
 from tradetrust_desktop.domain.clocks import Clock
 from tradetrust_desktop.domain.instants import moment
 from tradetrust_desktop.domain.listing import ListQuery
@@ -18,17 +20,16 @@ from tradetrust_desktop.domain.promises import timing
 from tradetrust_desktop.ui.widgets.paged_list import PagedModel
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from zoneinfo import ZoneInfo
+    from collections.abc import Iterable, Mapping, Sequence
 
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 
     from tradetrust_desktop.domain.care import ClockRow, ComplaintRow, FollowUpRow
-    from tradetrust_desktop.domain.case import PromiseRow
+    from tradetrust_desktop.domain.case import ActionRow, PromiseRow
     from tradetrust_desktop.services.desk import Desk
 
 _HEADING, _CLOCK, _MORE = b"group:", b"clock:", b"more:"
-_PROMISE = b"promise:"
+_PROMISE, _ACTION = b"promise:", b"action:"
 _ID = 16
 _FIRST_DAY = date(1970, 1, 1)
 _DAY = timedelta(days=1)
@@ -80,13 +81,15 @@ class MoreRow:
 
 @dataclass(frozen=True)
 class DeadlineRow:
-    """What a customer who complained waits for."""
+    """What a customer who complained waits for, or what is to be done against the cause."""
 
     id: bytes
     complaint: ComplaintRow
     clock: ClockRow
     promise: PromiseRow | None = None
     """A further promise, besides the one that the clock of the remedy stands for."""
+    action: ActionRow | None = None
+    """Due on its day, whatever the time."""
 
     @property
     def due_ms(self) -> int:
@@ -133,17 +136,26 @@ def deadline_of(record_id: bytes) -> tuple[bytes, Clock] | None:
     if not record_id.startswith(_CLOCK):
         return None
     rest = record_id.removeprefix(_CLOCK)
-    if rest.startswith(_PROMISE, _ID):
+    if rest.startswith((_PROMISE, _ACTION), _ID):
         return rest[:_ID], Clock.REMEDY
     return rest[:_ID], Clock(rest[_ID:].decode())
 
 
 def promise_of(record_id: bytes) -> bytes | None:
     """The further promise that an id stands for; None for all else."""
+    return _part_of(record_id, _PROMISE)
+
+
+def action_of(record_id: bytes) -> bytes | None:
+    """The action against a cause that an id stands for; None for all else."""
+    return _part_of(record_id, _ACTION)
+
+
+def _part_of(record_id: bytes, sign: bytes) -> bytes | None:
     rest = record_id.removeprefix(_CLOCK)
-    if rest == record_id or not rest.startswith(_PROMISE, _ID):
+    if rest == record_id or not rest.startswith(sign, _ID):
         return None
-    return rest[_ID + len(_PROMISE) :]
+    return rest[_ID + len(sign) :]
 
 
 def is_more(record_id: bytes) -> bool:
@@ -196,15 +208,14 @@ def agenda_rows(desk: Desk, ids: Sequence[bytes]) -> list[Any]:
     if timed:
         keys = list(dict.fromkeys(key for key, _ in timed.values()))
         complaints = {row.id: row for row in desk.complaints.rows(keys)}
-    given = [key for each in ids if (key := promise_of(each)) is not None]
-    promises = {row.id: row for row in desk.promises.rows(given)} if given else {}
+    parts = deadline_parts(desk, ids)
     rows: list[Any] = []
     for each in ids:
         heading = heading_of(each)
         if heading is not None:
             rows.append(heading)
         elif each in timed:
-            row = deadline_row(each, complaints, promises)
+            row = deadline_row(each, complaints, parts)
             if row is not None:
                 rows.append(row)
         elif is_more(each):
@@ -214,10 +225,32 @@ def agenda_rows(desk: Desk, ids: Sequence[bytes]) -> list[Any]:
     return rows
 
 
+@dataclass(frozen=True)
+class DeadlineParts:
+    """What deadlines besides those of clocks are made of."""
+
+    promises: Mapping[bytes, PromiseRow]
+    actions: Mapping[bytes, ActionRow]
+    zone: ZoneInfo
+    """In which an action's day ends."""
+
+
+def deadline_parts(desk: Desk, ids: Iterable[bytes]) -> DeadlineParts:
+    """The promises and actions that ids of the agenda stand for."""
+    listed = list(ids)
+    given = [key for each in listed if (key := promise_of(each)) is not None]
+    taken = [key for each in listed if (key := action_of(each)) is not None]
+    return DeadlineParts(
+        {row.id: row for row in desk.promises.rows(given)} if given else {},
+        {row.id: row for row in desk.actions.rows(taken)} if taken else {},
+        ZoneInfo(desk.firm.get().zone),
+    )
+
+
 def deadline_row(
     record_id: bytes,
     complaints: Mapping[bytes, ComplaintRow],
-    promises: Mapping[bytes, PromiseRow],
+    parts: DeadlineParts,
 ) -> DeadlineRow | None:
     """A deadline with its complaint; None where either is gone."""
     found = deadline_of(record_id)
@@ -226,10 +259,17 @@ def deadline_row(
         return None
     key = promise_of(record_id)
     if key is not None:
-        promise = promises.get(key)
+        promise = parts.promises.get(key)
         if promise is None:
             return None
         return DeadlineRow(record_id, complaint, timing(promise.draft), promise)
+    key = action_of(record_id)
+    if key is not None:
+        action = parts.actions.get(key)
+        if action is None:
+            return None
+        timed = actions.timing(action.draft, parts.zone)
+        return DeadlineRow(record_id, complaint, timed, action=action)
     clock = next((each for each in complaint.clocks if each.clock == found[1]), None)
     return None if clock is None else DeadlineRow(record_id, complaint, clock)
 
@@ -275,6 +315,16 @@ def _deadlines(desk: Desk, wanted: Wanted) -> dict[Group, list[tuple[date, bytes
         )
         for row in desk.promises.due(first=first, last=last)
         if row.draft.complaint_id is not None
+    ]
+    timed += [
+        (
+            due_ms,
+            f"{row.complaint_number} {row.draft.person} {row.draft.text}",
+            row.draft.complaint_id + _ACTION + row.id,
+        )
+        for row in desk.actions.due(first=first, last=last)
+        if row.draft.complaint_id is not None
+        and (due_ms := actions.timing(row.draft, wanted.zone).due_ms) is not None
     ]
     for due_ms, text, key in sorted(timed, key=itemgetter(0)):
         if not all(word in fold(text) for word in words):

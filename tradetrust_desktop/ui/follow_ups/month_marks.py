@@ -47,6 +47,12 @@ def read_marks(desk: Desk, *, first: date, last: date, zone: ZoneInfo, language:
         moment(row.draft.due_ms).astimezone(zone).date()
         for row in desk.promises.due(first=first, last=last)
     )
+    deadlines.update(
+        day
+        for row in desk.actions.due(first=first, last=last)
+        if row.draft.complaint_id is not None
+        and (day := row.draft.due if row.draft.done is None else row.draft.check_due) is not None
+    )
     places = desk.follow_ups.places(ListQuery(filters={"state": "open"}))
     countries = {country for country, _, _ in places} | {row.country for row, _ in running}
     holidays: dict[date, list[tuple[str, str]]] = {}

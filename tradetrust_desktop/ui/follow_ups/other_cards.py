@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 
 from tradetrust_desktop.domain.complaint_clocks import standing
 from tradetrust_desktop.ui.complaints import standing_words
-from tradetrust_desktop.ui.follow_ups.columns import deadline_text, deadline_why
+from tradetrust_desktop.ui.follow_ups.columns import deadline_day, deadline_text, deadline_why
 from tradetrust_desktop.ui.follow_ups.days import day_menu
 from tradetrust_desktop.ui.follow_ups.found import POSTPONE, working_days
 from tradetrust_desktop.ui.theme import set_property
@@ -73,6 +73,10 @@ class DeadlineCard(Card):
         late = stands.left_ms < 0
         text = self.tr("%1 late, was due %2") if late else self.tr("%1 left, due %2")
         when = context.formats.day_time(row.due_ms, today=context.today())
+        if row.action is not None:
+            day = deadline_day(context, row)
+            when = context.formats.weekday(day)
+            text = self.tr("Due %2")
         text = text.replace("%1", standing_words.span(abs(stands.left_ms))).replace("%2", when)
         self.left.setText(text)
         colour = "red" if late else standing_words.colour(stands.urgency)
