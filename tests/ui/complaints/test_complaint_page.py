@@ -263,7 +263,7 @@ def test_below_the_steps_stands_when_and_until_when(opened: Opened, clock: Any):
     clock.forward(ms=HOUR)
     opened.page.set_status(ComplaintStatus.WAITING)
     opened.settle()
-    assert way.said(1) == f"Waiting, since today 21:40, by {opened.desk.database.who}"
+    assert way.said(1) == f"Waiting, since today 21:40, set by {opened.desk.database.who}"
     assert way.said(3) == "Proposed"
 
 

@@ -107,7 +107,7 @@ def test_the_log_says_who_took_a_step_and_what_was_jumped_over(opened: Opened):
     opened.settle()
     who = opened.desk.database.who
     text = next(text for text in log_texts(opened) if "in progress" in text)
-    assert text == f"Status: in progress, skipped: investigating, proposed, agreed, by {who}"
+    assert text == f"Status: in progress, skipped: investigating, proposed, agreed, set by {who}"
 
 
 def test_a_wait_for_the_supplier_and_a_withdrawal_stand_in_the_menu(opened: Opened):

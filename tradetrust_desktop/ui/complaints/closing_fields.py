@@ -52,7 +52,7 @@ class RatingField(Field):
     def retranslate(self) -> None:
         """Write the words in the language in force."""
         ratings = [(str(rating), str(rating)) for rating in range(1, 6)]
-        named = [(_NEITHER, self.tr("not asked yet") if self._asked else self.tr("no answer"))]
+        named = [(_NEITHER, self.tr("not asked yet") if self._asked else self.tr("not rated"))]
         if self._asked:
             named.insert(0, (_ASKED, self.tr("asked, no answer yet")))
         self.segments.set_options([*ratings, *named])

@@ -175,7 +175,7 @@ def columns(context: Context, *, causes: Mapping[str, str], now_ms: int) -> list
         (translate("ComplaintExport", "What was done"), "text", of("remedy")),
         (translate("ComplaintExport", "What prevents the next one"), "text", of("prevention")),
         (translate("ComplaintExport", "Rating"), "count", of("rating")),
-        (translate("ComplaintExport", "Closed"), "text", lambda row: moment(row.closed_ms)),
+        (translate("ComplaintExport", "Closed on"), "text", lambda row: moment(row.closed_ms)),
         (translate("ComplaintExport", "Description"), "text", of("description")),
     ]
     return cells

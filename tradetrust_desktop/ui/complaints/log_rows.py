@@ -23,6 +23,7 @@ from tradetrust_desktop.ui.complaints.moments import spoken, there
 from tradetrust_desktop.ui.complaints.standing_words import translate
 from tradetrust_desktop.ui.complaints.why_words import granted_text
 from tradetrust_desktop.ui.icons import paint_icon
+from tradetrust_desktop.ui.widgets.balanced import Balanced
 from tradetrust_desktop.ui.widgets.cards import label
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class EntryRow(QAbstractButton):
         row.addWidget(_Icon(theme, icon), 0, Qt.AlignmentFlag.AlignTop)
         lines = QVBoxLayout()
         lines.setSpacing(0)
-        lines.addWidget(label(text, wrap=True))
+        lines.addWidget(Balanced(text))
         if note:
             lines.addWidget(label(note, "note", wrap=True))
         row.addLayout(lines, 1)
@@ -211,10 +212,27 @@ def event_text(event: ComplaintEvent, origin: Origin) -> str:
     return f"{text} – {event.note}" if event.note else text
 
 
+def _end_of(page: ComplaintPage, event: ComplaintEvent) -> str:
+    """How the complaint ended with this turn, where it was not closed in the usual way."""
+    return next(
+        (
+            each.after
+            for each in page.events
+            if each.what == "ending" and each.at_ms == event.at_ms and event.what == "status"
+        ),
+        "",
+    )
+
+
 def turn_text(context: Context, page: ComplaintPage, place: int) -> str:
     """A turn of the history with what was jumped over and who made it."""
     event = page.events[place]
     text = event_text(event, page.row.draft.origin)
+    end = _end_of(page, event)
+    if end == "merged":
+        text = translate("ComplaintLog", "Merged into %1").replace("%1", event.note)
+    elif end:
+        return ""  # the end says it
     return joined(context, [text, *turn_aside(page, place)]) if text else ""
 
 
@@ -230,7 +248,9 @@ def turn_aside(page: ComplaintPage, place: int) -> list[str]:
         for each in skipped(page.events, place)
         if not (answered and each is ComplaintStatus.REPLIED)
     ]
-    by = translate("ComplaintLog", "by %1")
+    if _end_of(page, event):
+        over = []  # it has no way to the end
+    by = translate("ComplaintLog", "set by %1")
     if not event.before and event.what == "status":
         by = translate("ComplaintLog", "taken down by %1")
     return [skipped_text(over), by.replace("%1", event.who) if event.who else ""]

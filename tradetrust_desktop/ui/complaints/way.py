@@ -77,7 +77,7 @@ class WayOfComplaint(QWidget):
         """A step in words, with its state and time."""
         step = self.steps[place]
         word = self.word(step)
-        by = self.tr("by %1").replace("%1", step.who) if step.who else ""
+        by = self.tr("set by %1").replace("%1", step.who) if step.who else ""
         return self._context.formats.joined((word, self.time(step), by))
 
     def word(self, step: Step) -> str:
