@@ -39,7 +39,7 @@ _NAMES = (
     "contact",
     "stake",
 )
-_LEARNED = ("root_cause", "remedy", "prevention", "rating")
+_LEARNED = ("root_cause", "remedy", "prevention", "rating", "chance")
 _PAGE_PAIRS = 84
 _MOST_LINES = 12
 
@@ -102,6 +102,7 @@ class Details(QObject):
         self.root_cause = GrowingField(theme, lines=1, inplace=True)
         self.remedy = GrowingField(theme, lines=1, inplace=True)
         self.prevention = GrowingField(theme, lines=1, inplace=True)
+        self.chance = GrowingField(theme, lines=1, inplace=True)
         self.rating = RatingChoice(theme, inplace=True)
         for name, field in self._fields():
             self.form.add(name, field)
@@ -144,9 +145,15 @@ class Details(QObject):
         self.stake.usual = currency
         self.editor.show(row.id, row.draft)
         draft = row.draft
-        is_learned = bool(draft.root_cause or draft.remedy or draft.prevention)
-        self.learned.setVisible(is_learned or draft.status is ComplaintStatus.CLOSED)
+        is_learned = any((draft.root_cause, draft.remedy, draft.prevention, draft.chance))
+        is_closed = draft.status is ComplaintStatus.CLOSED
+        self.learned.setVisible(is_learned or is_closed or self.chance.is_being_edited())
         self._write_there()
+
+    def ask_chance(self) -> None:
+        """Go to the wish of the market, also before anything came of the complaint."""
+        self.learned.setVisible(True)
+        self.chance.setFocus()
 
     def retranslate(self) -> None:
         """Texts in the language in force; what is typed stays."""
@@ -168,6 +175,7 @@ class Details(QObject):
             "root_cause": self.tr("Root cause"),
             "remedy": self.tr("What was done"),
             "prevention": self.tr("Prevention"),
+            "chance": self.tr("Chance"),
             "rating": self.tr("Their rating"),
         }
         found_by_us = self._row is not None and self._row.draft.origin is Origin.US
@@ -176,6 +184,9 @@ class Details(QObject):
         for name, text in captions.items():
             self._captions[name].setText(text)
             getattr(self, name).set_caption(text, shown=False)
+        self.chance.edit.setPlaceholderText(
+            self.tr("A wish of the market that shows here: a cheaper kind, another packing")
+        )
         self.stake.line.setPlaceholderText(self.tr("such as USD 1,200"))
         for field in (
             self.priority,
@@ -212,6 +223,7 @@ class Details(QObject):
             ("root_cause", self.root_cause),
             ("remedy", self.remedy),
             ("prevention", self.prevention),
+            ("chance", self.chance),
             ("rating", self.rating),
         )
 

@@ -260,7 +260,7 @@ class ComplaintPage(RecordPage):
 
     def mark_chance(self) -> None:
         """Go to the field for the wish of the market."""
-        self.sections.choose("case")
+        self.sections.open("case")
         self.details.ask_chance()
 
     def menu(self) -> QMenu:
