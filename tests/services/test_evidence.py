@@ -329,3 +329,18 @@ def test_an_entry_of_the_log_that_goes_leaves_its_files_with_the_complaint(
     assert only(desk, complaint).draft.interaction_id is None
     desk.history.undo()
     assert only(desk, complaint) == before
+
+
+def test_merged_complaints_show_their_evidence_together_and_part_with_their_own(
+    desk, complaint, customer, clock, file
+):
+    other, _ = desk.complaints.add(ComplaintDraft(customer, "the same", clock.ms))
+    desk.evidence.add(complaint, sources=[file("one.jpg")])
+    desk.evidence.add(other, sources=[file("two.jpg", b"two")])
+    desk.complaints.merge(complaint, merged=[other])
+    assert [row.name for row in desk.evidence.of(complaint)] == ["one.jpg", "two.jpg"]
+    again = desk.evidence.add(complaint, sources=[file("two.jpg", b"two")])
+    assert [each.code for each in again.refused] == [Code.KEPT_ALREADY]
+    desk.complaints.unmerge(other)
+    assert [row.name for row in desk.evidence.of(complaint)] == ["one.jpg"]
+    assert [row.name for row in desk.evidence.of(other)] == ["two.jpg"]

@@ -259,7 +259,7 @@ def dropped_on(window, field, mime):
     QCoreApplication.sendEvent(native, QDropEvent(QPointF(at), *how, plain))
 
 
-def test_a_table_dropped_on_a_field_opens_the_import_and_text_is_still_taken(
+def test_a_table_dropped_on_a_field_opens_the_import_or_is_evidence_and_text_is_still_taken(
     window, tmp_path, monkeypatch
 ):
     started = []
@@ -272,6 +272,7 @@ def test_a_table_dropped_on_a_field_opens_the_import_and_text_is_still_taken(
     long = next(each for each in page.findChildren(QPlainTextEdit) if each.isVisible())
     fields = (window.top.search, long)
     table = QMimeData()
+    (tmp_path / "orders.xlsx").write_bytes(b"a table")
     table.setUrls([QUrl.fromLocalFile(str(tmp_path / "orders.xlsx"))])
     words = QMimeData()
     words.setText("lantern")
@@ -280,7 +281,9 @@ def test_a_table_dropped_on_a_field_opens_the_import_and_text_is_still_taken(
         window.show_tab("complaints")
         settle(window)
         dropped_on(window, field, table)
-    assert started == [tmp_path / "orders.xlsx"] * 2
+    settle(window)
+    assert started == [tmp_path / "orders.xlsx"]
+    assert page.staged.paths() == [tmp_path / "orders.xlsx"]
     assert (window.top.search.text(), long.toPlainText()) == ("", "")
 
     window.show_tab("complaints")
