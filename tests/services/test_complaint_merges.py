@@ -4,10 +4,12 @@ import pytest
 from sqlalchemy import select
 
 from tradetrust_desktop.domain.care import ComplaintDraft, ComplaintStatus, Priority
+from tradetrust_desktop.domain.case import ActionDraft, ActionKind, CaseLink
 from tradetrust_desktop.domain.clocks import Clock, Ending
 from tradetrust_desktop.domain.complaints import Closing
 from tradetrust_desktop.domain.customers import CustomerDraft
 from tradetrust_desktop.domain.interactions import Direction, InteractionDraft
+from tradetrust_desktop.domain.orders import OrderDraft
 from tradetrust_desktop.domain.problems import Code, Refused
 from tradetrust_desktop.storage import schema
 
@@ -103,6 +105,25 @@ def test_parting_two_complaints_gives_back_exactly_what_there_was(desk, complain
     assert desk.complaints.page(early).kept is not None
     desk.history.redo()
     assert records(desk) == before
+
+
+def test_the_kept_one_shows_what_the_other_is_about_and_what_is_done_about_it(
+    desk, complain, firm, clock
+):
+    kept, merged = complain(ago=9), complain(ago=8)
+    order = desk.orders.add(OrderDraft("SO-1", firm, clock.today(), "USD"))[0]
+    link = CaseLink(order)
+    desk.investigation.set_links(merged, links=[link])
+    desk.actions.add(ActionDraft(ActionKind.CORRECTIVE, "new seals", complaint_id=merged))
+    desk.complaints.merge(kept, merged=[merged])
+    assert [row.link for row in desk.investigation.links(kept)] == [link]
+    assert [row.draft.text for row in desk.actions.of(kept)] == ["new seals"]
+    assert [each.text for each in desk.complaints.unfinished(kept)] == ["new seals"]
+    desk.investigation.remove_link(kept, link=link)
+    assert desk.investigation.links(kept) == ()
+    desk.complaints.unmerge(merged)
+    assert desk.investigation.links(merged) == ()
+    assert desk.actions.of(kept) == ()
 
 
 def test_the_one_parted_among_several_leaves_the_others_merged(desk, complain, clock):

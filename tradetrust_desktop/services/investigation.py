@@ -10,7 +10,13 @@ from tradetrust_desktop.domain.investigation import LinkRow, same_thing
 from tradetrust_desktop.domain.money import micro_decimal
 from tradetrust_desktop.domain.problems import Code, Problem, Refused
 from tradetrust_desktop.services import checks
-from tradetrust_desktop.storage import belonging, complaint_links, complaints, shipments
+from tradetrust_desktop.storage import (
+    belonging,
+    complaint_links,
+    complaint_merges,
+    complaints,
+    shipments,
+)
 from tradetrust_desktop.storage.engine import Database
 from tradetrust_desktop.storage.steps import Step
 
@@ -56,7 +62,7 @@ class Investigation:
     ) -> Changes:
         """Let a complaint no longer be about this."""
         return self._change(
-            complaint_id,
+            self._holder(complaint_id, link),
             lambda _step, old: [each for each in old if not same_thing(each, link)],
             asked_by=asked_by,
         )
@@ -79,7 +85,8 @@ class Investigation:
                 for each in old
             ]
 
-        return self._change(complaint_id, changed, asked_by=asked_by)
+        holder = self._holder(complaint_id, link)
+        return self._change(holder, changed, asked_by=asked_by)
 
     def take_over(self, complaint_id: bytes, *, link: CaseLink, asked_by: object = None) -> Changes:
         """Copy item and description of a linked line again; Refused where it is gone."""
@@ -95,7 +102,16 @@ class Investigation:
                 for each in old
             ]
 
-        return self._change(complaint_id, changed, asked_by=asked_by)
+        holder = self._holder(complaint_id, link)
+        return self._change(holder, changed, asked_by=asked_by)
+
+    def _holder(self, complaint_id: bytes, link: CaseLink) -> bytes:
+        """Whose link it is: the complaint's own, or that of one that was merged into it."""
+        with self._database.reading() as connection:
+            for key in complaint_merges.together(connection, complaint_id):
+                if any(same_thing(each, link) for each in complaint_links.links(connection, key)):
+                    return key
+        return complaint_id
 
     def _change(self, complaint_id: bytes, changed: _Changed, *, asked_by: object) -> Changes:
         row = self._row(complaint_id)

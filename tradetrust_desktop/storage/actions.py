@@ -7,6 +7,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Select, and_, func, or_, select
 
 from tradetrust_desktop.domain.case import ActionDraft, ActionKind, ActionRow
+from tradetrust_desktop.storage.complaint_merges import together
 from tradetrust_desktop.storage.schema import actions, complaints
 from tradetrust_desktop.storage.steps import Step
 
@@ -31,8 +32,12 @@ def row(connection: Connection, key: bytes) -> ActionRow | None:
 
 
 def of_complaint(connection: Connection, complaint_id: bytes) -> tuple[ActionRow, ...]:
-    """The actions of a complaint: containing, corrective, preventive, each in order of adding."""
-    query = _query().where(actions.c.complaint_id == complaint_id).order_by(actions.c.id)
+    """The actions of a complaint: containing, corrective, preventive, each in order of adding.
+
+    With those of complaints that were merged into it.
+    """
+    every = together(connection, complaint_id)
+    query = _query().where(actions.c.complaint_id.in_(every)).order_by(actions.c.id)
     place = {kind: number for number, kind in enumerate(ActionKind)}
     found = _rows(connection, query)
     return tuple(sorted(found, key=lambda each: place[each.draft.kind]))

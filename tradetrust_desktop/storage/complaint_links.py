@@ -7,8 +7,9 @@ from typing import Final
 from sqlalchemy import Connection, and_, func, select
 
 from tradetrust_desktop.domain.case import CaseLink
-from tradetrust_desktop.domain.investigation import LineChange, LinkRow, changed
+from tradetrust_desktop.domain.investigation import LineChange, LinkRow, changed, same_thing
 from tradetrust_desktop.storage import shipments
+from tradetrust_desktop.storage.complaint_merges import together
 from tradetrust_desktop.storage.schema import (
     complaint_links,
     complaints,
@@ -32,7 +33,10 @@ def links(connection: Connection, complaint_id: bytes) -> tuple[CaseLink, ...]:
 
 
 def rows(connection: Connection, complaint_id: bytes) -> tuple[LinkRow, ...]:
-    """What a complaint is about, with what the orders say today."""
+    """What a complaint is about, with what the orders say today.
+
+    That of complaints merged into it comes after its own; what both have stands once.
+    """
     line = and_(
         order_lines.c.order_id == complaint_links.c.order_id,
         order_lines.c.position == complaint_links.c.line_position,
@@ -51,14 +55,16 @@ def rows(connection: Connection, complaint_id: bytes) -> tuple[LinkRow, ...]:
         )
         .join(orders, orders.c.id == complaint_links.c.order_id)
         .outerjoin(order_lines, line)
-        .where(complaint_links.c.complaint_id == complaint_id)
-        .order_by(complaint_links.c.position)
+        .where(complaint_links.c.complaint_id.in_(together(connection, complaint_id)))
+        .order_by(complaint_links.c.complaint_id != complaint_id, complaint_links.c.position)
     )
     found = list(connection.execute(query))
     sent = shipments.rows(connection, [row.shipment_id for row in found if row.shipment_id])
-    made = []
+    made: list[LinkRow] = []
     for position, number, theirs, day, item, description, quantity, unit, *fields in found:
         link = CaseLink(*fields)
+        if any(same_thing(each.link, link) for each in made):
+            continue
         now = None if item is None else (item, description)
         change = changed(link, now)
         made.append(

@@ -176,7 +176,7 @@ def edit(
             what,
             before[what],
             str(values[what]),
-            note if what == "status" else "",
+            note if what != "priority" else "",
         )
         for what in ("ending", "status", "priority")
         if before[what] != values[what]
