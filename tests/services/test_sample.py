@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tradetrust_desktop.domain.care import ComplaintStatus, SurveyKind
+from tradetrust_desktop.domain.case import ActionKind
 from tradetrust_desktop.domain.clocks import State, Urgency
 from tradetrust_desktop.domain.complaint_clocks import standing
 from tradetrust_desktop.domain.listing import ListQuery
@@ -137,3 +138,12 @@ def test_the_sample_names_its_source_and_licence():
     assert "CC BY 4.0" in citation
     assert "Chen, D., Sain" in citation
     assert "yesterday" in citation
+
+
+def test_one_open_complaint_is_investigated_already(filled):
+    rows = filled.complaints.rows(filled.complaints.ids(EVERYTHING))
+    row = next(row for row in rows if row.draft.whys)
+    links = filled.investigation.links(row.id)
+    assert row.draft.product == links[0].link.item
+    assert links[-1].shipment.draft.container == row.draft.container
+    assert {each.draft.kind for each in filled.actions.of(row.id)} == set(ActionKind)

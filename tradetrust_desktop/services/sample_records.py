@@ -26,6 +26,7 @@ from tradetrust_desktop.domain.local_time import day_at
 from tradetrust_desktop.services.complaints import Complaints
 from tradetrust_desktop.services.follow_ups import FollowUps
 from tradetrust_desktop.services.interactions import Interactions
+from tradetrust_desktop.services.sample_case import investigate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -218,6 +219,14 @@ class SampleRecords:
             )
         )
         self._complaints[code] = key
+        if "case" in complaint:
+            investigate(
+                self.desk,
+                key,
+                complaint["case"],
+                day=lambda text: self.moments.due(text)[0],
+                text=self._in,
+            )
         decided = complaint.get("decided")
         if decided and currency:
             self.desk.remedies.decide(

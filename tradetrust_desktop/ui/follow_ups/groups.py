@@ -316,6 +316,8 @@ def _deadlines(desk: Desk, wanted: Wanted) -> dict[Group, list[tuple[date, bytes
         for row in desk.promises.due(first=first, last=last)
         if row.draft.complaint_id is not None
     ]
+    timed.sort(key=itemgetter(0))
+    # what a customer waits for stands before what is ours alone
     timed += [
         (
             due_ms,
@@ -326,7 +328,7 @@ def _deadlines(desk: Desk, wanted: Wanted) -> dict[Group, list[tuple[date, bytes
         if row.draft.complaint_id is not None
         and (due_ms := actions.timing(row.draft, wanted.zone).due_ms) is not None
     ]
-    for due_ms, text, key in sorted(timed, key=itemgetter(0)):
+    for due_ms, text, key in timed:
         if not all(word in fold(text) for word in words):
             continue
         day = moment(due_ms).astimezone(wanted.zone).date()
