@@ -26,6 +26,7 @@ _FIRMS = (
 def seed(folder: Path) -> None:
     """A firm whose data are written in no Latin letters."""
     from tradetrust_desktop.domain.care import (
+        Category,
         Channel,
         ComplaintDraft,
         ComplaintStatus,
@@ -75,6 +76,7 @@ def seed(folder: Path) -> None:
                 Channel.MAIL,
                 status,
                 description="Σαράντα από τα διακόσια.",
+                category=str(list(Category)[place]),
             )
         )
         _investigate(desk, complaint, bought)
@@ -282,7 +284,20 @@ def _complaint(window, page, settle):
     acts = page.findChild(ActionsPart)
     acts.edit(acts.cards[ActionKind.CORRECTIVE].lines[0].row)
     yield "complaints, an action", window
+    page.sections.open("playbook")
+    page.playbook.edit()
+    yield "complaints, changing a playbook", window
+    page.playbook.editor.given_up.emit()
     page.sections.open("case")
+    page.write_mail()
+    settle(window)
+    yield "complaints, a reply", window
+    page.reply.menu().actions()[1].trigger()
+    settle(window)
+    yield "complaints, a template", window
+    page.reply.template.left.emit()
+    settle(window)
+    page.reply.close_card()
     page.log.add_button.click()
     yield "complaints, a message", window
     page.log.give_up()

@@ -20,6 +20,7 @@ from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import Card, label
 from tradetrust_desktop.ui.widgets.check_line import CheckLine
 from tradetrust_desktop.ui.widgets.fields import ChoiceField
+from tradetrust_desktop.ui.widgets.laid_out import lay_out
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -158,6 +159,7 @@ class PlaybookPart(CasePart):
         self._page.setVisible(shown is not None and not editing)
         if turned:
             self.asking.emit()
+            lay_out(self)
         if shown is None or found.category is None:
             self.choice.ask(draft.category)
             return

@@ -5,8 +5,8 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from tradetrust_desktop.domain.playbooks import Playbook, items_of
@@ -31,22 +31,33 @@ class WholeField(LongField):
         super().__init__(theme, lines=lines)
         self._least = self.edit.height()
         self._room = theme.px(_ROOM)
+        self._wide = 0
         self.edit.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.edit.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.edit.textChanged.connect(self._fit)
+        self.edit.viewport().installEventFilter(self)
+
+    def set_value(self, value: str) -> None:
+        super().set_value(value)
+        self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Another width breaks the lines elsewhere."""
-        if watched is self.edit and event.type() == QEvent.Type.Resize:
-            QTimer.singleShot(0, self, self._fit)  # once it has broken them
+        if event.type() == QEvent.Type.Resize and isinstance(event, QResizeEvent):
+            if watched is not self.edit and event.size().width() != self._wide:
+                self._wide = event.size().width()
+                self._fit()
+            return False
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        document = self.edit.document()
-        layout, block, height = document.documentLayout(), document.begin(), 0.0
-        while block.isValid():  # asked one by one, since those out of sight are not laid out
-            height += layout.blockBoundingRect(block).height()
-            block = block.next()
-        wanted = max(self._least, ceil(height + 2 * document.documentMargin()) + self._room)
+        """Measured at once: the text on the screen is laid out later, as far as it is seen."""
+        if not self._wide:
+            return
+        measured = QTextDocument()
+        measured.setDefaultFont(self.edit.font())
+        measured.setPlainText(self.edit.toPlainText())
+        measured.setTextWidth(self._wide)
+        wanted = max(self._least, ceil(measured.size().height()) + self._room)
         if self.edit.height() != wanted:
             self.edit.setFixedHeight(wanted)
 

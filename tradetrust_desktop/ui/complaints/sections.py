@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from tradetrust_desktop.ui.widgets.laid_out import lay_out
 from tradetrust_desktop.ui.widgets.section_tabs import SectionTabs
 
 if TYPE_CHECKING:
@@ -120,6 +121,7 @@ class Sections(QWidget):
         self._show_waiting(name)
         for each, page in self._pages.items():
             page.setVisible(each == name)
+        lay_out(self._pages[name])
 
     def _show_waiting(self, section: str) -> None:
         for name in [each for each in self._waiting if self._section_of[each] == section]:
