@@ -100,8 +100,9 @@ class DaysByHand(QWidget):
     def retranslate(self) -> None:
         """Texts in the language in force; what is typed stays."""
         self.day.set_caption(self.tr("Day"), shown=False)
-        chinese = self._context.formats.chinese
-        self.day.set_format("yyyy年M月d日 ddd" if chinese else "ddd d MMM yyyy")
+        formats = self._context.formats
+        self.day.edit.setLocale(formats.locale)
+        self.day.set_format("yyyy年M月d日 ddd" if formats.chinese else "ddd d MMM yyyy")
         self.kind.retranslate()
         self.kind.set_caption(self.tr("What it is"), shown=False)
         self.name.set_caption(self.tr("Name of the day off"), shown=False)
