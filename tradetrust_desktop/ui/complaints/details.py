@@ -95,6 +95,7 @@ class Details(QObject):
         self.received = MomentField(context, inplace=True)
         self.channel = EnumField(theme, tuple(Channel), name=words.channel, inplace=True)
         self.category = CategoryField(theme, inplace=True)
+        self.category.box.setMinimumWidth(theme.px(160))  # its longest words end in dots
         self.origin = EnumField(theme, tuple(Origin), name=words.origin, inplace=True)
         self.order = IdField(theme, inplace=True)
         self.contact = IdField(theme, inplace=True)

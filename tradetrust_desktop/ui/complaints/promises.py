@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from tradetrust_desktop.ui.complaints.case_part import Case
     from tradetrust_desktop.ui.context import Context
 
-_WHEN: Final = 168
+_WHEN: Final = 180
 _STATE: Final = 120
 SIGNS: dict[PromiseState, tuple[str, str]] = {
     PromiseState.RUNNING: ("clock", "quiet"),
@@ -247,8 +247,12 @@ class PromiseLine(QWidget):
         self.drop_button.set_named(self.tr("Let off"), self.tr("The customer waits no more"))
         self.edit_button = IconButton(theme, "pencil", small=True, square=True)
         self.edit_button.set_named(self.tr("Edit the promise"))
+        acts = QHBoxLayout()
+        acts.setSpacing(px(8))
+        line.addLayout(acts)
+        line.setAlignment(acts, Qt.AlignmentFlag.AlignTop)
         for button in (self.keep_button, self.drop_button, self.edit_button):
-            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            acts.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
             button.setAccessibleName(f"{button.accessibleName()}: {draft.text}")
         waits = is_open(draft)
         for button in (self.keep_button, self.drop_button):

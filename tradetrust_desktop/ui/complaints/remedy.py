@@ -71,6 +71,8 @@ class RemedyPart(CasePart):
         self.card.heading.addWidget(self.own_button)
         self.extent = ChoiceField(theme, inplace=True)
         self.share = ChoiceField(theme, inplace=True)
+        for field in (self.extent, self.share):
+            field.box.setMinimumWidth(px(96))  # longer words end in dots
         self.stake = StakeField(context, inplace=True)
         self.worth = IconButton(theme, kind="link")
         self.worth.clicked.connect(self.customer_wanted)
@@ -154,7 +156,7 @@ class RemedyPart(CasePart):
         captions = {
             "extent": self.tr("Extent of the damage"),
             "share": self.tr("Our share"),
-            "worth": self.tr("Worth of the relationship"),
+            "worth": self.tr("Worth to us"),
             "stake": self.tr("Amount at stake"),
         }
         for name, text in captions.items():
@@ -173,12 +175,12 @@ class RemedyPart(CasePart):
         """Three inputs side by side; the fourth stands below them as long as it is missing."""
         px = self.context.theme.px
         grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setContentsMargins(0, 0, px(12), 0)
         grid.setHorizontalSpacing(px(4))
         grid.setVerticalSpacing(0)
         worth = QWidget()
         inset = QVBoxLayout(worth)
-        inset.setContentsMargins(px(7), px(5), 0, 0)
+        inset.setContentsMargins(px(7), px(3), 0, 0)
         inset.setSpacing(0)
         inset.addWidget(self.worth, 0, Qt.AlignmentFlag.AlignLeft)
         self.revenue.setContentsMargins(px(5), 0, 0, 0)
@@ -197,7 +199,8 @@ class RemedyPart(CasePart):
             caption.setBuddy(self.worth if name == "worth" else widget)
             row, column = divmod(place, 3)
             grid.addWidget(caption, row * 2, column)
-            grid.addWidget(widget, row * 2 + 1, column, Qt.AlignmentFlag.AlignTop)
+            wide = 2 if name == "stake" else 1
+            grid.addWidget(widget, row * 2 + 1, column, 1, wide, Qt.AlignmentFlag.AlignTop)
             self._captions[name] = caption
             grid.setColumnStretch(column, 1)
         return grid
@@ -266,7 +269,7 @@ class RemedyPart(CasePart):
         text = self.tr("no order in a year")
         if worth.revenue:
             currency, minor = worth.revenue[0]
-            text = self.tr("%1 in a year").replace("%1", formats.money(minor, currency))
+            text = self.tr("%1 a year").replace("%1", formats.money(minor, currency))
         self.revenue.setText(text)
         caption = self._captions["worth"].text()
         self.worth.setAccessibleName(f"{caption}: {grade}, {text}")

@@ -62,6 +62,7 @@ class RemedyForm(QWidget):
         theme, px = context.theme, context.theme.px
         self.heading = label(role="strong", wrap=True)
         self.kind = EnumField(theme, tuple(RemedyKind), name=remedy_words.remedy_line)
+        self.kind.box.setMinimumWidth(px(120))  # longer words end in dots
         self.what = SummaryField(theme, lines=2)
         self.what.entered.connect(self.kept)
         self.cost = StakeField(context)
@@ -211,7 +212,7 @@ class RemedyForm(QWidget):
         self.approved_by.set_caption(self.tr("Agreed by"))
         self.approved_by.line.setPlaceholderText(self.tr("who may spend it"))
         self.approval_note.set_caption(self.tr("Note on it"))
-        self.approval_note.line.setPlaceholderText(self.tr("such as by phone, up to USD 1,500"))
+        self.approval_note.line.setPlaceholderText(self.tr("such as by phone today"))
         self.is_promised.setText(self.tr("The customer is promised it by a day"))
         self.promise.set_caption(self.tr("What we promise"))
         self.promise.line.setPlaceholderText(self.tr("as above, unless it is worded otherwise"))
