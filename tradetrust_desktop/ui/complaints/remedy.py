@@ -71,8 +71,8 @@ class RemedyPart(CasePart):
         self.card.heading.addWidget(self.own_button)
         self.extent = ChoiceField(theme, inplace=True)
         self.share = ChoiceField(theme, inplace=True)
-        for field in (self.extent, self.share):
-            field.box.setMinimumWidth(px(96))  # longer words end in dots
+        for each in (self.extent, self.share):
+            each.box.setMinimumWidth(px(96))  # longer words end in dots
         self.stake = StakeField(context, inplace=True)
         self.worth = IconButton(theme, kind="link")
         self.worth.clicked.connect(self.customer_wanted)
