@@ -120,8 +120,8 @@ class NewComplaintPage(NewRecordPage):
         self.main.addWidget(row)
         self.main.addWidget(self.found)
         self.main.addStretch(1)
-        self.columns.setStretch(0, 10)
-        self.columns.setStretch(1, 7)
+        self.columns.setStretch(0, 2)
+        self.columns.setStretch(1, 1)
         for card in (self.follows, self.first_reply, self.about):
             self.side.addWidget(card)
         self.side.addStretch(1)
