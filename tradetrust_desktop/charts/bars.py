@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from math import ceil
 from typing import Any, Final
 
-from tradetrust_desktop.charts.frame import LINE_HEIGHT, Chart, Point, sign_width
-from tradetrust_desktop.charts.style import ChartLabels, ChartStyle
+from tradetrust_desktop.charts.frame import LEFT, LINE_HEIGHT, Chart, Point, sign_width
+from tradetrust_desktop.charts.style import PIXELS_PER_INCH, ChartLabels, ChartStyle
 
 WIDTH: Final = 0.62
 ABOVE: Final = 10
@@ -14,8 +14,11 @@ _BESIDE: Final = 18
 MONTHS_ONLY: Final = 40
 """Room below bars whose names take one line."""
 _HEADROOM: Final = 0.12
+_NAMES: Final = 16
+"""Room around the names below their bars."""
 _MOST_LINES: Final = 3
 _DOTS: Final = "…"
+_BREAKS: Final = " -/"
 _STEPS: Final = (1, 2, 5)
 
 
@@ -23,7 +26,6 @@ class Bars(Chart):
     """One bar for each name of `labels.months`; names are broken into three lines at most."""
 
     right = _BESIDE
-    below = 64
 
     def __init__(self, style: ChartStyle, labels: ChartLabels, *, wrapped: bool) -> None:
         """`wrapped` names keep their places and break; others are thinned out like months."""
@@ -91,17 +93,29 @@ class Bars(Chart):
             bar.set_linewidth(1.5 if number == found else 0)
         return True
 
-    def _thin_out_months(self, width: float) -> None:
-        if not self._wrapped:
-            super()._thin_out_months(width)
-            return
+    def fit(self) -> None:
+        """Arrange everything; below the bars there is as much room as their names take."""
+        if self._wrapped and self._rows:
+            width = self.figure.get_size_inches()[0] * PIXELS_PER_INCH - LEFT - self.right
+            self.below = _NAMES + LINE_HEIGHT * self._break_names(width)
+        super().fit()
+
+    def _break_names(self, width: float) -> int:
+        """Break the names to the room of their bars; how many lines the longest takes."""
         room = width / max(len(self.labels.months), 1) / self.style.note - 0.15
+        most = 1
         for name, note in zip(self.labels.months, self._rows[0], strict=True):
             lines = broken(name, room)
+            most = max(most, len(lines))
             note.set_text("\n".join(lines))
             note.set_linespacing(1.25)
-            down = 14 + (len(lines) - 1) * LINE_HEIGHT / 2
-            note.set_position((0, -down))
+            note.set_verticalalignment("top")
+            note.set_position((0, -8))
+        return most
+
+    def _thin_out_months(self, width: float) -> None:
+        if not self._wrapped:  # wrapped names all keep their places
+            super()._thin_out_months(width)
 
 
 def whole_step(most: int) -> int:
@@ -139,7 +153,7 @@ def _words(name: str) -> list[str]:
     found = [""]
     for sign in name:
         wide = sign_width(sign) == 1.0
-        if found[-1] and (wide or found[-1].endswith(" ") or sign_width(found[-1][-1]) == 1.0):
+        if found[-1] and (wide or found[-1][-1] in _BREAKS or sign_width(found[-1][-1]) == 1.0):
             found.append("")
         found[-1] += sign
     return found

@@ -118,21 +118,21 @@ class Tiles(QWidget):
                 )
             )
             self.tiles[str(clock)].setVisible(clock in ALWAYS or kept.of > 0)
-        tr = QCoreApplication.translate
-        self._say_share("reopened", tr("Learning", "Reopened"), whole.reopened)
-        self._say_share("answered", tr("Learning", "Satisfied after"), whole.satisfied)
+        translate = QCoreApplication.translate
+        self._say_share("reopened", translate("Learning", "Reopened"), whole.reopened)
+        self._say_share("answered", translate("Learning", "Satisfied after"), whole.satisfied)
         self.tiles["costly"].say(
             Shown(
-                tr("Learning", "Cost of remedies"),
+                translate("Learning", "Cost of remedies"),
                 said.first_sum(whole.costs, formats),
                 (
                     said.other_sums(whole.costs, formats),
-                    tr("Learning", "at stake %1").replace(
+                    translate("Learning", "at stake %1").replace(
                         "%1", said.first_sum(whole.stakes, formats)
                     ),
                     said.other_sums(whole.stakes, formats),
                 ),
-                link=tr("Learning", "Show") if whole.costs else "",
+                link=translate("Learning", "Show") if whole.costs else "",
                 is_few=not whole.costs,
             )
         )
@@ -145,10 +145,10 @@ class Tiles(QWidget):
 
     def _say_share(self, name: str, caption: str, share: Share) -> None:
         formats = self._context.formats
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         count = share.of if name == "answered" else share.hits
-        link = tr("Learning", "Show") if count else ""
-        rated = tr("Learning", "answers of 4 and 5") if name == "answered" else ""
+        link = translate("Learning", "Show") if count else ""
+        rated = translate("Learning", "answers of 4 and 5") if name == "answered" else ""
         notes = (said.sure(share, formats), rated)
         self.tiles[name].say(
             Shown(caption, said.rate(share, formats), notes, link=link, is_few=not share.of)

@@ -74,31 +74,31 @@ def counted() -> _LearningCounts:
 
 def dimension(name: Dimension) -> str:
     """By what complaints are sorted, as a choice."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        Dimension.CATEGORY: tr("Learning", "By category"),
-        Dimension.SUB_CATEGORY: tr("Learning", "By sub-category"),
-        Dimension.CAUSE: tr("Learning", "By root cause"),
-        Dimension.PRODUCT: tr("Learning", "By product"),
-        Dimension.SUPPLIER: tr("Learning", "By supplier"),
-        Dimension.CARRIER: tr("Learning", "By carrier"),
-        Dimension.COUNTRY: tr("Learning", "By country"),
-        Dimension.RESPONSIBLE: tr("Learning", "By responsible party"),
+        Dimension.CATEGORY: translate("Learning", "By category"),
+        Dimension.SUB_CATEGORY: translate("Learning", "By sub-category"),
+        Dimension.CAUSE: translate("Learning", "By root cause"),
+        Dimension.PRODUCT: translate("Learning", "By product"),
+        Dimension.SUPPLIER: translate("Learning", "By supplier"),
+        Dimension.CARRIER: translate("Learning", "By carrier"),
+        Dimension.COUNTRY: translate("Learning", "By country"),
+        Dimension.RESPONSIBLE: translate("Learning", "By responsible party"),
     }[name]
 
 
 def heading(name: Dimension) -> str:
     """The first column of the table."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        Dimension.CATEGORY: tr("Learning", "Category"),
-        Dimension.SUB_CATEGORY: tr("Learning", "Sub-category"),
-        Dimension.CAUSE: tr("Learning", "Root cause"),
-        Dimension.PRODUCT: tr("Learning", "Product"),
-        Dimension.SUPPLIER: tr("Learning", "Supplier"),
-        Dimension.CARRIER: tr("Learning", "Carrier"),
-        Dimension.COUNTRY: tr("Learning", "Country"),
-        Dimension.RESPONSIBLE: tr("Learning", "Responsible"),
+        Dimension.CATEGORY: translate("Learning", "Category"),
+        Dimension.SUB_CATEGORY: translate("Learning", "Sub-category"),
+        Dimension.CAUSE: translate("Learning", "Root cause"),
+        Dimension.PRODUCT: translate("Learning", "Product"),
+        Dimension.SUPPLIER: translate("Learning", "Supplier"),
+        Dimension.CARRIER: translate("Learning", "Carrier"),
+        Dimension.COUNTRY: translate("Learning", "Country"),
+        Dimension.RESPONSIBLE: translate("Learning", "Responsible"),
     }[name]
 
 
@@ -130,24 +130,24 @@ def value(name: str, code: str, *, formats: Formats, causes: Mapping[str, str]) 
 
 def pareto_title(learned: Learned, *, formats: Formats, name: str) -> str:
     """The finding of the Pareto chart; `name` is its largest group in words."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     finding = learned.pareto
     share = formats.percent(finding.share)
     if finding.code is ParetoCode.NOTHING:
         if learned.whole.count:
-            return tr("Learning", "Nobody has stated it yet")
-        return tr("Learning", "No complaints in these months")
+            return translate("Learning", "Nobody has stated it yet")
+        return translate("Learning", "No complaints in these months")
     if finding.code is ParetoCode.FEW:
         count = finding.of
         return _LearningCounts().few(count)
     if finding.code is ParetoCode.ONE:
-        return tr("Learning", "All complaints: %1").replace("%1", name)
+        return translate("Learning", "All complaints: %1").replace("%1", name)
     if finding.code is ParetoCode.SPREAD:
-        text = tr("Learning", "Nothing stands out: the first %1 make up %2")
+        text = translate("Learning", "Nothing stands out: the first %1 make up %2")
     elif finding.groups == 1:
-        text = tr("Learning", "%1 makes up %2 of complaints").replace("%1", name)
+        text = translate("Learning", "%1 makes up %2 of complaints").replace("%1", name)
     else:
-        text = tr("Learning", "%1 make up %2 of complaints")
+        text = translate("Learning", "%1 make up %2 of complaints")
         return text.replace("%1", _several(learned.question.dimension, finding.groups)).replace(
             "%2", share
         )
@@ -156,26 +156,26 @@ def pareto_title(learned: Learned, *, formats: Formats, name: str) -> str:
 
 def _several(name: Dimension, number: int) -> str:
     """Two or three of them, as a sentence begins."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     two = {
-        Dimension.CATEGORY: tr("Learning", "Two categories"),
-        Dimension.SUB_CATEGORY: tr("Learning", "Two sub-categories"),
-        Dimension.CAUSE: tr("Learning", "Two causes"),
-        Dimension.PRODUCT: tr("Learning", "Two products"),
-        Dimension.SUPPLIER: tr("Learning", "Two suppliers"),
-        Dimension.CARRIER: tr("Learning", "Two carriers"),
-        Dimension.COUNTRY: tr("Learning", "Two countries"),
-        Dimension.RESPONSIBLE: tr("Learning", "Two parties"),
+        Dimension.CATEGORY: translate("Learning", "Two categories"),
+        Dimension.SUB_CATEGORY: translate("Learning", "Two sub-categories"),
+        Dimension.CAUSE: translate("Learning", "Two causes"),
+        Dimension.PRODUCT: translate("Learning", "Two products"),
+        Dimension.SUPPLIER: translate("Learning", "Two suppliers"),
+        Dimension.CARRIER: translate("Learning", "Two carriers"),
+        Dimension.COUNTRY: translate("Learning", "Two countries"),
+        Dimension.RESPONSIBLE: translate("Learning", "Two parties"),
     }
     three = {
-        Dimension.CATEGORY: tr("Learning", "Three categories"),
-        Dimension.SUB_CATEGORY: tr("Learning", "Three sub-categories"),
-        Dimension.CAUSE: tr("Learning", "Three causes"),
-        Dimension.PRODUCT: tr("Learning", "Three products"),
-        Dimension.SUPPLIER: tr("Learning", "Three suppliers"),
-        Dimension.CARRIER: tr("Learning", "Three carriers"),
-        Dimension.COUNTRY: tr("Learning", "Three countries"),
-        Dimension.RESPONSIBLE: tr("Learning", "Three parties"),
+        Dimension.CATEGORY: translate("Learning", "Three categories"),
+        Dimension.SUB_CATEGORY: translate("Learning", "Three sub-categories"),
+        Dimension.CAUSE: translate("Learning", "Three causes"),
+        Dimension.PRODUCT: translate("Learning", "Three products"),
+        Dimension.SUPPLIER: translate("Learning", "Three suppliers"),
+        Dimension.CARRIER: translate("Learning", "Three carriers"),
+        Dimension.COUNTRY: translate("Learning", "Three countries"),
+        Dimension.RESPONSIBLE: translate("Learning", "Three parties"),
     }
     return three[name] if number == _WORDS_TO else two[name]
 
@@ -193,11 +193,11 @@ def pareto_subtitle(learned: Learned) -> str:
 
 def trend_title(learned: Learned, *, formats: Formats) -> str:
     """Whether complaints became more."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     finding = learned.trend
     total, months = finding.total, finding.months
     if finding.code is TrendCode.NOTHING:
-        return tr("Learning", "No complaints in these months")
+        return translate("Learning", "No complaints in these months")
     if finding.code is TrendCode.FEW:
         return _LearningCounts().few(total)
     if finding.code is TrendCode.STEADY:
@@ -205,9 +205,13 @@ def trend_title(learned: Learned, *, formats: Formats) -> str:
             (_LearningCounts().complaints(total), _LearningCounts().in_months(months))
         )
     if finding.code is TrendCode.RISING:
-        text = tr("Learning", "Complaints rise: %1 in the first %3 months, %2 in the last %3")
+        text = translate(
+            "Learning", "Complaints rise: %1 in the first %3 months, %2 in the last %3"
+        )
     else:
-        text = tr("Learning", "Complaints fall: %1 in the first %3 months, %2 in the last %3")
+        text = translate(
+            "Learning", "Complaints fall: %1 in the first %3 months, %2 in the last %3"
+        )
     for sign, number in (("%1", finding.earlier), ("%2", finding.later), ("%3", finding.half)):
         text = text.replace(sign, formats.number(number))
     return text
@@ -215,11 +219,11 @@ def trend_title(learned: Learned, *, formats: Formats) -> str:
 
 def trend_subtitle(learned: Learned) -> str:
     """What the chart of the months shows."""
-    tr = QCoreApplication.translate
-    parts = [tr("Learning", "By the month in which the customer wrote")]
+    translate = QCoreApplication.translate
+    parts = [translate("Learning", "By the month in which the customer wrote")]
     if learned.trend.code in (TrendCode.RISING, TrendCode.FALLING):
-        parts.append(tr("Learning", "line: mean of each half"))
-    parts.append(tr("Learning", "pale: the running month"))
+        parts.append(translate("Learning", "line: mean of each half"))
+    parts.append(translate("Learning", "pale: the running month"))
     return _joined(parts)
 
 
@@ -244,14 +248,16 @@ def basis(learned: Learned, *, formats: Formats) -> str:
 
 def counting(learned: Learned) -> str:
     """How the times were counted."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if not learned.readings:
         return ""
     if len(learned.readings) == 1:
         how = reading_words(learned.readings[0])
     else:
-        how = tr("Learning", "each by the terms of its day")
-    text = tr("Learning", "Times as the deadline counts: %1, waiting for the customer left out")
+        how = translate("Learning", "each by the terms of its day")
+    text = translate(
+        "Learning", "Times as the deadline counts: %1, waiting for the customer left out"
+    )
     return text.replace("%1", how)
 
 
@@ -262,13 +268,13 @@ def rate(share: Share, formats: Formats) -> str:
 
 def sure(share: Share, formats: Formats) -> str:
     """How sure a share is, or how many there are."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if not share.of:
-        return tr("Learning", "none yet")
+        return translate("Learning", "none yet")
     if share.of < FEW_ANSWERS:
-        text = tr("Learning", "%1 of %2, too few for a share")
+        text = translate("Learning", "%1 of %2, too few for a share")
         return text.replace("%1", str(share.hits)).replace("%2", str(share.of))
-    text = tr("Learning", "n %1, 95 %: %2 to %3")
+    text = translate("Learning", "n %1, 95 %: %2 to %3")
     number = formats.number(share.of)
     low, high = formats.percent(share.low), formats.percent(share.high)
     return (
@@ -290,18 +296,18 @@ def length(ms: float | None, formats: Formats) -> str:
 
 def took(times: Times, formats: Formats) -> tuple[str, str]:
     """Median and mean, and within what nine of ten were done."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if not times.n:
-        return tr("Learning", "none sent yet"), ""
+        return translate("Learning", "none sent yet"), ""
     first = (
-        tr("Learning", "median %1, mean %2")
+        translate("Learning", "median %1, mean %2")
         .replace("%1", length(times.median_ms, formats))
         .replace("%2", length(times.mean_ms, formats))
     )
     if times.few:
-        return first, tr("Learning", "n %1").replace("%1", str(times.n))
+        return first, translate("Learning", "n %1").replace("%1", str(times.n))
     return first, (
-        tr("Learning", "90 % within %1, n %2")
+        translate("Learning", "90 % within %1, n %2")
         .replace("%1", length(times.most_ms, formats))
         .replace("%2", str(times.n))
     )
@@ -326,36 +332,36 @@ def repeated(found: Repeated, *, cause: str, formats: Formats) -> str:
 
 def planned(found: Repeated, *, formats: Formats) -> str:
     """Which action is on its way."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     action = found.planned
     if action is None:
         return ""
     day = formats.day(action.due)
     if action.person and action.due:
-        text = tr("Learning", "Action planned: %1, by %2")
+        text = translate("Learning", "Action planned: %1, by %2")
     elif action.due:
-        text = tr("Learning", "Action planned by %2")
+        text = translate("Learning", "Action planned by %2")
     elif action.person:
-        text = tr("Learning", "Action planned: %1")
+        text = translate("Learning", "Action planned: %1")
     else:
-        text = tr("Learning", "Action planned, without a day")
+        text = translate("Learning", "Action planned, without a day")
     return text.replace("%2", day).replace("%1", action.person)
 
 
 def effect(found: Effect, *, cause: str, formats: Formats) -> str:
     """What an action brought, in one sentence with how sure it is."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     code = found.code
     if code is EffectCode.FELL:
-        sure_words = tr("Learning", "fewer: chance alone brings that in %4 of cases")
+        sure_words = translate("Learning", "fewer: chance alone brings that in %4 of cases")
     elif code is EffectCode.MAYBE:
-        sure_words = tr("Learning", "fewer, but chance alone brings that in %4 of cases")
+        sure_words = translate("Learning", "fewer, but chance alone brings that in %4 of cases")
     elif code is EffectCode.SAME:
-        sure_words = tr("Learning", "not fewer so far")
+        sure_words = translate("Learning", "not fewer so far")
     else:
-        sure_words = tr("Learning", "too little data to say")
+        sure_words = translate("Learning", "too little data to say")
     chance = "< 1 %" if found.chance < _RARE else formats.percent(found.chance)
-    head = tr("Learning", "%1, done %2: %3 in the 90 days before, %5 in the %6 since")
+    head = translate("Learning", "%1, done %2: %3 in the 90 days before, %5 in the %6 since")
     days = found.days_after
     for sign, part in (
         ("%2", formats.day(found.done)),
@@ -429,11 +435,11 @@ def late_by(clock: Clock) -> str:
 
 def behind_words(name: str) -> str:
     """Those behind another figure."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        "reopened": tr("Learning", "Reopened"),
-        "answered": tr("Learning", "Answered afterwards"),
-        "costly": tr("Learning", "With a cost"),
+        "reopened": translate("Learning", "Reopened"),
+        "answered": translate("Learning", "Answered afterwards"),
+        "costly": translate("Learning", "With a cost"),
     }[name]
 
 
