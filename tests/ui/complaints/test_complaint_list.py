@@ -106,12 +106,12 @@ def test_conditions_are_kept_under_a_name_and_found_in_the_menu(
     surroundings.settle()
     shown: list[tuple[str, bool]] = []
     own = tab.context.desk.saved_filters.of("complaints")
-    counts = list(range(7))
+    counts = list(range(8))
     menu = tab.saved.more.menu_of(own, counts)
     shown = [(each.text(), each.isChecked()) for each in menu.actions() if each.text()]
     assert ("Progress note due\t0", False) in shown
-    assert ("All complaints\t5", True) in shown
-    next(each for each in menu.actions() if each.text() == "Glass\t6").trigger()
+    assert ("All complaints\t6", True) in shown
+    next(each for each in menu.actions() if each.text() == "Glass\t7").trigger()
     menu.deleteLater()
     surroundings.settle()
     assert titles(tab) == ["Pallets lost"]

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 SHOWN: Final = ("open", "late", "due_today", "waiting", "this_year")
 """The filters with a button; "all" is chosen from the footer."""
 MORE: Final = (
-    *("progress_due", "silent", "waiting_supplier", "reopened", "closed_month"),
+    *("progress_due", "silent", "waiting_supplier", "reopened", "closed_month", "this_year"),
     "all",
 )
-"""Those of the menu."""
+"""Those of the menu; this year's stands there too, for the row may lack the room for it."""
 _CHEVRON: Final = 12
 _NARROW, _WIDEST = 26, 120
 """How wide the button at the end is without and with a name."""
@@ -91,7 +91,10 @@ class MoreFilters(SavedFilterButton):
 
     def retranslate(self) -> None:
         """The name of what is in force, if it is one of these."""
-        name = self.name_of(self._filters) if self._filters else ""
+        name = "" if set(self._filters) <= {"state"} else self.name_of(self._filters)
+        state = self._filters.get("state", "")
+        if not name and state not in SHOWN and set(self._filters) == {"state"}:
+            name = state_word(state)
         hint = self.tr("More filters")
         self.set_named(name, hint)
         self.setAccessibleName(name or hint)
@@ -167,6 +170,7 @@ class SavedComplaints(QWidget):
             (some, True),
             (names, True),
             (short, True),
+            ({name: text for name, text in short.items() if name != "this_year"}, True),
         ):
             self.segments.set_options(list(options.items()))
             self.segments.set_tight(tight)
