@@ -105,3 +105,14 @@ def test_a_number_that_nobody_knows_is_refused(desk, complaint):
     assert desk.reports.by_number(f" {number} ") == complaint
     with pytest.raises(Refused):
         desk.reports.by_number("2026-999")
+
+
+def test_a_report_speaks_of_the_merged_complaints_too(desk, complaint, clock):
+    row = desk.complaints.page(complaint).row
+    other = ComplaintDraft(row.draft.customer_id, "Lamps trip", clock.now_ms() - HOUR)
+    merged = desk.complaints.add(other)[0]
+    keep(desk, actions, complaint_id=merged, kind="containing", text="Stock set aside")
+    assert desk.reports.eight_d(complaint, audience=Audience.CUSTOMER).actions == ()
+    desk.complaints.merge(complaint, merged=[merged])
+    [action] = desk.reports.eight_d(complaint, audience=Audience.CUSTOMER).actions
+    assert action.text.own == "Stock set aside"
