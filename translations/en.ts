@@ -15,9 +15,9 @@
     <name>ClosingCard</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -328,9 +328,9 @@
     </message>
     <message numerus="yes">
         <source>Merge %n complaints</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Merge %n complaint</numerusform>
+            <numerusform>Merge %n complaints</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -356,9 +356,9 @@
     </message>
     <message numerus="yes">
         <source>Set the owner of %n complaints</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Set the owner of %n complaint</numerusform>
+            <numerusform>Set the owner of %n complaints</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -370,9 +370,9 @@
     </message>
     <message numerus="yes">
         <source>Set the status of %n complaints</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Set the status of %n complaint</numerusform>
+            <numerusform>Set the status of %n complaints</numerusform>
         </translation>
     </message>
 </context>
@@ -442,16 +442,16 @@
     <name>Notices</name>
     <message numerus="yes">
         <source>Reminded %n days ago and no answer. Close it with a note.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reminded %n day ago and no answer. Close it with a note.</numerusform>
+            <numerusform>Reminded %n days ago and no answer. Close it with a note.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Waiting for the customer for %n days and no answer. Remind them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Waiting for the customer for %n day and no answer. Remind them.</numerusform>
+            <numerusform>Waiting for the customer for %n days and no answer. Remind them.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,354 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Learning</source>
-        <comment>Reopened</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Satisfied after</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Cost of remedies</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>at stake %1</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Show</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>answers of 4 and 5</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>By category</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>By sub-category</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>By root cause</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>By product</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>By supplier</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>By carrier</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>By country</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>By responsible party</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Category</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Sub-category</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Root cause</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Product</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Supplier</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Carrier</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Country</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Responsible</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Nobody has stated it yet</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>No complaints in these months</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>All complaints: %1</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Nothing stands out: the first %1 make up %2</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>%1 makes up %2 of complaints</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>%1 make up %2 of complaints</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Two categories</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Two sub-categories</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Two causes</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Two products</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Two suppliers</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Two carriers</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Two countries</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Two parties</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Three categories</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Three sub-categories</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Three causes</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Three products</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Three suppliers</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Three carriers</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Three countries</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Three parties</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Complaints rise: %1 in the first %3 months, %2 in the last %3</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Complaints fall: %1 in the first %3 months, %2 in the last %3</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>By the month in which the customer wrote</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>line: mean of each half</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>pale: the running month</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>each by the terms of its day</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Times as the deadline counts: %1, waiting for the customer left out</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>none yet</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>%1 of %2, too few for a share</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>n %1, 95 %: %2 to %3</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>none sent yet</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>median %1, mean %2</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>n %1</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>90 % within %1, n %2</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Action planned: %1, by %2</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Action planned by %2</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Action planned: %1</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Action planned, without a day</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>fewer: chance alone brings that in %4 of cases</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>fewer, but chance alone brings that in %4 of cases</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>not fewer so far</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>too little data to say</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>%1, done %2: %3 in the 90 days before, %5 in the %6 since</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>Answered afterwards</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <comment>With a cost</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AboutCustomer</name>
     <message>
         <source>Country</source>
@@ -897,11 +549,11 @@
     <name>ClosingCard</name>
     <message>
         <source>%1, by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，期限 %2</translation>
     </message>
     <message>
         <source>Always so</source>
-        <translation type="unfinished"></translation>
+        <translation>以后都这样</translation>
     </message>
     <message>
         <source>Asked on</source>
@@ -925,7 +577,7 @@
     </message>
     <message>
         <source>In words, how it came about</source>
-        <translation type="unfinished"></translation>
+        <translation>用几句话说明怎么发生的</translation>
     </message>
     <message>
         <source>Not yet</source>
@@ -937,7 +589,7 @@
     </message>
     <message>
         <source>Plan these revisits for every complaint from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>今后每件投诉都按这些天数安排回访</translation>
     </message>
     <message>
         <source>Revisits, to ask whether all is well</source>
@@ -949,7 +601,7 @@
     </message>
     <message>
         <source>Root cause in words</source>
-        <translation type="unfinished"></translation>
+        <translation>根本原因说明</translation>
     </message>
     <message>
         <source>Second revisit</source>
@@ -957,7 +609,7 @@
     </message>
     <message>
         <source>Still open; closing does not end it:</source>
-        <translation type="unfinished"></translation>
+        <translation>以下尚未完成，关闭后仍需落实：</translation>
     </message>
     <message>
         <source>Their rating of how it was handled</source>
@@ -973,8 +625,8 @@
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
         </translation>
     </message>
     <message>
@@ -983,11 +635,11 @@
     </message>
     <message>
         <source>promised: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已承诺：%1</translation>
     </message>
     <message>
         <source>to be done: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>待办：%1</translation>
     </message>
 </context>
 <context>
@@ -1158,7 +810,7 @@
     <name>ComplaintExport</name>
     <message>
         <source>%1 due</source>
-        <translation type="unfinished"></translation>
+        <translation>%1期限</translation>
     </message>
     <message>
         <source>Amount at stake</source>
@@ -1177,8 +829,8 @@
         <translation>类别</translation>
     </message>
     <message>
-        <source>Closed</source>
-        <translation>已完成</translation>
+        <source>Closed on</source>
+        <translation>关闭时间</translation>
     </message>
     <message>
         <source>Complaints</source>
@@ -1210,7 +862,7 @@
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1234,11 +886,11 @@
     </message>
     <message>
         <source>Progress note due</source>
-        <translation type="unfinished"></translation>
+        <translation>进展通报期限</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>评分</translation>
     </message>
     <message>
         <source>Received</source>
@@ -1274,31 +926,31 @@
     </message>
     <message>
         <source>breached</source>
-        <translation type="unfinished"></translation>
+        <translation>超时</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>按时</translation>
     </message>
     <message>
         <source>merged</source>
-        <translation type="unfinished"></translation>
+        <translation>已合并</translation>
     </message>
     <message>
         <source>not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>无需</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
 </context>
 <context>
@@ -1309,7 +961,7 @@
     </message>
     <message>
         <source>Batch: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>批次：%1</translation>
     </message>
     <message>
         <source>Carrier</source>
@@ -1317,7 +969,7 @@
     </message>
     <message>
         <source>Carrier: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>承运人：%1</translation>
     </message>
     <message>
         <source>Category</source>
@@ -1325,7 +977,7 @@
     </message>
     <message>
         <source>Cause: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>原因：%1</translation>
     </message>
     <message>
         <source>Choose a day</source>
@@ -1345,7 +997,7 @@
     </message>
     <message>
         <source>Customer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>客户：%1</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -1369,23 +1021,23 @@
     </message>
     <message>
         <source>Product: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>产品：%1</translation>
     </message>
     <message>
         <source>Received from</source>
-        <translation type="unfinished"></translation>
+        <translation>收到日期起</translation>
     </message>
     <message>
         <source>Received from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1起收到</translation>
     </message>
     <message>
         <source>Received until</source>
-        <translation type="unfinished"></translation>
+        <translation>收到日期止</translation>
     </message>
     <message>
         <source>Received until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1前收到</translation>
     </message>
     <message>
         <source>Responsible</source>
@@ -1393,7 +1045,7 @@
     </message>
     <message>
         <source>Responsible: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>责任方：%1</translation>
     </message>
     <message>
         <source>Root cause</source>
@@ -1409,11 +1061,7 @@
     </message>
     <message>
         <source>Supplier: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>any</source>
-        <translation>不限</translation>
+        <translation>供应商：%1</translation>
     </message>
     <message>
         <source>none</source>
@@ -1424,22 +1072,22 @@
     <name>ComplaintGroups</name>
     <message>
         <source>Country unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>国家不详</translation>
     </message>
     <message>
         <source>Nobody&apos;s yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无负责人</translation>
     </message>
     <message>
         <source>Without a category</source>
-        <translation type="unfinished"></translation>
+        <translation>未分类</translation>
     </message>
 </context>
 <context>
     <name>ComplaintLog</name>
     <message>
         <source>%1 merged into this one</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已并入本投诉</translation>
     </message>
     <message>
         <source>, </source>
@@ -1452,6 +1100,10 @@
     <message>
         <source>Found by us</source>
         <translation>我方发现</translation>
+    </message>
+    <message>
+        <source>Merged into %1</source>
+        <translation>已并入 %1</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1467,23 +1119,23 @@
     </message>
     <message>
         <source>Withdrawn by the customer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by %1</source>
-        <translation>%1 前</translation>
+        <translation>客户撤回</translation>
     </message>
     <message>
         <source>internal, counts as no reply</source>
         <translation>内部，不计为回复</translation>
     </message>
     <message>
+        <source>set by %1</source>
+        <translation>%1 操作</translation>
+    </message>
+    <message>
         <source>skipped: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过：%1</translation>
     </message>
     <message>
         <source>taken down by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 登记</translation>
     </message>
     <message>
         <source>the first reply</source>
@@ -1605,11 +1257,11 @@
     </message>
     <message>
         <source>merged</source>
-        <translation type="unfinished"></translation>
+        <translation>已合并</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
 </context>
 <context>
@@ -1664,31 +1316,31 @@
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Group by category</source>
-        <translation type="unfinished"></translation>
+        <translation>按类别分组</translation>
     </message>
     <message>
         <source>Group by country</source>
-        <translation type="unfinished"></translation>
+        <translation>按国家分组</translation>
     </message>
     <message>
         <source>Group by customer</source>
-        <translation type="unfinished"></translation>
+        <translation>按客户分组</translation>
     </message>
     <message>
         <source>Group by owner</source>
-        <translation type="unfinished"></translation>
+        <translation>按负责人分组</translation>
     </message>
     <message>
         <source>Group by priority</source>
-        <translation type="unfinished"></translation>
+        <translation>按优先级分组</translation>
     </message>
     <message>
         <source>Group by status</source>
-        <translation type="unfinished"></translation>
+        <translation>按状态分组</translation>
     </message>
     <message>
         <source>Latest first</source>
@@ -1712,7 +1364,7 @@
     </message>
     <message>
         <source>Not grouped</source>
-        <translation type="unfinished"></translation>
+        <translation>不分组</translation>
     </message>
     <message>
         <source>Take down a complaint</source>
@@ -1732,7 +1384,7 @@
     </message>
     <message>
         <source>Write this list to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>把当前列表存为文件</translation>
     </message>
 </context>
 <context>
@@ -2724,6 +2376,10 @@
         <translation>还剩 %1，期限 %2</translation>
     </message>
     <message>
+        <source>Due %2</source>
+        <translation>%2到期</translation>
+    </message>
+    <message>
         <source>Open the complaint</source>
         <translation>打开投诉</translation>
     </message>
@@ -3246,7 +2902,7 @@
     </message>
     <message>
         <source>What was the supplier asked for?</source>
-        <translation type="unfinished"></translation>
+        <translation>请供应商提供什么？</translation>
     </message>
     <message>
         <source>When</source>
@@ -3841,7 +3497,7 @@
     </message>
     <message>
         <source>How they rate the way their complaint was handled</source>
-        <translation type="unfinished"></translation>
+        <translation>客户对投诉处理的评分</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3944,6 +3600,10 @@
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>Check whether it worked: {action}</source>
+        <translation>验证是否有效：{action}</translation>
     </message>
     <message>
         <source>Complaint {number}: {title}</source>
@@ -4660,12 +4320,28 @@
         <translation>%1逾期</translation>
     </message>
     <message>
+        <source>%1 make up %2 of complaints</source>
+        <translation>%1占投诉的 %2</translation>
+    </message>
+    <message>
+        <source>%1 makes up %2 of complaints</source>
+        <translation>%1占投诉的 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2, too few for a share</source>
+        <translation>%2 件中 %1 件，太少，不算比例</translation>
+    </message>
+    <message>
         <source>%1 to %2</source>
         <translation>%1至%2</translation>
     </message>
     <message>
         <source>%1 to %2: %3</source>
         <translation>%1至%2：%3</translation>
+    </message>
+    <message>
+        <source>%1, done %2: %3 in the 90 days before, %5 in the %6 since</source>
+        <translation>%1，%2完成措施：之前 90 天 %3 件，之后 %6 %5 件</translation>
     </message>
     <message>
         <source>%1, since %3: %2</source>
@@ -4680,8 +4356,80 @@
         <translation>%1：%3以来 %2</translation>
     </message>
     <message>
+        <source>90 % within %1, n %2</source>
+        <translation>九成在 %1 内，n %2</translation>
+    </message>
+    <message>
         <source>; </source>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>Action planned by %2</source>
+        <translation>已安排措施，%2前完成</translation>
+    </message>
+    <message>
+        <source>Action planned, without a day</source>
+        <translation>已安排措施，未定日期</translation>
+    </message>
+    <message>
+        <source>Action planned: %1</source>
+        <translation>已安排措施：%1</translation>
+    </message>
+    <message>
+        <source>Action planned: %1, by %2</source>
+        <translation>已安排措施：%1，%2前完成</translation>
+    </message>
+    <message>
+        <source>All complaints: %1</source>
+        <translation>全部投诉都是：%1</translation>
+    </message>
+    <message>
+        <source>Answered afterwards</source>
+        <translation>事后有评价</translation>
+    </message>
+    <message>
+        <source>By carrier</source>
+        <translation>按承运人</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>按类别</translation>
+    </message>
+    <message>
+        <source>By country</source>
+        <translation>按国家</translation>
+    </message>
+    <message>
+        <source>By product</source>
+        <translation>按产品</translation>
+    </message>
+    <message>
+        <source>By responsible party</source>
+        <translation>按责任方</translation>
+    </message>
+    <message>
+        <source>By root cause</source>
+        <translation>按根本原因</translation>
+    </message>
+    <message>
+        <source>By sub-category</source>
+        <translation>按子类别</translation>
+    </message>
+    <message>
+        <source>By supplier</source>
+        <translation>按供应商</translation>
+    </message>
+    <message>
+        <source>By the month in which the customer wrote</source>
+        <translation>按客户来信的月份</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>承运人</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Complaint</source>
@@ -4692,8 +4440,24 @@
         <translation>投诉</translation>
     </message>
     <message>
+        <source>Complaints fall: %1 in the first %3 months, %2 in the last %3</source>
+        <translation>投诉减少：前 %3 个月 %1 件，后 %3 个月 %2 件</translation>
+    </message>
+    <message>
+        <source>Complaints rise: %1 in the first %3 months, %2 in the last %3</source>
+        <translation>投诉增多：前 %3 个月 %1 件，后 %3 个月 %2 件</translation>
+    </message>
+    <message>
         <source>Cost</source>
         <translation>费用</translation>
+    </message>
+    <message>
+        <source>Cost of remedies</source>
+        <translation>补救费用</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -4708,8 +4472,24 @@
         <translation>中位用时</translation>
     </message>
     <message>
+        <source>No complaints in these months</source>
+        <translation>这几个月没有投诉</translation>
+    </message>
+    <message>
+        <source>Nobody has stated it yet</source>
+        <translation>还没有填写</translation>
+    </message>
+    <message>
         <source>Not stated</source>
         <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Nothing stands out: the first %1 make up %2</source>
+        <translation>没有特别突出的：前 %1 项合计占 %2</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Proposal kept</source>
@@ -4724,24 +4504,176 @@
         <translation>首次回复按时</translation>
     </message>
     <message>
+        <source>Responsible</source>
+        <translation>责任方</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation>根本原因</translation>
+    </message>
+    <message>
         <source>Satisfied</source>
         <translation>满意</translation>
+    </message>
+    <message>
+        <source>Satisfied after</source>
+        <translation>事后满意</translation>
     </message>
     <message>
         <source>Share</source>
         <translation>占比</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Sub-category</source>
+        <translation>子类别</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Three carriers</source>
+        <translation>三家承运人</translation>
+    </message>
+    <message>
+        <source>Three categories</source>
+        <translation>三个类别</translation>
+    </message>
+    <message>
+        <source>Three causes</source>
+        <translation>三个原因</translation>
+    </message>
+    <message>
+        <source>Three countries</source>
+        <translation>三个国家</translation>
+    </message>
+    <message>
+        <source>Three parties</source>
+        <translation>三个责任方</translation>
+    </message>
+    <message>
+        <source>Three products</source>
+        <translation>三种产品</translation>
+    </message>
+    <message>
+        <source>Three sub-categories</source>
+        <translation>三个子类别</translation>
+    </message>
+    <message>
+        <source>Three suppliers</source>
+        <translation>三家供应商</translation>
+    </message>
+    <message>
+        <source>Times as the deadline counts: %1, waiting for the customer left out</source>
+        <translation>用时按时限口径计：%1，等待客户的时间不计</translation>
+    </message>
+    <message>
+        <source>Two carriers</source>
+        <translation>两家承运人</translation>
+    </message>
+    <message>
+        <source>Two categories</source>
+        <translation>两个类别</translation>
+    </message>
+    <message>
+        <source>Two causes</source>
+        <translation>两个原因</translation>
+    </message>
+    <message>
+        <source>Two countries</source>
+        <translation>两个国家</translation>
+    </message>
+    <message>
+        <source>Two parties</source>
+        <translation>两个责任方</translation>
+    </message>
+    <message>
+        <source>Two products</source>
+        <translation>两种产品</translation>
+    </message>
+    <message>
+        <source>Two sub-categories</source>
+        <translation>两个子类别</translation>
+    </message>
+    <message>
+        <source>Two suppliers</source>
+        <translation>两家供应商</translation>
+    </message>
+    <message>
         <source>Wish</source>
         <translation>需求</translation>
+    </message>
+    <message>
+        <source>With a cost</source>
+        <translation>有费用</translation>
+    </message>
+    <message>
+        <source>answers of 4 and 5</source>
+        <translation>4 分和 5 分的评价</translation>
+    </message>
+    <message>
+        <source>at stake %1</source>
+        <translation>涉及金额 %1</translation>
     </message>
     <message>
         <source>cost %1</source>
         <translation>费用 %1</translation>
     </message>
     <message>
+        <source>each by the terms of its day</source>
+        <translation>各按当时的规定</translation>
+    </message>
+    <message>
+        <source>fewer, but chance alone brings that in %4 of cases</source>
+        <translation>有所减少，但有 %4 的可能只是偶然</translation>
+    </message>
+    <message>
+        <source>fewer: chance alone brings that in %4 of cases</source>
+        <translation>确有减少：纯属偶然的可能只有 %4</translation>
+    </message>
+    <message>
+        <source>line: mean of each half</source>
+        <translation>虚线：前后两段的月均</translation>
+    </message>
+    <message>
         <source>line: share added up</source>
         <translation>折线：累计占比</translation>
+    </message>
+    <message>
+        <source>median %1, mean %2</source>
+        <translation>中位 %1，平均 %2</translation>
+    </message>
+    <message>
+        <source>n %1</source>
+        <translation>n %1</translation>
+    </message>
+    <message>
+        <source>n %1, 95 %: %2 to %3</source>
+        <translation>n %1，95% 区间 %2 至 %3</translation>
+    </message>
+    <message>
+        <source>none sent yet</source>
+        <translation>还没有发出</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>not fewer so far</source>
+        <translation>至今没有减少</translation>
+    </message>
+    <message>
+        <source>pale: the running month</source>
+        <translation>浅色：本月未完</translation>
+    </message>
+    <message>
+        <source>too little data to say</source>
+        <translation>数据太少，还说不准</translation>
     </message>
 </context>
 <context>
@@ -5166,7 +5098,7 @@
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>来自 %1</translation>
     </message>
 </context>
 <context>
@@ -5303,8 +5235,8 @@
     </message>
     <message numerus="yes">
         <source>Merge %n complaints</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>合并 %n 件投诉</numerusform>
         </translation>
     </message>
     <message>
@@ -5331,8 +5263,8 @@
     </message>
     <message numerus="yes">
         <source>Set the owner of %n complaints</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>设置 %n 件投诉的负责人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5343,17 +5275,17 @@
     </message>
     <message numerus="yes">
         <source>Set the status of %n complaints</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>设置 %n 件投诉的状态</numerusform>
         </translation>
     </message>
     <message>
         <source>Status of those that are open</source>
-        <translation type="unfinished"></translation>
+        <translation>未关闭投诉的状态</translation>
     </message>
     <message>
         <source>They are about the same thing: the earliest one stays, with the gravest priority and everything that was said</source>
-        <translation type="unfinished"></translation>
+        <translation>说的是同一件事：保留最早的一件，取最高优先级，沟通记录全部并入</translation>
     </message>
     <message>
         <source>What you leave empty stays as it is.</source>
@@ -5480,7 +5412,7 @@
     <name>Messages</name>
     <message>
         <source>A complaint cannot be merged into itself. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉不能与自身合并，请选择另一件。</translation>
     </message>
     <message>
         <source>A file kept as evidence is gone: {detail}</source>
@@ -5572,7 +5504,7 @@
     </message>
     <message>
         <source>Others were merged into {value}. Keep that one, or unmerge them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有其他投诉并入 {value}。请保留这一件，或先取消合并。</translation>
     </message>
     <message>
         <source>Reading took too long and was stopped.</source>
@@ -5844,7 +5776,7 @@
     </message>
     <message>
         <source>complaint {merged} merged into {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉 {merged} 已并入 {name}</translation>
     </message>
     <message>
         <source>complaint {name} changed</source>
@@ -5860,7 +5792,7 @@
     </message>
     <message>
         <source>complaint {name} withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉 {name} 已由客户撤回</translation>
     </message>
     <message>
         <source>complaint {name} {status}</source>
@@ -5876,7 +5808,7 @@
     </message>
     <message>
         <source>complaints {merged} and {name} parted</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉 {merged} 与 {name} 已拆开</translation>
     </message>
     <message>
         <source>contact {name} added</source>
@@ -6124,11 +6056,11 @@
     </message>
     <message>
         <source>{value} is closed. Reopen it first, or keep the one that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 已关闭。请先重新打开，或保留未关闭的那一件。</translation>
     </message>
     <message>
         <source>{value} is of another customer. Only complaints of one customer are merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 属于另一位客户。只有同一客户的投诉才能合并。</translation>
     </message>
     <message>
         <source>{value} lies too far away to be right.</source>
@@ -6136,7 +6068,7 @@
     </message>
     <message>
         <source>{value} was merged into {into}. Go on there, or unmerge it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 已并入 {into}。请在那里继续处理，或先取消合并。</translation>
     </message>
     <message>
         <source>“{name}” open again</source>
@@ -6348,7 +6280,7 @@
     <name>MoreFilters</name>
     <message>
         <source>More filters</source>
-        <translation type="unfinished"></translation>
+        <translation>更多筛选</translation>
     </message>
 </context>
 <context>
@@ -6624,7 +6556,7 @@
     <name>Notices</name>
     <message>
         <source>%1 is about the same thing and was merged into this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 说的是同一件事，已并入本投诉。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6632,43 +6564,43 @@
     </message>
     <message>
         <source>Merged into %1. What happens next is kept there.</source>
-        <translation type="unfinished"></translation>
+        <translation>已并入 %1，后续都记在那里。</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 %1</translation>
     </message>
     <message>
         <source>Remind</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒客户</translation>
     </message>
     <message>
         <source>Remind again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次提醒</translation>
     </message>
     <message numerus="yes">
         <source>Reminded %n days ago and no answer. Close it with a note.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>提醒后 %n 天仍无回音，可注明情况后关闭。</numerusform>
         </translation>
     </message>
     <message>
         <source>Unmerge</source>
-        <translation type="unfinished"></translation>
+        <translation>取消合并</translation>
     </message>
     <message>
         <source>Unmerge %1</source>
-        <translation type="unfinished"></translation>
+        <translation>取消合并 %1</translation>
     </message>
     <message numerus="yes">
         <source>Waiting for the customer for %n days and no answer. Remind them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>等待客户已 %n 天，没有回音，请提醒一下。</numerusform>
         </translation>
     </message>
     <message>
         <source>Withdrawn by the customer, %1. Nothing is due any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户已于 %1撤回，不再有期限。</translation>
     </message>
 </context>
 <context>
@@ -7748,14 +7680,6 @@
     </message>
 </context>
 <context>
-    <name>QCoreApplication</name>
-    <message>
-        <source>Learning</source>
-        <comment>Reopened</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Questions</name>
     <message>
         <source> and </source>
@@ -7864,12 +7788,12 @@
         <translation>已询问，未答复</translation>
     </message>
     <message>
-        <source>no answer</source>
-        <translation>未及时回复</translation>
-    </message>
-    <message>
         <source>not asked yet</source>
         <translation>尚未询问</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>未评分</translation>
     </message>
 </context>
 <context>
@@ -8059,8 +7983,8 @@
         <translation>例如 USD 1,200</translation>
     </message>
     <message>
-        <source>such as by phone, up to USD 1,500</source>
-        <translation>例如：电话同意，不超过 USD 1,500</translation>
+        <source>such as by phone today</source>
+        <translation>例如：今天电话同意</translation>
     </message>
     <message>
         <source>who may spend it</source>
@@ -8133,7 +8057,7 @@
 <context>
     <name>RemedyPart</name>
     <message>
-        <source>%1 in a year</source>
+        <source>%1 a year</source>
         <translation>近一年 %1</translation>
     </message>
     <message>
@@ -8183,7 +8107,7 @@
         <translation>补救建议</translation>
     </message>
     <message>
-        <source>Worth of the relationship</source>
+        <source>Worth to us</source>
         <translation>关系价值</translation>
     </message>
     <message>
@@ -8317,7 +8241,7 @@
         <translation>致歉并附证据</translation>
     </message>
     <message>
-        <source>Close</source>
+        <source>Closing</source>
         <translation>结案</translation>
     </message>
     <message>
@@ -8363,14 +8287,6 @@
 </context>
 <context>
     <name>ReplyCard</name>
-    <message>
-        <source>%1 is not read here</source>
-        <translation>我们没有人懂%1</translation>
-    </message>
-    <message>
-        <source>%1 is read here</source>
-        <translation>我们有人懂%1</translation>
-    </message>
     <message>
         <source>Close</source>
         <translation>收起</translation>
@@ -8432,12 +8348,20 @@
         <translation>没有可用的邮件程序，请改为复制正文。</translation>
     </message>
     <message>
+        <source>Nobody here reads %1</source>
+        <translation>我们没有人懂%1</translation>
+    </message>
+    <message>
         <source>Open as mail</source>
         <translation>在邮件程序中打开</translation>
     </message>
     <message>
         <source>Signed by</source>
         <translation>署名</translation>
+    </message>
+    <message>
+        <source>Somebody here reads %1</source>
+        <translation>我们有人懂%1</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -8685,15 +8609,15 @@
     <name>SavedComplaints</name>
     <message>
         <source>All complaints</source>
-        <translation type="unfinished"></translation>
+        <translation>全部投诉</translation>
     </message>
     <message>
         <source>Closed this month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月关闭</translation>
     </message>
     <message>
         <source>Customer silent for 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>客户 7 天无回音</translation>
     </message>
     <message>
         <source>Due today</source>
@@ -8709,7 +8633,7 @@
     </message>
     <message>
         <source>Progress note due</source>
-        <translation type="unfinished"></translation>
+        <translation>应通报进展</translation>
     </message>
     <message>
         <source>Reopened</source>
@@ -8729,11 +8653,11 @@
     </message>
     <message>
         <source>Waiting for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>等待客户</translation>
     </message>
     <message>
         <source>Waiting for the supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>等待供应商</translation>
     </message>
     <message>
         <source>Year</source>
@@ -9353,11 +9277,11 @@
     </message>
     <message>
         <source>Merge with</source>
-        <translation type="unfinished"></translation>
+        <translation>与此合并</translation>
     </message>
     <message>
         <source>Unmerge</source>
-        <translation type="unfinished"></translation>
+        <translation>取消合并</translation>
     </message>
     <message>
         <source>Wait for the customer</source>
@@ -9365,11 +9289,11 @@
     </message>
     <message>
         <source>Wait for the supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>等待供应商</translation>
     </message>
     <message>
         <source>Withdrawn by the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户撤回投诉</translation>
     </message>
 </context>
 <context>
@@ -10237,7 +10161,7 @@
     <name>WayOfComplaint</name>
     <message>
         <source>Awaiting supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>等待供应商</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -10248,8 +10172,8 @@
         <translation>处理进程</translation>
     </message>
     <message>
-        <source>by %1</source>
-        <translation>%1 前</translation>
+        <source>set by %1</source>
+        <translation>%1 操作</translation>
     </message>
     <message>
         <source>since %1</source>
