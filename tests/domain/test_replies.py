@@ -71,6 +71,8 @@ def test_chinese_sets_a_blank_before_and_after_latin_facts_alone():
     assert filled(template, "zh", order="SO-1", title="灯罩 3 个破损") == (
         "关于订单 SO-1 的问题：灯罩 3 个破损。"
     )
+    assert filled("将在{day}前", "zh", day="11月25日（星期三）") == "将在11月25日（星期三）前"
+    assert filled("共{order}件", "zh", order="12") == "共 12 件"
 
 
 def test_gaps_are_found_where_they_stand():

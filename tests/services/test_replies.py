@@ -82,12 +82,12 @@ def test_a_first_reply_in_chinese_reads_so(desk, complaint):
     assert reply.body.split("\n\n")[:3] == [
         "Faisal Al-Harbi，您好：",
         (
-            "您于 11月23日（星期一）14:40（利雅得当地时间）就订单 SO-26-1296 反映的问题，"
+            "您于11月23日（星期一）14:40（利雅得当地时间）就订单 SO-26-1296 反映的问题，"
             "我们已经收到，感谢您及时告知。"
         ),
-        "给贵司带来不便，我们深表歉意。目前我们正在查明原因。",
+        "此事给贵司带来不便，我们深感抱歉。目前我们正在查明原因。",
     ]
-    assert "我们将在 11月25日（星期三）14:40（利雅得当地时间）前向您提出解决方案。" in reply.body
+    assert "我们将在11月25日（星期三）14:40（利雅得当地时间）前向您提出解决方案。" in reply.body
 
 
 def test_a_first_reply_in_arabic_reads_so_with_every_fact_standing_by_itself(desk, complaint):
@@ -129,13 +129,13 @@ def test_a_proposal_in_russian_reads_so(desk, clock, complaint, najd):
     reply = desk.replies.draft(complaint, stage=Stage.PROPOSAL, language="ru")
     assert reply.body == (
         "Здравствуйте, Faisal Al-Harbi.\n\n"
-        "Благодарим за терпение, пока мы разбирались в вопросе (заказ SO-26-1296, наш номер "
-        "2026-001).\n\n"
+        "Благодарим Вас за терпение, проявленное во время рассмотрения вопроса "
+        "(заказ SO-26-1296, наш номер 2026-001).\n\n"
         "Что мы установили: [[что показала наша проверка]]\n\n"
         "Сумма, о которой идёт речь, составляет 18\u00a0400,00\u00a0USD.\n\n"
         "Наше предложение: замена соответствующего товара\n"
         "Срок выполнения: не позднее 25 ноября (среда), 15:40 (местное время, Эр-Рияд).\n\n"
-        "Пожалуйста, сообщите, согласны ли Вы, или какое решение было бы для Вас удобнее. "
+        "Пожалуйста, сообщите, согласны ли Вы с ним или какое решение было бы для Вас удобнее. "
         "Мы приступим сразу после получения Вашего ответа.\n\nС уважением,\nLin Wei\n海昌灯具"
     )
 
@@ -158,7 +158,7 @@ def test_each_language_writes_days_and_money_its_own_way(desk, complaint, langua
         "es": "miércoles 25 de noviembre, 14:40 h (hora de Riad)",
         "fr": "mercredi 25 novembre à 14 h 40 (heure locale, Riyad)",
         "de": "Mittwoch, 25. November, 14:40 Uhr (Ortszeit Riad)",
-        "pt": "25 de novembro (quarta-feira), às 14h40 (horário de Riade)",
+        "pt": "25 de novembro (quarta-feira), 14h40 (horário de Riade)",
         "ru": "25 ноября (среда), 14:40 (местное время, Эр-Рияд)",
         "ar": "الأربعاء 25 نوفمبر، الساعة 14:40 (بتوقيت الرياض)",
     }[language]
@@ -260,6 +260,8 @@ def test_what_we_found_ourselves_thanks_for_no_message(desk, typed):
     assert reply.subject == "Notice about order SO-26-1296"
     assert "contacting us" not in reply.body
     assert "In our own checks" in reply.body
+    assert "What we have found so far: Lamps trip the breaker." in reply.body
+    assert "any trouble this may cause" in reply.body
 
 
 def test_an_own_template_is_used_until_it_is_taken_back(desk, complaint):

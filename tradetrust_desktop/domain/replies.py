@@ -197,8 +197,9 @@ def _fact(name: str, facts: Mapping[str, str], names: Mapping[str, str]) -> str:
 
 
 def _spaced(text: str) -> str:
-    """Chinese sets a blank between itself and a fact in Latin letters or figures."""
-    text = re.sub(f"(?<=[{_CHINESE}]){_BEGIN}(?=[A-Za-z0-9])", f" {_BEGIN}", text)
+    """Chinese sets a blank between itself and a fact in Latin letters or figures, but not a day."""
+    latin = r"[A-Za-z]|\d(?!\d*[年月])"
+    text = re.sub(f"(?<=[{_CHINESE}]){_BEGIN}(?={latin})", f" {_BEGIN}", text)
     return re.sub(f"(?<=[A-Za-z0-9]){_END}(?=[{_CHINESE}])", f"{_END} ", text)
 
 
