@@ -35,9 +35,12 @@ def run(root: Path, python: str, words: list[str]) -> int:
 def call(root: Path, command: list[str]) -> int:
     """Run a command in the checkout, its output shown as it comes; its exit code.
 
-    The package is found in the checkout, whatever else is installed.
+    The package is found in the checkout, whatever else is installed. Python keeps what it
+    compiled, whatever is set outside: else each process compiles the whole program anew, and
+    the benchmarks would measure that.
     """
     environment = os.environ | {"PYTHONPATH": str(root), "PYTHONUTF8": "1"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     sys.stdout.flush()
     try:
         return subprocess.run(command, cwd=root, env=environment, check=False).returncode

@@ -185,6 +185,9 @@ def _install(root: Path, python: Path) -> None:
     spare = _spare(pip, root)
     if spare:
         subprocess.run([*pip, "uninstall", "--quiet", "--yes", *spare], check=False)
+    # as an installer does with what it installs, so that the first start is as quick as any
+    package = str(root / "tradetrust_desktop")
+    subprocess.run([str(python), "-m", "compileall", "-q", package], check=False)
 
 
 def _spare(pip: list[str], root: Path) -> list[str]:

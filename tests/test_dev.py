@@ -141,6 +141,13 @@ def test_an_old_python_is_turned_away_in_one_sentence(tmp_path):
     assert done.stderr == "TradeTrust Desktop needs Python 3.11 or newer; this is 3.9.\n"
 
 
+def test_python_keeps_what_it_compiled_whatever_is_set_outside(tmp_path, monkeypatch, capfd):
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    asked = "import sys; print(sys.dont_write_bytecode)"
+    assert load("checks").call(tmp_path, [sys.executable, "-c", asked]) == 0
+    assert capfd.readouterr().out == "False\n"
+
+
 def test_one_failed_check_fails_all_and_the_others_still_run(monkeypatch, capfd, tmp_path):
     checks = load("checks")
     monkeypatch.setattr(

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import psutil
 
+from tests.benchmarks.surroundings import as_installed
 from tests.benchmarks.table import Row, against_floor, against_limit
 
 FILE = Path(__file__).resolve().parents[3] / "shared" / "data" / "uci" / "online_retail.xlsx"
@@ -86,6 +87,7 @@ def _import(*, watched: bool) -> tuple[float, float]:
         process = psutil.Popen(
             [*command, "--currency", "GBP", "--json", "--data-dir", str(Path(folder) / "data")],
             stdout=subprocess.DEVNULL,
+            env=as_installed(),
         )
         peak = 0
         while True:

@@ -6,7 +6,6 @@ its rows, filters them by a letter and leaves. Both are whole processes without 
 run in turn; medians are compared.
 """
 
-import os
 import subprocess
 import sys
 import tempfile
@@ -14,6 +13,7 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
+from tests.benchmarks.surroundings import as_installed
 from tests.benchmarks.table import Row, against_floor
 
 RETAIL = Path(__file__).resolve().parents[3] / "shared" / "data" / "uci" / "online_retail.xlsx"
@@ -65,7 +65,7 @@ def _program(folder: Path) -> list[str]:
 
 
 def _time(command: list[str], *, codes: tuple[int, ...] = (0,)) -> float:
-    surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    surroundings = {**as_installed(), "QT_QPA_PLATFORM": "offscreen"}
     begin = perf_counter()
     done = subprocess.run(command, capture_output=True, env=surroundings, check=False, timeout=600)
     took = perf_counter() - begin
