@@ -70,6 +70,7 @@ class ClosingCard(Card):
         self.unfinished = label(role="note", wrap=True)
         self.body.addWidget(self.unfinished)
         self.cause = CauseField(context)
+        self.cause.box.setMinimumWidth(px(160))  # the longest cause ends in dots
         self.root_cause = LongField(theme, lines=3)
         self.remedy = LongField(theme, lines=3)
         self.prevention = LongField(theme, lines=3)

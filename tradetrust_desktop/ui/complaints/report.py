@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from tradetrust_desktop.domain.problems import Refused
@@ -24,6 +24,7 @@ from tradetrust_desktop.ui.theme import set_property
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import Card, label
 from tradetrust_desktop.ui.widgets.fields import LongField
+from tradetrust_desktop.ui.widgets.fitting_row import FittingRow
 from tradetrust_desktop.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
@@ -50,10 +51,8 @@ class ReportPart(CasePart):
         self.save_button.clicked.connect(self.save)
         row = QHBoxLayout()
         row.setSpacing(px(12))
-        row.addWidget(self.language)
-        row.addWidget(self.audience)
-        row.addStretch(1)
-        row.addWidget(self.save_button)
+        row.addWidget(FittingRow(self.language, self.audience, spacing=px(12), below=px(8)), 1)
+        row.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignTop)
         self.card.body.addLayout(row)
         self.state = label(role="quiet", wrap=True)
         self.about = label(role="note", wrap=True)

@@ -17,6 +17,7 @@ from tradetrust_desktop.ui.complaints.thumbnails import png
 from tradetrust_desktop.ui.messages import problem_text
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import label
+from tradetrust_desktop.ui.widgets.elided import ElidedLabel
 from tradetrust_desktop.ui.widgets.filter_chips import FilterChip
 from tradetrust_desktop.ui.widgets.flow import Flow
 
@@ -49,7 +50,7 @@ class StagedFiles(QWidget):
         self._problems: tuple[Problem, ...] = ()
         px = context.theme.px
         self.chips: list[FilterChip] = []
-        self.hint = label(role="quiet")
+        self.hint = ElidedLabel("quiet")
         self.add_button = IconButton(context.theme, kind="link")
         self.add_button.clicked.connect(self.choose)
         self._flow = Flow(spacing=px(6))
@@ -58,7 +59,7 @@ class StagedFiles(QWidget):
         self.problem.setVisible(False)
         line = QHBoxLayout()
         line.setSpacing(px(8))
-        line.addWidget(self.hint)
+        line.addWidget(self.hint, 1)
         line.addWidget(self._flow, 1)
         line.addStretch(0)
         line.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignTop)
@@ -106,7 +107,7 @@ class StagedFiles(QWidget):
 
     def retranslate(self) -> None:
         """Texts in the language in force."""
-        self.hint.setText(self.tr("Drop photos and mails anywhere on this page"))
+        self.hint.set_whole(self.tr("Drop photos and mails anywhere on this page"))
         self.add_button.set_named(self.tr("Choose"), self.tr("Choose files to keep as evidence"))
         self.add_button.setAccessibleName(self.tr("Choose evidence"))
         self._say(self._problems)

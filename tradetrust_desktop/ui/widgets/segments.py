@@ -49,6 +49,8 @@ class Segments(QWidget):
         before = self.choice()
         for button in self._buttons.values():
             self._group.removeButton(button)
+            self._row.removeWidget(button)
+            button.hide()  # it is gone only after the event in hand
             button.deleteLater()
         self._buttons = {}
         for place, (name, text) in enumerate(options):
@@ -61,6 +63,7 @@ class Segments(QWidget):
                 button.setProperty("segment", _place(place, len(options)))
             self._group.addButton(button)
             self._row.addWidget(button)
+            button.show()  # else it counts as nothing wide until the event in hand is over
             self._buttons[name] = button
         if before in self._buttons:
             self.set_choice(before)
