@@ -93,10 +93,10 @@ def test_order_contact_category_and_origin_are_chosen(
     kept = opened.draft
     assert (kept.order_id, kept.contact_id) == (order, contact)
     assert (kept.category, kept.origin) == ("quality", Origin.US)
-    assert opened.page.order_link.text() == "Order SO-1"
+    assert opened.page.header.order_link.text() == "Order SO-1"
     assert opened.page.step_button.text() == "Tell the customer"
     assert opened.page.clocks.views[Clock.CUSTOMER_TOLD].isVisible()
-    opened.page.order_link.click()
+    opened.page.header.order_link.click()
     assert opened.surroundings.went_to[-1] == ("orders", order, {})
 
 

@@ -304,7 +304,7 @@ def test_the_customer_is_one_click_away(
 ):
     tab.show_record(known["Two pallets lost"])
     surroundings.settle()
-    tab.record_page.customer_link.click()
+    tab.record_page.header.customer_link.click()
     assert surroundings.went_to == [("customers", firms["B"], {})]
 
 

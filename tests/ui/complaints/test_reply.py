@@ -28,7 +28,7 @@ def faisal(desk: Any, firm: bytes) -> bytes:
 @pytest.fixture
 def writing(faisal: bytes, opened: Opened) -> Opened:
     """The reply in front, opened by its button."""
-    opened.page.mail_button.click()
+    opened.page.header.mail_button.click()
     opened.settle()
     return opened
 

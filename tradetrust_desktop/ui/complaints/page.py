@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QScrollArea, QVBoxLayout, QWidget
 
-from tradetrust_desktop.domain.care import ComplaintStatus, Origin, Priority
-from tradetrust_desktop.domain.clocks import Clock
+from tradetrust_desktop.domain.care import ComplaintStatus
 from tradetrust_desktop.domain.interactions import Direction
-from tradetrust_desktop.domain.listing import ListQuery
-from tradetrust_desktop.ui import words
-from tradetrust_desktop.ui.complaints import acts, case_words, status_menu
+from tradetrust_desktop.ui.complaints import acts, page_data, status_menu
 from tradetrust_desktop.ui.complaints.actions_part import ActionsPart
 from tradetrust_desktop.ui.complaints.case_part import Case
 from tradetrust_desktop.ui.complaints.clocks import ClocksCard
 from tradetrust_desktop.ui.complaints.closing import ClosingCard
-from tradetrust_desktop.ui.complaints.closing import Known as Closable
 from tradetrust_desktop.ui.complaints.details import Details
 from tradetrust_desktop.ui.complaints.entry_form import Asked
 from tradetrust_desktop.ui.complaints.evidence import EvidencePart, evidence_drops
+from tradetrust_desktop.ui.complaints.header import ComplaintHeader
 from tradetrust_desktop.ui.complaints.investigation import InvestigationPart
 from tradetrust_desktop.ui.complaints.log import LogCard
 from tradetrust_desktop.ui.complaints.log_rows import joined
@@ -33,37 +30,12 @@ from tradetrust_desktop.ui.complaints.reply import ReplyCard
 from tradetrust_desktop.ui.complaints.report import ReportPart
 from tradetrust_desktop.ui.complaints.sections import Sections
 from tradetrust_desktop.ui.complaints.way import WayOfComplaint
-from tradetrust_desktop.ui.widgets.buttons import IconButton
-from tradetrust_desktop.ui.widgets.elided import ElidedLabel
-from tradetrust_desktop.ui.widgets.local_time import sentence
-from tradetrust_desktop.ui.widgets.page_header import PageHeader
 from tradetrust_desktop.ui.widgets.paged_list import popup_below
 from tradetrust_desktop.ui.widgets.record_tab import RecordPage
 
 if TYPE_CHECKING:
-    from tradetrust_desktop.domain.complaints import ComplaintPage as Page
-    from tradetrust_desktop.domain.local_time import LocalTime
+    from tradetrust_desktop.ui.complaints.page_data import Found
     from tradetrust_desktop.ui.context import Context
-
-_ORDERS = 100
-_SAME_MS = 1000
-
-
-@dataclass(frozen=True)
-class Found:
-    """All that the page shows, read at once."""
-
-    page: Page
-    orders: tuple[tuple[bytes, str, Any], ...]
-    """Id, number and day of the customer's latest orders, and of the one linked."""
-    contacts: tuple[tuple[bytes, str], ...]
-    currency: str
-    """That of the customer's latest order; empty where there is none."""
-    zone: str
-    local: LocalTime | None
-    parts: dict[str, Any]
-    """What each part of the page read for itself."""
-    closing: Closable
 
 
 class ComplaintPage(RecordPage):
@@ -75,7 +47,12 @@ class ComplaintPage(RecordPage):
         super().__init__(context, parent)
         self._found: Found | None = None
         self.details = Details(context, self)
-        self._build_header()
+        self.header = ComplaintHeader(context, self.details.title)
+        self.step_button = self.header.step_button
+        self.step_button.clicked.connect(self.act)
+        self.header.mail_button.clicked.connect(self.write_mail)
+        self.more_button = self.header.more_button
+        self.more_button.clicked.connect(lambda: popup_below(self.menu(), self.more_button))
         self.clocks = ClocksCard(context)
         self.notices = Notices(context)
         self.notices.remind_wanted.connect(self._remind)
@@ -94,7 +71,7 @@ class ComplaintPage(RecordPage):
         self.sections.left.addWidget(self.details.what)
         self.remedy = RemedyPart(context)
         self.remedy.propose_wanted.connect(self._propose)
-        self.remedy.customer_wanted.connect(self._open_customer)
+        self.remedy.customer_wanted.connect(self.header.open_customer)
         self.sections.left.addWidget(self.remedy)
         self.sections.left.addWidget(self.details.learned)
         self.sections.left.addWidget(self.details.data, 1)
@@ -123,7 +100,6 @@ class ComplaintPage(RecordPage):
     def _lay_out(self) -> None:
         px = self.context.theme.px
         inset = self.details.title.inset  # its words begin where the cards do
-        self.header.indent_line(inset)
         below = QVBoxLayout()
         below.setContentsMargins(inset, 0, 0, 0)
         below.setSpacing(px(12))
@@ -144,25 +120,12 @@ class ComplaintPage(RecordPage):
 
     def load(self, record_id: bytes) -> Found | None:
         """Read the complaint, and what can be chosen for it."""
-        desk = self.context.desk
-        page = desk.complaints.page(record_id)
+        page = self.context.desk.complaints.page(record_id)
         if page is None:
             return None
-        row = page.row
-        customer = row.draft.customer_id
-        ids = desk.orders.ids(ListQuery(filters={"customer_id": customer.hex()}, sort="day"))
-        chosen = list(ids)[-_ORDERS:]
-        if row.draft.order_id is not None and row.draft.order_id not in chosen:
-            chosen.append(row.draft.order_id)
-        orders = sorted(desk.orders.rows(chosen), key=lambda order: order.day, reverse=True)
-        place = {"country": row.country, "city": row.city, "zone": row.time_zone}
-        return Found(
-            page=page,
-            orders=tuple((order.id, order.number, order.day) for order in orders),
-            contacts=tuple((each.id, each.draft.name) for each in desk.contacts.of(customer)),
-            currency=next((order.currency for order in orders), ""),
-            zone=desk.local_times.zone_of(**place),
-            local=self._local_time(row.country, row.city, row.time_zone),
+        return page_data.read(
+            self.context,
+            page,
             parts={**self.sections.read(page), "notices": self.notices.read(page)},
             closing=self.closing.read(page),
         )
@@ -197,16 +160,15 @@ class ComplaintPage(RecordPage):
         self.sections.tick()
         row = found.page.row
         self.context.tasks.read(
-            lambda: self._local_time(row.country, row.city, row.time_zone),
-            lambda local: self._say_local(row.id, local),
+            lambda: page_data.local_time(self.context, row),
+            lambda local: self.header.say_local(row.id, local),
             key=(id(self), "local"),
         )
 
     def retranslate(self) -> None:
         """Texts in the language in force; what is typed stays."""
-        self.mail_button.set_named(self.tr("Write mail"), self.tr("Write a reply from a template"))
-        self.more_button.set_named(self.tr("More"))
         for part in (
+            self.header,
             self.details,
             self.clocks,
             self.way,
@@ -287,36 +249,14 @@ class ComplaintPage(RecordPage):
 
     # inside
 
-    def _build_header(self) -> None:
-        theme = self.context.theme
-        self.header = PageHeader(theme)
-        self.header.title.setVisible(False)
-        self.header.insert_title(self.details.title)
-        self.step_button = IconButton(theme, kind="primary")
-        self.mail_button = IconButton(theme, "mail")
-        self.more_button = IconButton(theme, "dots", square=True)
-        for button in (self.step_button, self.mail_button, self.more_button):
-            self.header.add_button(button)
-        self.step_button.clicked.connect(self.act)
-        self.mail_button.clicked.connect(self.write_mail)
-        self.more_button.clicked.connect(lambda: popup_below(self.menu(), self.more_button))
-        self.customer_link = IconButton(theme, kind="link", parent=self.header)
-        self.customer_link.clicked.connect(self._open_customer)
-        self.order_link = IconButton(theme, kind="link", parent=self.header)
-        self.order_link.clicked.connect(self._open_order)
-        self.local = ElidedLabel("quiet")
-        self.local.setParent(self.header)
-
     def _write(self) -> None:
         found = self._found
         if found is None:
             return
         row = found.page.row
-        self.header.set_aside(row.number)
-        self.step_button.set_named(self._act_text(found.page))
+        self.header.show_complaint(found.page, found.local)
         self._show_step()
-        waits = _waits(found.page)
-        self.clocks.show_complaint(row, zone=found.zone, waits=waits)
+        self.clocks.show_complaint(row, zone=found.zone, waits=page_data.waits(found.page))
         self.way.show_steps(acts.steps(found.page))
         formats, today = self.context.formats, self.context.today()
         self.details.show_complaint(
@@ -334,63 +274,6 @@ class ComplaintPage(RecordPage):
         case = Case(found.page, found.zone, found.local, found.currency, found.contacts)
         self.notices.show_case(replace(case, own=found.parts["notices"]))
         self.sections.show_case(case, found.parts)
-        self._write_line(found)
-
-    def _write_line(self, found: Found) -> None:
-        row = found.page.row
-        draft, formats = row.draft, self.context.formats
-        self.customer_link.set_named(row.customer)
-        order = self.tr("Order %1").replace("%1", row.order_number)
-        self.order_link.set_named(order if row.order_number else "")
-        stake = ""
-        if draft.stake_minor is not None:
-            amount = formats.money(draft.stake_minor, draft.stake_currency)
-            stake = self.tr("%1 at stake").replace("%1", amount)
-        major = draft.priority is Priority.MAJOR
-        self.header.set_line(
-            (words.word(draft.priority), "inverse" if major else "neutral"),
-            (case_words.category(draft.category, draft.sub_category), "neutral"),
-            self.customer_link,
-            self.local,
-            self.order_link,
-            stake,
-        )
-        self.order_link.setVisible(bool(row.order_number))
-        self._say_local(row.id, found.local)
-
-    def _say_local(self, key: bytes, local: LocalTime | None) -> None:
-        if self._found is None or self._found.page.row.id != key:
-            return
-        row = self._found.page.row
-        text = ""
-        if local is not None:
-            text = sentence(self.context, local, city=row.city, country=row.country)
-        self.local.set_whole(text)
-        self.local.setVisible(bool(text))
-
-    def _local_time(self, country: str, city: str, zone: str) -> LocalTime | None:
-        return self.context.desk.local_times.at(
-            self.context.now_ms(),
-            country=country,
-            city=city,
-            zone=zone,
-            language=self.context.language(),
-        )
-
-    def _act_text(self, page: Page) -> str:
-        told = page.row.draft.origin is Origin.US and not acts.is_met(
-            page.row.clocks, Clock.CUSTOMER_TOLD
-        )
-        reply = self.tr("Tell the customer") if told else self.tr("Log first reply")
-        return {
-            ComplaintStatus.REPLIED: reply,
-            ComplaintStatus.INVESTIGATING: self.tr("Begin to investigate"),
-            ComplaintStatus.PROPOSED: self.tr("Propose a solution"),
-            ComplaintStatus.AGREED: self.tr("Mark as agreed"),
-            ComplaintStatus.IN_PROGRESS: self.tr("Begin the remedy"),
-            ComplaintStatus.CLOSED: self.tr("Close"),
-            ComplaintStatus.REOPENED: self.tr("Reopen"),
-        }[acts.next_act(page)]
 
     def _withdraw(self) -> None:
         if self._found is None:
@@ -460,37 +343,7 @@ class ComplaintPage(RecordPage):
             layout.activate()
             area.ensureWidgetVisible(part, 0, self.context.theme.px(16))
 
-    def _open_customer(self) -> None:
-        if self._found is not None:
-            self.context.navigate("customers", self._found.page.row.draft.customer_id)
-
-    def _open_order(self) -> None:
-        if self._found is not None and self._found.page.row.draft.order_id is not None:
-            self.context.navigate("orders", self._found.page.row.draft.order_id)
-
     def _plan(self) -> None:
         if self._found is not None:
             row = self._found.page.row
             self.context.navigate("follow_ups", new_for=row.draft.customer_id, complaint_id=row.id)
-
-
-def _waits(page: Page) -> dict[int, str]:
-    """What was waited for, by the moment the wait began: its note, or the message sent then."""
-    found = {}
-    for event in page.events:
-        if event.what != "status" or event.after not in acts.WAITS:
-            continue
-        said = event.note or next(
-            (
-                entry.draft.summary
-                for entry in page.log
-                if entry.draft.direction is not Direction.IN
-                and abs(entry.draft.at_ms - event.at_ms) < _SAME_MS
-            ),
-            "",
-        )
-        if not said and event.after == ComplaintStatus.WAITING_SUPPLIER:
-            said = words.word(ComplaintStatus.WAITING_SUPPLIER)
-        if said:
-            found[event.at_ms] = said
-    return found
