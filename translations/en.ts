@@ -507,8 +507,8 @@
     <message numerus="yes">
         <source>%n text(s) will be printed as &quot;not translated&quot;. Write them below.</source>
         <translation>
-            <numerusform>%n text will be printed as &quot;not translated&quot;. Write it below.</numerusform>
-            <numerusform>%n texts will be printed as &quot;not translated&quot;. Write them below.</numerusform>
+            <numerusform>%n text will be printed as “not translated”. Write it below.</numerusform>
+            <numerusform>%n texts will be printed as “not translated”. Write them below.</numerusform>
         </translation>
     </message>
 </context>

@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>Check on</source>
-        <translation>验证日期</translation>
+        <translation>计划验证</translation>
     </message>
     <message>
         <source>Checked on</source>
@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>Did it work?</source>
-        <translation>有效吗？</translation>
+        <translation>是否有效？</translation>
     </message>
     <message>
         <source>Done on</source>
@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>Keep the action (Enter)</source>
-        <translation>保存措施（回车）</translation>
+        <translation>保存措施（Enter）</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -99,7 +99,7 @@
     <name>ActionKinds</name>
     <message>
         <source>containing</source>
-        <translation>应急遏制</translation>
+        <translation>临时遏制</translation>
     </message>
     <message>
         <source>corrective</source>
@@ -252,7 +252,7 @@
     <name>CauseField</name>
     <message>
         <source>A root cause in a few words, then Enter</source>
-        <translation>用几个字写下根本原因，按回车</translation>
+        <translation>简要写明根本原因，按 Enter</translation>
     </message>
     <message>
         <source>Add a root cause that the list does not have yet</source>
@@ -302,7 +302,7 @@
     </message>
     <message>
         <source>One acts against a cause when it is frequent, so some fall is to be expected anyway. The comparison is an exact one of the two counts.</source>
-        <translation>措施往往在问题最多时才采取，之后本来就会回落一些。这里对前后两个数做精确比较。</translation>
+        <translation>措施往往在问题最多时才采取，之后本来就会回落一些。这里对前后两段的件数做精确检验。</translation>
     </message>
     <message>
         <source>Show</source>
@@ -313,7 +313,7 @@
     <name>CausesPage</name>
     <message>
         <source>A root cause in a few words, then Enter</source>
-        <translation>几个字写明原因，按回车</translation>
+        <translation>简要写明根本原因，按 Enter</translation>
     </message>
     <message>
         <source>Add</source>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>Add this root cause to the list</source>
-        <translation>把这条原因加进清单</translation>
+        <translation>把这个根本原因加入清单</translation>
     </message>
     <message>
         <source>Added by you</source>
@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>What complaints are put down to. Click a line to word it anew; a hidden one is offered no more, but complaints that have it keep it.</source>
-        <translation>投诉归到哪个原因，就从这里选。点一行可改写；隐藏的不再供选，已用过的投诉照旧保留。</translation>
+        <translation>投诉的根本原因从这里选择。点击一行可改写；隐藏的不再供选择，已选用它的投诉不受影响。</translation>
     </message>
 </context>
 <context>
@@ -470,11 +470,11 @@
     </message>
     <message>
         <source>Promise kept</source>
-        <translation>已兑现承诺</translation>
+        <translation>承诺已兑现</translation>
     </message>
     <message>
         <source>Promise kept %1 late</source>
-        <translation>兑现承诺超时 %1</translation>
+        <translation>承诺兑现超时 %1</translation>
     </message>
     <message>
         <source>Promise not kept</source>
@@ -1029,7 +1029,7 @@
     </message>
     <message>
         <source>Received from %1</source>
-        <translation>%1起收到</translation>
+        <translation>%1及以后收到</translation>
     </message>
     <message>
         <source>Received until</source>
@@ -1037,7 +1037,7 @@
     </message>
     <message>
         <source>Received until %1</source>
-        <translation>%1前收到</translation>
+        <translation>%1及以前收到</translation>
     </message>
     <message>
         <source>Responsible</source>
@@ -1072,7 +1072,7 @@
     <name>ComplaintGroups</name>
     <message>
         <source>Country unknown</source>
-        <translation>国家不详</translation>
+        <translation>国家/地区不详</translation>
     </message>
     <message>
         <source>Nobody&apos;s yet</source>
@@ -1081,6 +1081,61 @@
     <message>
         <source>Without a category</source>
         <translation>未分类</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintHeader</name>
+    <message>
+        <source>%1 at stake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the remedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin to investigate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log first reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose a solution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a reply from a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write mail</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1153,68 +1208,16 @@
 <context>
     <name>ComplaintPage</name>
     <message>
-        <source>%1 at stake</source>
-        <translation>涉及 %1</translation>
-    </message>
-    <message>
-        <source>Begin the remedy</source>
-        <translation>开始执行</translation>
-    </message>
-    <message>
-        <source>Begin to investigate</source>
-        <translation>开始调查</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>Delete the complaint</source>
         <translation>删除投诉</translation>
-    </message>
-    <message>
-        <source>Log first reply</source>
-        <translation>登记首次回复</translation>
     </message>
     <message>
         <source>Mark as a market chance</source>
         <translation>标为商机</translation>
     </message>
     <message>
-        <source>Mark as agreed</source>
-        <translation>标为已同意</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
-        <source>Order %1</source>
-        <translation>订单 %1</translation>
-    </message>
-    <message>
         <source>Plan a follow-up</source>
         <translation>安排跟进</translation>
-    </message>
-    <message>
-        <source>Propose a solution</source>
-        <translation>提出解决方案</translation>
-    </message>
-    <message>
-        <source>Reopen</source>
-        <translation>重新打开</translation>
-    </message>
-    <message>
-        <source>Tell the customer</source>
-        <translation>告知客户</translation>
-    </message>
-    <message>
-        <source>Write a reply from a template</source>
-        <translation>用模板写回复</translation>
-    </message>
-    <message>
-        <source>Write mail</source>
-        <translation>写邮件</translation>
     </message>
 </context>
 <context>
@@ -2296,7 +2299,7 @@
     </message>
     <message>
         <source>such as stocktaking</source>
-        <translation>例如盘点</translation>
+        <translation>例如：盘点</translation>
     </message>
     <message>
         <source>working day</source>
@@ -2400,7 +2403,7 @@
     </message>
     <message>
         <source>Also at night, on weekends and on holidays: what a customer hears.</source>
-        <translation>夜间、周末和节假日也计，客户听到的就是这样。</translation>
+        <translation>夜间、周末和节假日也计入，客户理解的就是这个意思。</translation>
     </message>
     <message>
         <source>Counted from the moment the customer wrote. A complaint keeps the limits of the day it was received; what is changed here holds for the next ones.</source>
@@ -3838,24 +3841,12 @@
         <translation>类别</translation>
     </message>
     <message>
-        <source>Found by</source>
-        <translation>来源</translation>
-    </message>
-    <message>
         <source>Found for you</source>
         <translation>已为您填好</translation>
     </message>
     <message>
         <source>Order</source>
         <translation>订单</translation>
-    </message>
-    <message>
-        <source>The customer</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Us</source>
-        <translation>我方</translation>
     </message>
     <message>
         <source>arrived %1</source>
@@ -4274,7 +4265,7 @@
     </message>
     <message>
         <source>Add a containing action</source>
-        <translation>添加应急遏制措施</translation>
+        <translation>添加临时遏制措施</translation>
     </message>
     <message>
         <source>Add a corrective action</source>
@@ -4298,11 +4289,11 @@
     </message>
     <message>
         <source>what keeps it from spreading, today</source>
-        <translation>今天就不让问题扩大</translation>
+        <translation>当天控制住，不让问题扩大</translation>
     </message>
     <message>
         <source>what prevents the next one elsewhere too</source>
-        <translation>防止别处再次发生</translation>
+        <translation>防止同类问题在别处再发生</translation>
     </message>
     <message>
         <source>what takes the cause away</source>
@@ -4329,7 +4320,7 @@
     </message>
     <message>
         <source>%1 of %2, too few for a share</source>
-        <translation>%2 件中 %1 件，太少，不算比例</translation>
+        <translation>%2 件中有 %1 件，数量太少，不计算比例</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -4457,7 +4448,7 @@
     </message>
     <message>
         <source>Country</source>
-        <translation>国家</translation>
+        <translation>国家/地区</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -4493,7 +4484,7 @@
     </message>
     <message>
         <source>Proposal kept</source>
-        <translation>方案按时</translation>
+        <translation>解决方案按时</translation>
     </message>
     <message>
         <source>Reopened</source>
@@ -4569,7 +4560,7 @@
     </message>
     <message>
         <source>Times as the deadline counts: %1, waiting for the customer left out</source>
-        <translation>用时按时限口径计：%1，等待客户的时间不计</translation>
+        <translation>用时按期限的口径计算：%1，等待客户的时间不计</translation>
     </message>
     <message>
         <source>Two carriers</source>
@@ -4688,7 +4679,7 @@
     </message>
     <message>
         <source>Take this filter away</source>
-        <translation>去掉这个筛选</translation>
+        <translation>移除此筛选条件</translation>
     </message>
 </context>
 <context>
@@ -4703,7 +4694,7 @@
     </message>
     <message>
         <source>Go to Complaints</source>
-        <translation>去投诉页</translation>
+        <translation>前往投诉页</translation>
     </message>
     <message>
         <source>Market chances</source>
@@ -4719,11 +4710,11 @@
     </message>
     <message>
         <source>None marked yet. A complaint that shows what the market wants can be marked as a chance on its page, under what came of it.</source>
-        <translation>还没有标记。投诉里看出市场需要什么，可在该投诉页面的“处理结果”里标为商机。</translation>
+        <translation>还没有标记商机。如果从投诉中看出市场需求，可在该投诉页面的“处理结果”里标为商机。</translation>
     </message>
     <message>
         <source>Nothing to show</source>
-        <translation>没有可显示的</translation>
+        <translation>没有可显示的内容</translation>
     </message>
     <message>
         <source>Other</source>
@@ -4735,11 +4726,11 @@
     </message>
     <message>
         <source>Take down complaints as they come. What they teach appears here.</source>
-        <translation>有投诉时随时登记，从中学到的会显示在这里。</translation>
+        <translation>登记投诉之后，这里会显示从中得出的分析。</translation>
     </message>
     <message>
         <source>shares below 5 are grey and without a percentage</source>
-        <translation>不足 5 件的不算百分比，以灰色显示</translation>
+        <translation>不足 5 件的以灰色显示，不计算百分比</translation>
     </message>
 </context>
 <context>
@@ -4858,7 +4849,7 @@
     </message>
     <message>
         <source>Link what is ticked (Enter)</source>
-        <translation>关联勾选的内容（回车）</translation>
+        <translation>关联勾选的内容（Enter）</translation>
     </message>
     <message>
         <source>New shipment</source>
@@ -4878,7 +4869,7 @@
     </message>
     <message>
         <source>What the complaint is about</source>
-        <translation>投诉涉及的内容</translation>
+        <translation>投诉涉及的货物</translation>
     </message>
 </context>
 <context>
@@ -4889,7 +4880,7 @@
     </message>
     <message>
         <source>How much of %1 is concerned</source>
-        <translation>%1 涉及多少</translation>
+        <translation>%1 的涉及数量</translation>
     </message>
     <message>
         <source>Line %1</source>
@@ -5776,7 +5767,7 @@
     </message>
     <message>
         <source>complaint {merged} merged into {name}</source>
-        <translation>投诉 {merged} 已并入 {name}</translation>
+        <translation>将投诉 {merged} 并入 {name}</translation>
     </message>
     <message>
         <source>complaint {name} changed</source>
@@ -5792,7 +5783,7 @@
     </message>
     <message>
         <source>complaint {name} withdrawn</source>
-        <translation>投诉 {name} 已由客户撤回</translation>
+        <translation>将投诉 {name} 标为客户撤回</translation>
     </message>
     <message>
         <source>complaint {name} {status}</source>
@@ -5804,11 +5795,11 @@
     </message>
     <message>
         <source>complaints of {file} imported</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {file} 中的投诉</translation>
     </message>
     <message>
         <source>complaints {merged} and {name} parted</source>
-        <translation>投诉 {merged} 与 {name} 已拆开</translation>
+        <translation>取消合并投诉 {merged} 与 {name}</translation>
     </message>
     <message>
         <source>contact {name} added</source>
@@ -5836,7 +5827,7 @@
     </message>
     <message>
         <source>deadlines of complaints changed</source>
-        <translation>已更改投诉期限</translation>
+        <translation>修改投诉期限</translation>
     </message>
     <message>
         <source>entry “{name}” added</source>
@@ -5904,11 +5895,11 @@
     </message>
     <message>
         <source>language marked as not read</source>
-        <translation>语言标记为没有人懂</translation>
+        <translation>将语言标记为没有人懂</translation>
     </message>
     <message>
         <source>language marked as read</source>
-        <translation>语言标记为有人懂</translation>
+        <translation>将语言标记为有人懂</translation>
     </message>
     <message>
         <source>order {name} added</source>
@@ -5932,39 +5923,39 @@
     </message>
     <message>
         <source>promise “{name}” added</source>
-        <translation>已新增承诺“{name}”</translation>
+        <translation>新增承诺“{name}”</translation>
     </message>
     <message>
         <source>promise “{name}” changed</source>
-        <translation>已修改承诺“{name}”</translation>
+        <translation>修改承诺“{name}”</translation>
     </message>
     <message>
         <source>promise “{name}” deleted</source>
-        <translation>已删除承诺“{name}”</translation>
+        <translation>删除承诺“{name}”</translation>
     </message>
     <message>
         <source>promise “{name}” kept</source>
-        <translation>承诺“{name}”已兑现</translation>
+        <translation>兑现承诺“{name}”</translation>
     </message>
     <message>
         <source>promise “{name}” no longer due</source>
-        <translation>承诺“{name}”无需兑现</translation>
+        <translation>将承诺“{name}”改为无需兑现</translation>
     </message>
     <message>
         <source>remedy for {name} changed</source>
-        <translation>投诉 {name} 的补救措施已修改</translation>
+        <translation>修改投诉 {name} 的补救措施</translation>
     </message>
     <message>
         <source>remedy for {name} chosen</source>
-        <translation>投诉 {name} 已选用补救措施</translation>
+        <translation>为投诉 {name} 选用补救措施</translation>
     </message>
     <message>
         <source>remedy for {name} taken back</source>
-        <translation>投诉 {name} 的补救措施已撤回</translation>
+        <translation>撤回投诉 {name} 的补救措施</translation>
     </message>
     <message>
         <source>replies signed by {name}</source>
-        <translation>回复署名改为 {name}</translation>
+        <translation>将回复署名改为 {name}</translation>
     </message>
     <message>
         <source>reply template as it came</source>
@@ -6016,7 +6007,7 @@
     </message>
     <message>
         <source>text translated</source>
-        <translation>已保存译文</translation>
+        <translation>保存译文</translation>
     </message>
     <message>
         <source>what complaint {name} is about changed</source>
@@ -6060,7 +6051,7 @@
     </message>
     <message>
         <source>{value} is of another customer. Only complaints of one customer are merged.</source>
-        <translation>{value} 属于另一位客户。只有同一客户的投诉才能合并。</translation>
+        <translation>{value} 属于另一家客户。只有同一客户的投诉才能合并。</translation>
     </message>
     <message>
         <source>{value} lies too far away to be right.</source>
@@ -6076,7 +6067,7 @@
     </message>
     <message>
         <source>“{name}” ticked off</source>
-        <translation>已勾选“{name}”</translation>
+        <translation>勾选“{name}”</translation>
     </message>
     <message>
         <source>“{value}” cannot be read. Close it elsewhere, or copy it to this computer.</source>
@@ -6096,7 +6087,7 @@
     </message>
     <message>
         <source>“{value}” has {size} MB, at most {limit} MB are kept. Cut it shorter, or write down where it lies.</source>
-        <translation>“{value}”有 {size} MB，最多保存 {limit} MB。请剪短后再添加，或写明文件放在哪里。</translation>
+        <translation>“{value}”有 {size} MB，最多只能保存 {limit} MB。请剪短后再添加，或写明文件放在哪里。</translation>
     </message>
     <message>
         <source>“{value}” is a folder. Choose the files in it.</source>
@@ -6556,7 +6547,7 @@
     <name>Notices</name>
     <message>
         <source>%1 is about the same thing and was merged into this one.</source>
-        <translation>%1 说的是同一件事，已并入本投诉。</translation>
+        <translation>%1 与本投诉是同一件事，已并入本投诉。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6600,7 +6591,7 @@
     </message>
     <message>
         <source>Withdrawn by the customer, %1. Nothing is due any more.</source>
-        <translation>客户已于 %1撤回，不再有期限。</translation>
+        <translation>客户已于 %1撤回投诉，不再有任何期限。</translation>
     </message>
 </context>
 <context>
@@ -7030,6 +7021,17 @@
     </message>
 </context>
 <context>
+    <name>OriginLine</name>
+    <message>
+        <source>Then a deadline for telling the customer runs as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We found it ourselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Origins</name>
     <message>
         <source>found by us</source>
@@ -7365,7 +7367,7 @@
     </message>
     <message>
         <source>Cancel (Esc)</source>
-        <translation>取消 (Esc)</translation>
+        <translation>取消（Esc）</translation>
     </message>
     <message>
         <source>Checklist</source>
@@ -7397,7 +7399,7 @@
     </message>
     <message>
         <source>Save (Ctrl+Enter)</source>
-        <translation>保存 (Ctrl+Enter)</translation>
+        <translation>保存（Ctrl+Enter）</translation>
     </message>
     <message>
         <source>So that it does not come back</source>
@@ -7405,14 +7407,14 @@
     </message>
     <message>
         <source>Take back all changes</source>
-        <translation>撤掉全部改动</translation>
+        <translation>撤销全部改动</translation>
     </message>
 </context>
 <context>
     <name>PlaybookPointer</name>
     <message>
         <source>Open the playbook of this complaint</source>
-        <translation>打开这起投诉的应对预案</translation>
+        <translation>打开这件投诉的应对预案</translation>
     </message>
     <message>
         <source>Playbook</source>
@@ -7420,7 +7422,7 @@
     </message>
     <message>
         <source>Playbook: %1 of %2 done</source>
-        <translation>应对预案：已做 %1/%2</translation>
+        <translation>应对预案：已完成 %1/%2</translation>
     </message>
 </context>
 <context>
@@ -7535,11 +7537,11 @@
     </message>
     <message>
         <source>Give up what was typed (Esc)</source>
-        <translation>放弃输入 (Esc)</translation>
+        <translation>放弃输入（Esc）</translation>
     </message>
     <message>
         <source>Keep what was typed (Enter)</source>
-        <translation>保存 (Enter)</translation>
+        <translation>保存（Enter）</translation>
     </message>
     <message>
         <source>Kept on</source>
@@ -7920,11 +7922,11 @@
     </message>
     <message>
         <source>Give up what was typed (Esc)</source>
-        <translation>放弃输入 (Esc)</translation>
+        <translation>放弃输入（Esc）</translation>
     </message>
     <message>
         <source>Keep the decision (Enter)</source>
-        <translation>保存决定 (Enter)</translation>
+        <translation>保存决定（Enter）</translation>
     </message>
     <message>
         <source>More than half of the amount at stake: write down who agreed</source>
@@ -7980,7 +7982,7 @@
     </message>
     <message>
         <source>such as USD 1,200</source>
-        <translation>例如 USD 1,200</translation>
+        <translation>例如：USD 1,200</translation>
     </message>
     <message>
         <source>such as by phone today</source>
@@ -8120,7 +8122,7 @@
     </message>
     <message>
         <source>such as USD 1,200</source>
-        <translation>例如 USD 1,200</translation>
+        <translation>例如：USD 1,200</translation>
     </message>
     <message>
         <source>the amount at stake</source>
@@ -8167,7 +8169,7 @@
     </message>
     <message>
         <source>Only worth it if more of it turns out to be spoilt</source>
-        <translation>仅当发现更多不合格时才合算</translation>
+        <translation>仅当查出更多不合格品时才合算</translation>
     </message>
     <message>
         <source>Pays for the part that is ours</source>
@@ -8740,6 +8742,13 @@
     </message>
 </context>
 <context>
+    <name>SectionTabs</name>
+    <message>
+        <source>Sections of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sections</name>
     <message>
         <source>8D report</source>
@@ -9277,7 +9286,7 @@
     </message>
     <message>
         <source>Merge with</source>
-        <translation>与此合并</translation>
+        <translation>与以下投诉合并</translation>
     </message>
     <message>
         <source>Unmerge</source>
@@ -10672,7 +10681,7 @@
     <name>_Checklist</name>
     <message>
         <source>%1 of %2 done</source>
-        <translation>已做 %1/%2</translation>
+        <translation>已完成 %1/%2</translation>
     </message>
     <message>
         <source>Checklist</source>
@@ -10691,7 +10700,7 @@
     </message>
     <message>
         <source>There is a page for each category. Choose what this complaint is about.</source>
-        <translation>每个类别有一页预案，请选择这起投诉属于哪一类。</translation>
+        <translation>每个类别有一页预案，请选择这件投诉属于哪一类。</translation>
     </message>
     <message>
         <source>Which playbook?</source>
