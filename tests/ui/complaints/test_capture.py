@@ -11,7 +11,6 @@ from tradetrust_desktop.domain.care import (
     Category,
     Channel,
     ComplaintDraft,
-    Origin,
     Priority,
 )
 from tradetrust_desktop.domain.contacts import ContactDraft
@@ -138,7 +137,7 @@ def test_what_follows_is_reckoned_again_with_each_change(begun: Any, surrounding
     begun.received.set_value(clock.ms - 5 * HOUR)
     begun.received.typed.emit()
     assert told()[0] == "First reply by, Mon 23 Nov, 19:40, 1 h late already, 12:40 in Utrecht"
-    begun.found.origin.segments._buttons[Origin.US.value].click()
+    begun.found.origin.box.click()
     assert len(told()) == 3
     assert begun.follows.reading.text() == "24 h, 4 h and 24 h, every hour counts"
     clock.forward(ms=HOUR)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.complaints.test_capture import begun, delta, rows, tab  # noqa: F401 - fixtures
 from tests.ui.complaints.test_evidence_part import drop, mime_of
-from tradetrust_desktop.domain.care import Channel, Origin
+from tradetrust_desktop.domain.care import Channel
 from tradetrust_desktop.domain.contacts import ContactDraft, Point, PointKind
 from tradetrust_desktop.domain.customers import CustomerDraft
 from tradetrust_desktop.domain.problems import Code
@@ -171,5 +171,5 @@ def test_what_is_wrong_with_the_moment_is_said_below_it_before_all_else_is_typed
         page.received.typed.emit()
         surroundings.settle()
         assert page.received.problem.text().startswith(text)
-    page.found.origin.segments._buttons[Origin.US.value].click()
+    page.found.origin.box.click()
     assert page.received.caption.text() == "When we knew"

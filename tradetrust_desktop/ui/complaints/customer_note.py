@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from tradetrust_desktop.domain.interactions import Direction
 from tradetrust_desktop.domain.listing import ListQuery
@@ -133,6 +133,7 @@ class CustomerNote(QWidget):
         known, context = self.known, self._context
         self.setVisible(known is not None)
         self._inside.setText("")
+        self._leave_room()
         if known is None:
             return
         parts = [self._open(known.open_numbers)]
@@ -151,6 +152,14 @@ class CustomerNote(QWidget):
         if known.at is not None:
             row = known.row
             self._inside.setText(now_there(context, known.at, city=row.city, country=row.country))
+            self._leave_room()
+
+    def _leave_room(self) -> None:
+        """Names that are long, or written from the right, end before place and time."""
+        line = self._inside.parentWidget()
+        if isinstance(line, QLineEdit):
+            wide = self._inside.sizeHint().width() if self._inside.text() else 0
+            line.setTextMargins(0, 0, wide + self._context.theme.px(8) if wide else 0, 0)
 
     def _open(self, numbers: tuple[str, ...]) -> str:
         if not numbers:

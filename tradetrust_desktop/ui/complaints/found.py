@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tradetrust_desktop.domain.care import Origin
@@ -14,9 +14,9 @@ from tradetrust_desktop.domain.complaint_words import guessed_subject
 from tradetrust_desktop.domain.money import MICRO
 from tradetrust_desktop.ui.complaints.choices import CategoryField, StakeField
 from tradetrust_desktop.ui.widgets.cards import Pairs, label
+from tradetrust_desktop.ui.widgets.check_line import CheckLine
 from tradetrust_desktop.ui.widgets.elided import ElidedLabel
 from tradetrust_desktop.ui.widgets.fields import ChoiceField
-from tradetrust_desktop.ui.widgets.typed_fields import SegmentField
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tradetrust_desktop.domain.complaint_finding import KnownOrder, Meant
     from tradetrust_desktop.domain.problems import Problem
     from tradetrust_desktop.ui.context import Context
+    from tradetrust_desktop.ui.theme import Theme
 
 _CENT = 10_000
 _GOODS = 22
@@ -53,7 +54,8 @@ class FoundForYou(QWidget):
         self.heading, self.hint = label(role="strong"), label(role="note")
         self.order = ChoiceField(theme, inplace=True)
         self.category = CategoryField(theme, inplace=True)
-        self.origin = SegmentField(theme, (Origin.CUSTOMER, Origin.US), name=_who)
+        self.origin = OriginLine(theme)
+        """Stands where the page puts it: who found it is asked, not found."""
         self.stake = StakeField(context, inplace=True)
         self.reckoned = ElidedLabel("quiet")
         """How the amount was reckoned: "40 pieces at 33.50"."""
@@ -65,7 +67,6 @@ class FoundForYou(QWidget):
         row.addWidget(self.reckoned, 1)
         self.pairs = Pairs(theme, caption_width=120)
         self._captions: dict[str, QLabel] = {
-            "origin": self.pairs.add_row("", self.origin),
             "order": self.pairs.add_row("", self.order),
             "category": self.pairs.add_row("", self.category),
             "stake": self.pairs.add_row("", self._amount),
@@ -150,7 +151,6 @@ class FoundForYou(QWidget):
         self.heading.setText(self.tr("Found for you"))
         self.hint.setText(self.tr("click to change"))
         captions = {
-            "origin": self.tr("Found by"),
             "order": self.tr("Order"),
             "category": self.tr("Category"),
             "stake": self.tr("Amount at stake"),
@@ -269,8 +269,25 @@ def _short(text: str) -> str:
     return cut[: cut.rfind(" ")]
 
 
-def _who(origin: str) -> str:
-    """Behind "Found by"."""
-    if origin == Origin.US:
-        return QCoreApplication.translate("FoundForYou", "Us")
-    return QCoreApplication.translate("FoundForYou", "The customer")
+class OriginLine(CheckLine):
+    """Ticked where we found it ourselves and the customer is still to be told."""
+
+    typed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.toggled.connect(lambda _on: self.typed.emit())
+        self.retranslate()
+
+    def value(self) -> Origin:
+        """Who found it."""
+        return Origin.US if self.box.isChecked() else Origin.CUSTOMER
+
+    def set_value(self, value: Origin) -> None:
+        """Show who found it."""
+        self.set_ticked(is_ticked=value is Origin.US)
+
+    def retranslate(self) -> None:
+        """Texts in the language in force."""
+        self.set_text(self.tr("We found it ourselves"))
+        self.box.setToolTip(self.tr("Then a deadline for telling the customer runs as well"))

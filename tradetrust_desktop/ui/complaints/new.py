@@ -65,7 +65,7 @@ class NewComplaintPage(NewRecordPage):
         self.what = LongField(theme, lines=4)
         self.priority = PriorityField(context)
         self.received = ReceivedField(context)
-        self.channel = SegmentField(theme, _HOW, name=words.channel)
+        self.channel = SegmentField(theme, _HOW, name=words.channel, dense=True)
         self.found = FoundForYou(context)
         self.staged = StagedFiles(context)
         self._staged_caption = self.found.add_row(self.staged)
@@ -111,6 +111,9 @@ class NewComplaintPage(NewRecordPage):
         self.main.addLayout(who)
         self.main.addWidget(self.what)
         self.main.addWidget(self.priority)
+        how = self.channel.layout()
+        if how is not None:
+            how.addWidget(self.found.origin)
         for field in (self.received, self.channel):  # captions stay on one line
             column = field.layout()
             if isinstance(column, QVBoxLayout):
@@ -269,7 +272,7 @@ class NewComplaintPage(NewRecordPage):
             sub_category=subject,
             description=description,
             order_id=self.found.order_id(),
-            origin=self.found.origin.value(),  # type: ignore[arg-type]  # its members are origins
+            origin=self.found.origin.value(),
             contact_id=contact,
             stake_minor=minor,
             stake_currency=currency,

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QVBoxLayout
 
 from tradetrust_desktop.ui.complaints.moments import our_place
 from tradetrust_desktop.ui.widgets.buttons import IconButton
+from tradetrust_desktop.ui.widgets.fitting_row import FittingRow
 from tradetrust_desktop.ui.widgets.local_time import moment_there
 from tradetrust_desktop.ui.widgets.typed_fields import MomentField
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from tradetrust_desktop.ui.context import Context
+
+_AROUND: Final = 48
+"""Left of the moment, right of it, and the arrow there."""
 
 
 class ReceivedField(MomentField):
@@ -31,17 +35,21 @@ class ReceivedField(MomentField):
         self.switch = IconButton(context.theme, kind="link", small=True)
         self.switch.setVisible(False)
         self.switch.clicked.connect(self._turn)
-        below = QHBoxLayout()
-        below.setContentsMargins(0, 0, 0, 0)
-        below.addWidget(self.switch)
-        below.addStretch(1)
+        px = context.theme.px
+        self._below = FittingRow(self.note, self.switch, spacing=px(8), below=0)
         column = self.layout()
         if isinstance(column, QVBoxLayout):
-            column.removeWidget(self.note)
-            below.insertWidget(0, self.note)
             self.note.setWordWrap(False)
-            column.insertLayout(column.count() - 1, below)
+            column.insertWidget(column.count() - 1, self._below)
         self.typed.connect(self._write_other)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the moment is: the words below it may stand one below the other."""
+        px, whole = self._context.theme.px, super().sizeHint()
+        if not hasattr(self, "_below"):
+            return whole
+        moment = self.edit.fontMetrics().horizontalAdvance(self.edit.text()) + px(_AROUND)
+        return QSize(max(moment, self._below.minimumSizeHint().width()), whole.height())
 
     def zone(self) -> ZoneInfo:
         """The zone it is typed in."""

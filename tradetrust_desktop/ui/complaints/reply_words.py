@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from tradetrust_desktop.domain.replies import LANGUAGES, Stage
@@ -34,15 +34,25 @@ def stage_word(stage: Stage) -> str:
     }[stage]
 
 
+class _Gaps(QObject):
+    """Sentences with a number, which have plural forms; only `tr` is known to have them."""
+
+    def left(self, count: int) -> str:
+        return self.tr("%n gaps left", "", count)
+
+    def copied(self, count: int) -> str:
+        return self.tr("Reply copied, with %n gaps left.", "", count)
+
+
 def gaps_text(count: int) -> str:
     """How many gaps are left to fill."""
-    return translate("Replies", "%n gaps left", "", count)
+    return _Gaps().left(count)
 
 
 def copied_text(gaps: int) -> str:
     """What is said after a reply was copied."""
     if gaps:
-        return translate("Replies", "Reply copied, with %n gaps left.", "", gaps)
+        return _Gaps().copied(gaps)
     return translate("Replies", "Reply copied.")
 
 
@@ -62,7 +72,7 @@ class LanguageRow(QWidget):
         self._context = context
         self._language = ""
         self._languages: Sequence[str] = LANGUAGES
-        self.segments = Segments(context.theme)
+        self.segments = Segments(context.theme, dense=True)
         self.segments.chosen.connect(self.chosen)
         self.more_button = IconButton(context.theme, "globe", kind="quiet", square=True)
         self.more_button.clicked.connect(lambda: popup_below(self.menu(), self.more_button))

@@ -24,11 +24,16 @@ class Segments(QWidget):
         options: Sequence[tuple[str, str]] = (),
         *,
         saved: bool = False,
+        dense: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """`options` are pairs of name and text; `saved` draws the flat row of saved filters."""
+        """`options` are pairs of name and text; `saved` draws the flat row of saved filters.
+
+        `dense` leaves less room around the words, for forms and cards.
+        """
         super().__init__(parent)
         self._saved = saved
+        self._dense = dense
         self._theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
@@ -61,6 +66,7 @@ class Segments(QWidget):
                 button.setProperty("saved", "true")
             else:
                 button.setProperty("segment", _place(place, len(options)))
+                button.setProperty("dense", "true" if self._dense else "false")
             self._group.addButton(button)
             self._row.addWidget(button)
             button.show()  # else it counts as nothing wide until the event in hand is over

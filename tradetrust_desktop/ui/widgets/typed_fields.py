@@ -110,11 +110,13 @@ class SegmentField(Field):
         members: Sequence[StrEnum],
         *,
         name: Callable[[StrEnum], str] = words.word,
+        dense: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        """`dense` leaves less room around the words."""
         self._members = {member.value: member for member in members}
         self._name = name
-        self.segments = Segments(theme)
+        self.segments = Segments(theme, dense=dense)
         super().__init__(theme, self.segments, parent=parent)
         self.retranslate()
         self.segments.chosen.connect(self._tell)
