@@ -725,6 +725,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n days late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n done</source>
         <translation>
             <numerusform>%n done</numerusform>
@@ -736,6 +743,13 @@
         <translation>
             <numerusform>%n more this week</numerusform>
             <numerusform>%n more this week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -774,6 +788,23 @@
         <translation>
             <numerusform>%n day late</numerusform>
             <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Gaps</name>
+    <message numerus="yes">
+        <source>%n gaps left</source>
+        <translation>
+            <numerusform>%n gap left</numerusform>
+            <numerusform>%n gaps left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reply copied, with %n gaps left.</source>
+        <translation>
+            <numerusform>Reply copied, with %n gap left.</numerusform>
+            <numerusform>Reply copied, with %n gaps left.</numerusform>
         </translation>
     </message>
 </context>

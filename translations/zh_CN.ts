@@ -1087,55 +1087,55 @@
     <name>ComplaintHeader</name>
     <message>
         <source>%1 at stake</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及 %1</translation>
     </message>
     <message>
         <source>Begin the remedy</source>
-        <translation type="unfinished"></translation>
+        <translation>开始执行</translation>
     </message>
     <message>
         <source>Begin to investigate</source>
-        <translation type="unfinished"></translation>
+        <translation>开始调查</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Log first reply</source>
-        <translation type="unfinished"></translation>
+        <translation>登记首次回复</translation>
     </message>
     <message>
         <source>Mark as agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>标为已同意</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>订单 %1</translation>
     </message>
     <message>
         <source>Propose a solution</source>
-        <translation type="unfinished"></translation>
+        <translation>提出解决方案</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开</translation>
     </message>
     <message>
         <source>Tell the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>告知客户</translation>
     </message>
     <message>
         <source>Write a reply from a template</source>
-        <translation type="unfinished"></translation>
+        <translation>用模板写回复</translation>
     </message>
     <message>
         <source>Write mail</source>
-        <translation type="unfinished"></translation>
+        <translation>写邮件</translation>
     </message>
 </context>
 <context>
@@ -1980,10 +1980,6 @@
     <message>
         <source>%1: by the rhythm of their grade</source>
         <translation>%1：按等级的联系周期</translation>
-    </message>
-    <message>
-        <source>%n days late</source>
-        <translation>逾期 %n 天</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -5718,6 +5714,14 @@
         <translation>太长，最多 {limit} 个字符。</translation>
     </message>
     <message>
+        <source>This lies before the action was done. Choose a later day.</source>
+        <translation>这早于措施完成的日期，请选择更晚的一天。</translation>
+    </message>
+    <message>
+        <source>This lies before the promise was given. Choose a later day.</source>
+        <translation>这早于作出承诺的时间，请选择更晚的一天。</translation>
+    </message>
+    <message>
         <source>This moment is still to come.</source>
         <translation>这个时间还没有到。</translation>
     </message>
@@ -6044,6 +6048,10 @@
     <message>
         <source>{value} in the file counts; quantity times price is {expected}.</source>
         <translation>以文件中的 {value} 为准，数量乘单价是 {expected}。</translation>
+    </message>
+    <message>
+        <source>{value} is closed already. Reopen it first if it is to go on.</source>
+        <translation>{value} 已经关闭。要继续处理，请先重新打开。</translation>
     </message>
     <message>
         <source>{value} is closed. Reopen it first, or keep the one that is open.</source>
@@ -7024,11 +7032,11 @@
     <name>OriginLine</name>
     <message>
         <source>Then a deadline for telling the customer runs as well</source>
-        <translation type="unfinished"></translation>
+        <translation>这样还会计算告知客户的时限</translation>
     </message>
     <message>
         <source>We found it ourselves</source>
-        <translation type="unfinished"></translation>
+        <translation>我方自己发现的</translation>
     </message>
 </context>
 <context>
@@ -7816,10 +7824,6 @@
 <context>
     <name>RecordTab</name>
     <message>
-        <source>%n rows copied</source>
-        <translation>已复制 %n 行</translation>
-    </message>
-    <message>
         <source>Nothing found</source>
         <translation>没有找到</translation>
     </message>
@@ -8235,10 +8239,6 @@
 <context>
     <name>Replies</name>
     <message>
-        <source>%n gaps left</source>
-        <translation>还有 %n 处待填写</translation>
-    </message>
-    <message>
         <source>Apology with evidence</source>
         <translation>致歉并附证据</translation>
     </message>
@@ -8273,10 +8273,6 @@
     <message>
         <source>Proposal</source>
         <translation>解决方案</translation>
-    </message>
-    <message>
-        <source>Reply copied, with %n gaps left.</source>
-        <translation>回复已复制，还有 %n 处待填写。</translation>
     </message>
     <message>
         <source>Reply copied.</source>
@@ -8745,7 +8741,7 @@
     <name>SectionTabs</name>
     <message>
         <source>Sections of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>本页的栏目</translation>
     </message>
 </context>
 <context>
@@ -9736,7 +9732,7 @@
     </message>
     <message>
         <source>has evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>有证据</translation>
     </message>
     <message>
         <source>has other orders</source>
@@ -10744,6 +10740,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n days late</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n done</source>
         <translation>
             <numerusform>已完成 %n 项</numerusform>
@@ -10753,6 +10755,12 @@
         <source>%n more this week</source>
         <translation>
             <numerusform>本周还有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows copied</source>
+        <translation>
+            <numerusform>已复制 %n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10786,6 +10794,21 @@
         <source>%n day(s) late</source>
         <translation>
             <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Gaps</name>
+    <message numerus="yes">
+        <source>%n gaps left</source>
+        <translation>
+            <numerusform>还有 %n 处待填写</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reply copied, with %n gaps left.</source>
+        <translation>
+            <numerusform>回复已复制，还有 %n 处待填写。</numerusform>
         </translation>
     </message>
 </context>
