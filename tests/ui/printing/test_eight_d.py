@@ -1,6 +1,7 @@
 """The 8D report as a page: what stands on it, in every script, and what is refused."""
 
 import unicodedata
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -110,7 +111,7 @@ def test_chinese_arabic_and_russian_can_be_read_back(printed):
 def test_one_language_alone_says_what_is_not_translated(printed):
     needs(_System.SimplifiedChinese, _System.Arabic, _System.Cyrillic)
     found = printed(ReportLanguage.ENGLISH)
-    assert "Stock set aside Quality, Li Na, due 24 Nov 2026" in found
+    assert "Stock set aside Quality, Li Na, due 24 Nov" in found
     assert "Five whys: not translated" in found
     assert "隔离库存" not in found
     found = printed(ReportLanguage.CHINESE)
@@ -154,3 +155,38 @@ def test_what_does_not_fit_goes_on_over_the_page(qapp, tmp_path):
         footer=lambda page, pages: f"{page} of {pages}",
     )
     assert pdf.write(long, tmp_path / "long.pdf") > 1
+
+
+def test_no_section_is_cut_in_two_where_one_page_is_too_little(qapp, tmp_path, case):
+    actions = tuple(
+        ReportAction(
+            kind,
+            text(f"第 {number} 项措施", f"Measure {number}", "text"),
+            "Quality",
+            date(2027, 1, 24),
+            None,
+            None,
+            None,
+        )
+        for kind in (ActionKind.CONTAINING, ActionKind.CORRECTIVE, ActionKind.PREVENTIVE)
+        for number in range(14)
+    )
+    path = tmp_path / "report.pdf"
+    sheet = eight_d.sheet(
+        replace(case, actions=actions),
+        language=ReportLanguage.BOTH,
+        audience=Audience.CUSTOMER,
+        printed=date(2026, 11, 23),
+        photos={},
+    )
+    assert pdf.write(sheet, path) > 1
+    document = pypdfium2.PdfDocument(path)
+    try:
+        pages = [page.get_textpage().get_text_bounded() for page in document]
+    finally:
+        document.close()
+    for heading in ("Containing actions", "Corrective actions", "Prevention"):
+        [page] = [each for each in pages if heading in each]
+        rest = page.split(heading, 1)[1]
+        assert all(f"Measure {number}\r" in rest for number in range(14))
+    assert "due 24 Jan 2027" in pages[-1] + pages[0]  # of another year than the receipt

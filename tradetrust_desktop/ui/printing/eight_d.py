@@ -7,7 +7,7 @@ from contextlib import suppress
 from html import escape
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 from tradetrust_desktop.domain.case import ActionKind
@@ -18,6 +18,7 @@ from tradetrust_desktop.domain.reports import (
     ListedText,
     PrintedText,
     ReportAction,
+    ReportEvidence,
     ReportLanguage,
 )
 from tradetrust_desktop.settings.resources import resource
@@ -39,9 +40,13 @@ _QUIET: Final = "#52606D"
 _ACCENT: Final = "#1F6FB2"
 _AMBER: Final = "#B54708"
 _PHOTO: Final = (520, 390)
-_PHOTO_SHOWN: Final = 150
-"""Width on the page, 96 to the inch: four of them fill a line."""
+_PHOTO_SHOWN: Final = (150, 112)
+"""Room on the page, 96 to the inch: four of them fill a line, tall ones are no higher."""
 _PHOTOS_IN_A_ROW: Final = 4
+_FULL_SIZE: Final = 9.5
+"""Of the text where there is room enough; photographs shrink with it."""
+_LINE_HEIGHT: Final = 1.3 * 96 / 72
+"""Of the size of the text: lines of both languages stand at one height."""
 
 
 class Words:
@@ -58,9 +63,9 @@ class Words:
         known = self._texts.get(key)
         return key.split(".", 1)[-1] if known is None else known.format(**params)
 
-    def day(self, day: date | None) -> str:
-        """A day with its year."""
-        return self("nothing") if day is None else self.formats.day(day)
+    def day(self, day: date | None, *, beside: date | None = None) -> str:
+        """A day with its year, which is left out where it is that of another day."""
+        return self("nothing") if day is None else self.formats.day(day, today=beside)
 
 
 def print_to(
@@ -213,7 +218,7 @@ class _Page:
             for row in rows
         )
         return (
-            f"<table width='100%' cellspacing='0' cellpadding='8' bgcolor='{_PALE}'>{cells}</table>"
+            f"<table width='100%' cellspacing='0' cellpadding='6' bgcolor='{_PALE}'>{cells}</table>"
         )
 
     # the eight disciplines
@@ -234,21 +239,22 @@ class _Page:
 
     def _section(self, size: float, key: str, said: Callable[[Words], Iterable[str]]) -> str:
         """A numbered section; in two languages they stand side by side."""
-        wide = 92 // len(self.words)
+        wide = 93 // len(self.words)
+        line = f"margin:0;line-height:{size * _LINE_HEIGHT:.1f}px;-qt-line-height-type:fixed"
         columns = "".join(
-            f"<td width='{wide}%' valign='top'>"
+            f"<td width='{wide}%' valign='top'><p style='{line}'>"
             f"<span style='font-weight:600'>{escape(words(key))}</span>"
             + "".join(
                 f"<br/>{line}"
                 for line in [line for line in said(words) if line] or [self._nothing(words)]
             )
-            + "</td>"
+            + "</p></td>"
             for words in self.words
         )
         return (
-            f"<table width='100%' cellspacing='0' cellpadding='6'><tr>"
-            f"<td width='8%' valign='top'><span style='color:{_ACCENT};font-weight:600;"
-            f"font-size:{size * 1.3:.1f}pt'>{key.upper()}</span></td>{columns}</tr></table>"
+            f"<table width='100%' cellspacing='0' cellpadding='{_pad(size)}'><tr>"
+            f"<td width='7%' valign='top'><span style='color:{_ACCENT};font-weight:600;"
+            f"font-size:{size * 1.2:.1f}pt'>{key.upper()}</span></td>{columns}</tr></table>"
             f"<table width='100%' cellspacing='0' cellpadding='0'><tr><td bgcolor='{_LINE}'>"
             f"<span style='font-size:1pt'>&nbsp;</span></td></tr></table>"
         )
@@ -292,19 +298,17 @@ class _Page:
     def _actions(self, words: Words, actions: Iterable[ReportAction]) -> Iterator[str]:
         for action in actions:
             [text, *_] = [*self._lines(action.text, words), ""]
-            due = words("due", day=words.day(action.due)) if action.due else ""
-            about = words.formats.joined((action.who, due))
-            yield f"{text} <span style='color:{_QUIET}'>{escape(about)}</span>"
+            due = words("due", day=self._short(words, action.due)) if action.due else ""
+            yield self._with_aside(text, words.formats.joined((action.who, due)))
 
     def _results(self, words: Words, actions: Iterable[ReportAction]) -> Iterator[str]:
         for action in actions:
             [text, *_] = [*self._lines(action.text, words), ""]
-            said = [words("done", day=words.day(action.done))]
+            said = [words("done", day=self._short(words, action.done))]
             if action.checked is not None:
                 key = "worked" if action.worked else "failed"
-                said.append(words(key, day=words.day(action.checked)))
-            about = escape(words.formats.joined(said))
-            yield f"{text} <span style='color:{_QUIET}'>{about}</span>"
+                said.append(words(key, day=self._short(words, action.checked)))
+            yield self._with_aside(text, words.formats.joined(said))
 
     # the foot
 
@@ -313,20 +317,33 @@ class _Page:
         if not kept:
             return ""
         pictures = [each for each in kept if each.sha256 in photos][:_PHOTOS_IN_A_ROW]
-        titles = self._section(
-            size,
-            "evidence",
-            lambda words: [
-                "; ".join(line for each in kept for line in self._lines(each.title, words))
-            ],
-        ).replace("EVIDENCE", "")
-        row = "".join(
-            f"<td width='25%'><img src='{each.sha256}' width='{_PHOTO_SHOWN}'/></td>"
-            for each in pictures
+        others = [each for each in kept if each not in pictures]
+        heading = " · ".join(escape(words("evidence")) for words in self.words)
+        lines = [f"<b>{heading}</b>"]
+        if others:
+            lines += dict.fromkeys(
+                "; ".join(line for each in others for line in self._lines(each.title, words))
+                for words in self.words
+            )
+        shown = f"<tr><td colspan='{_PHOTOS_IN_A_ROW}'>{'<br/>'.join(lines)}</td></tr>"
+        if pictures:
+            cells = "".join(self._picture(size, each, photos[each.sha256]) for each in pictures)
+            rest = "<td width='25%'></td>" * (_PHOTOS_IN_A_ROW - len(pictures))
+            shown += f"<tr>{cells}{rest}</tr>"
+        return f"<table width='100%' cellspacing='0' cellpadding='{_pad(size)}'>{shown}</table>"
+
+    def _picture(self, size: float, evidence: ReportEvidence, image: QImage) -> str:
+        """A photograph with its title below it."""
+        room = QSize(*_PHOTO_SHOWN) * (size / _FULL_SIZE)
+        fits = image.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+        titles = dict.fromkeys(
+            line for words in self.words for line in self._lines(evidence.title, words)
         )
-        rest = "<td width='25%'></td>" * (_PHOTOS_IN_A_ROW - len(pictures))
-        shown = f"<table width='100%' cellpadding='8'><tr>{row}{rest}</tr></table>" if row else ""
-        return titles + shown
+        return (
+            f"<td width='25%' valign='top'><img src='{evidence.sha256}' width='{fits.width()}' "
+            f"height='{fits.height()}'/><br/><span style='color:{_QUIET};"
+            f"font-size:{size * 0.9:.1f}pt'>{'<br/>'.join(titles)}</span></td>"
+        )
 
     # words
 
@@ -335,7 +352,17 @@ class _Page:
         return " ".join(texts)
 
     def _day(self, day: date) -> str:
-        return " / ".join(dict.fromkeys(words.day(day) for words in self.words))
+        """In two languages as figures, which both read."""
+        return self.words[0].day(day) if len(self.words) == 1 else day.isoformat()
+
+    def _short(self, words: Words, day: date | None) -> str:
+        """A day in the text: its year stands on top of the page, unless it is another."""
+        return words.day(day, beside=self._report.received)
+
+    def _with_aside(self, text: str, aside: str) -> str:
+        """What was done, and quietly by whom and when: below it where columns are narrow."""
+        gap = " " if len(self.words) == 1 else "<br/>"
+        return f"{text}{gap}<span style='color:{_QUIET}'>{escape(aside)}</span>" if aside else text
 
     def _lines(self, text: PrintedText | ListedText, words: Words) -> Iterator[str]:
         """The lines of a text in a language, or that it is not translated."""
@@ -358,6 +385,11 @@ def _named(name: str) -> Callable[[Words], str]:
 
 def _gap(points: float) -> str:
     return f"<p style='font-size:{points:.1f}pt;margin:0'>&nbsp;</p>"
+
+
+def _pad(size: float) -> int:
+    """Room around what stands in a cell."""
+    return 5 if size > 8 else 3  # noqa: PLR2004 - from there on every line counts
 
 
 def _small(image: QImage) -> QImage:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPdfWriter,
     QTextDocument,
+    QTextFormat,
 )
 
 from tradetrust_desktop.domain.trouble import StorageTrouble, TroubleCode
@@ -24,8 +25,10 @@ from tradetrust_desktop.exchange.replacing import replaced
 _DPI: Final = 300
 _MARGIN_MM: Final = 14.0
 _FOOT_MM: Final = 6.0
-_SIZES: Final = (9.5, 9.0, 8.5, 8.0)
+_SIZES: Final = (9.5, 9.0, 8.5, 8.0, 7.5)
 """Sizes of the text in points, tried in this order until all stands on one page."""
+_USUAL: Final = 9.0
+"""The size where one page is too little."""
 _QUIET: Final = "#52606D"
 
 
@@ -98,7 +101,7 @@ def _write(sheet: Sheet, path: Path) -> int:
 
 def _set(sheet: Sheet, writer: QPdfWriter, room: QSizeF) -> QTextDocument:
     """The text in the largest size that stands on one page; in the usual one if none does."""
-    for size in (*_SIZES, _SIZES[0]):
+    for size in (*_SIZES, _USUAL):
         document = QTextDocument()
         document.documentLayout().setPaintDevice(writer)
         document.setDocumentMargin(0)
@@ -109,7 +112,21 @@ def _set(sheet: Sheet, writer: QPdfWriter, room: QSizeF) -> QTextDocument:
         document.setPageSize(room)
         if document.pageCount() == 1:
             break
+    else:
+        _keep_together(document, room.height())
     return document
+
+
+def _keep_together(document: QTextDocument, height: float) -> None:
+    """Let no part of the text that fits on a page begin on one and end on the next."""
+    layout = document.documentLayout()
+    for frame in document.rootFrame().childFrames():
+        box = layout.frameBoundingRect(frame)
+        first, last = int(box.top() // height), int((box.bottom() - 1) // height)
+        if first != last and box.height() < height:
+            kept = frame.frameFormat()
+            kept.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+            frame.setFrameFormat(kept)
 
 
 def _font(size: float) -> QFont:
