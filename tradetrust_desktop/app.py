@@ -351,6 +351,7 @@ def pictures(
     app = _application()
     clock = _clock_of(folder)
     desk = Desk.open(folder, now_ms=clock, today=today, read_only=True)
+    desk.local_times.load()  # pictures show the clocks of the customers at once
     made = []
     language, theme = Language(app), Theme()
     language.use(languages[0])

@@ -24,6 +24,7 @@ from tradetrust_desktop.domain.interactions import Direction, InteractionDraft
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.domain.problems import Code, Refused
 from tradetrust_desktop.storage import complaint_clocks
+from tradetrust_desktop.storage import complaints as stored
 
 HOUR = 3_600_000
 GOOD_CLOSE = Closing("no seals fitted", "24 spare lamps sent", "seal checked at packing", 4)
@@ -420,3 +421,13 @@ def test_numbers_follow_the_year_of_the_firm(desk, customer, clock):
         for at_ms in (new_year - 1, new_year)
     ]
     assert [row.number for row in desk.complaints.rows(keys)] == ["2026-001", "2027-001"]
+
+
+def test_numbers_go_on_after_the_largest_of_their_year(desk, customer, clock):
+    received = clock.ms - HOUR
+    draft = ComplaintDraft(customer, "x", received)
+    with desk.database.step(Act.COMPLAINTS_EDIT) as step:
+        for number in ("2026-999", "2026-1000", "2025-2000"):
+            stored.add(step, desk.database.new_id(), draft, number=number)
+    key, _ = desk.complaints.add(draft)
+    assert desk.complaints.rows([key])[0].number == "2026-1001"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from tests.ui.watchdog import no_data_while_drawing
+from tradetrust_desktop.services.local_times import LocalTimes
 from tradetrust_desktop.settings.preferences import Preferences
 from tradetrust_desktop.ui.change_hub import ChangeHub
 from tradetrust_desktop.ui.context import Context
@@ -115,6 +116,12 @@ def in_chinese(qapp: QApplication, surroundings: Surroundings) -> Iterator[Calla
 
     yield switch
     qapp.removeTranslator(translator)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _calendars_are_loaded() -> None:
+    """Clocks at the customers' are told at once, not a little after the start."""
+    LocalTimes().load()
 
 
 @pytest.fixture(autouse=True)

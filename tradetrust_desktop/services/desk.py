@@ -6,25 +6,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tradetrust_desktop.domain.searching import Hit
-from tradetrust_desktop.services.actions import Actions
-from tradetrust_desktop.services.causes import Causes
 from tradetrust_desktop.services.complaints import Complaints
 from tradetrust_desktop.services.contacts import Contacts
 from tradetrust_desktop.services.customers import Customers
-from tradetrust_desktop.services.evidence import Evidence
 from tradetrust_desktop.services.firm import FirmSettings
 from tradetrust_desktop.services.follow_ups import FollowUps
 from tradetrust_desktop.services.history import History
 from tradetrust_desktop.services.interactions import Interactions
-from tradetrust_desktop.services.investigation import Investigation
 from tradetrust_desktop.services.local_times import LocalTimes
 from tradetrust_desktop.services.orders import Orders
-from tradetrust_desktop.services.playbooks import Playbooks
 from tradetrust_desktop.services.promises import Promises
-from tradetrust_desktop.services.remedies import Remedies
-from tradetrust_desktop.services.policies import Policies
 from tradetrust_desktop.services.saved_filters import SavedFilters
-from tradetrust_desktop.services.shipments import Shipments
 from tradetrust_desktop.services.surveys import Surveys
 from tradetrust_desktop.services.timeline import Timeline
 from tradetrust_desktop.services.watch import Watch
@@ -36,14 +28,22 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from tradetrust_desktop.services.actions import Actions
+    from tradetrust_desktop.services.causes import Causes
     from tradetrust_desktop.services.complaint_import import ComplaintImport
     from tradetrust_desktop.services.copies import Copies
+    from tradetrust_desktop.services.evidence import Evidence
     from tradetrust_desktop.services.exports import Exports
     from tradetrust_desktop.services.figures import FiguresService
+    from tradetrust_desktop.services.investigation import Investigation
     from tradetrust_desktop.services.learning import Learning
     from tradetrust_desktop.services.order_import import OrderImport
+    from tradetrust_desktop.services.playbooks import Playbooks
+    from tradetrust_desktop.services.policies import Policies
+    from tradetrust_desktop.services.remedies import Remedies
     from tradetrust_desktop.services.replies import Replies
     from tradetrust_desktop.services.reports import Reports
+    from tradetrust_desktop.services.shipments import Shipments
 
 __all__ = ["Desk", "Hit"]
 
@@ -51,7 +51,8 @@ __all__ = ["Desk", "Hit"]
 class Desk:
     """The services of one open database. Every method may be called from any thread.
 
-    The services that load heavy libraries are made when they are first asked for.
+    Those that load heavy libraries, or that the first list does not need, are made when they
+    are first asked for, so that the window starts quickly.
     """
 
     def __init__(self, database: Database, *, today: Callable[[], date]) -> None:
@@ -63,19 +64,11 @@ class Desk:
         self.timeline = Timeline(database)
         self.orders = Orders(database, today=today)
         self.complaints = Complaints(database, now_ms=database.now_ms)
-        self.causes = Causes(database)
-        self.playbooks = Playbooks(database)
-        self.evidence = Evidence(database)
-        self.remedies = Remedies(database, now_ms=database.now_ms)
         self.promises = Promises(database, now_ms=database.now_ms)
-        self.investigation = Investigation(database)
-        self.shipments = Shipments(database, today=today)
-        self.actions = Actions(database, today=today)
         self.follow_ups = FollowUps(database, today=today)
         self.surveys = Surveys(database, today=today)
         self.history = History(database)
         self.firm = FirmSettings(database)
-        self.policies = Policies(database, now_ms=database.now_ms)
         self.watch = Watch(database, firm=self.firm)
         self.saved_filters = SavedFilters(database)
         self.local_times = LocalTimes()
@@ -107,6 +100,62 @@ class Desk:
             return []
         with self.database.reading() as connection:
             return search_hits.find(connection, text, limit)
+
+    @cached_property
+    def actions(self) -> Actions:
+        """Measures against causes, and whether they worked."""
+        from tradetrust_desktop.services.actions import Actions  # noqa: PLC0415
+
+        return Actions(self.database, today=self.today)
+
+    @cached_property
+    def causes(self) -> Causes:
+        """Root causes, the usual and one's own."""
+        from tradetrust_desktop.services.causes import Causes  # noqa: PLC0415
+
+        return Causes(self.database)
+
+    @cached_property
+    def playbooks(self) -> Playbooks:
+        """What to do and to avoid, by category."""
+        from tradetrust_desktop.services.playbooks import Playbooks  # noqa: PLC0415
+
+        return Playbooks(self.database)
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """Files kept with complaints."""
+        from tradetrust_desktop.services.evidence import Evidence  # noqa: PLC0415
+
+        return Evidence(self.database)
+
+    @cached_property
+    def remedies(self) -> Remedies:
+        """What may be offered, and what was decided."""
+        from tradetrust_desktop.services.remedies import Remedies  # noqa: PLC0415
+
+        return Remedies(self.database, now_ms=self.database.now_ms)
+
+    @cached_property
+    def investigation(self) -> Investigation:
+        """What a complaint is about."""
+        from tradetrust_desktop.services.investigation import Investigation  # noqa: PLC0415
+
+        return Investigation(self.database)
+
+    @cached_property
+    def shipments(self) -> Shipments:
+        """Containers and carriers of orders."""
+        from tradetrust_desktop.services.shipments import Shipments  # noqa: PLC0415
+
+        return Shipments(self.database, today=self.today)
+
+    @cached_property
+    def policies(self) -> Policies:
+        """Deadlines as the firm sets them."""
+        from tradetrust_desktop.services.policies import Policies  # noqa: PLC0415
+
+        return Policies(self.database, now_ms=self.database.now_ms)
 
     @cached_property
     def replies(self) -> Replies:

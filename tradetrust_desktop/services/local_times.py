@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
@@ -30,6 +31,15 @@ class LocalTimes:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._calendars: dict[tuple[str, int, str], CountryDays] = {}
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether the library is there already, so that a question costs little."""
+        return "holidays" in sys.modules
+
+    def load(self) -> None:
+        """Load the library now."""
+        self._days("CN", FIRST_YEAR, "en")
 
     def zone_of(self, *, country: str, city: str = "", zone: str = "") -> str:
         """The zone typed, of a well-known city, or the country's usual one; "" when unknown."""

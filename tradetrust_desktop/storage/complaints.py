@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, Integer, Table, cast, func, select
 
 from tradetrust_desktop.domain.care import (
     Channel,
@@ -247,8 +247,9 @@ def next_number(connection: Connection, received_ms: int, last: Mapping[str, int
     """
     year = f"{firm_time.day_of(received_ms, firm_time.zone(connection)).year:04d}"
     if year not in last:
-        used = connection.execute(
-            select(complaints.c.number).where(complaints.c.number.like(f"{year}-%"))
-        ).scalars()
-        last = {year: max((int(number.split("-", 1)[1]) for number in used), default=0)}
+        number = complaints.c.number
+        largest = func.max(cast(func.substr(number, len(year) + 2), Integer))
+        # a range of the index: those of other years are not looked at
+        query = select(largest).where(number >= f"{year}-", number < f"{year}.")
+        last = {year: connection.execute(query).scalar() or 0}
     return f"{year}-{last[year] + 1:03d}"

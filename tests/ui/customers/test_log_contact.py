@@ -16,6 +16,7 @@ from tradetrust_desktop.domain.customers import CustomerDraft
 from tradetrust_desktop.domain.interactions import Direction, InteractionDraft
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.domain.orders import OrderDraft
+from tradetrust_desktop.services.local_times import LocalTimes
 from tradetrust_desktop.ui.customers.tab import CustomersTab
 from tradetrust_desktop.ui.tab_order import step
 from tradetrust_desktop.ui.widgets.elided import ElidedLabel
@@ -232,6 +233,19 @@ def test_the_header_says_their_time_the_next_and_last_contact_and_whom_to_ask(
     assert found["Next contact"] == "Tue 24 Nov, call"
     assert found["Last contact"] == "20 Nov, mail"
     assert found["Contact"] == "Birgit Hansen, purchasing"
+
+
+def test_at_the_start_the_list_comes_before_the_time_there(
+    opened: Any, surroundings: Any, nordlicht: bytes, monkeypatch: Any
+):
+    monkeypatch.setattr(LocalTimes, "is_loaded", False)
+    page = opened()
+    assert facts(page)["Local time"] == "–"
+    assert page._first_time.isActive()
+    page._first_time.stop()
+    page._first_time.timeout.emit()
+    surroundings.settle()
+    assert facts(page)["Local time"] == "13:40, working hours"
 
 
 def test_what_is_half_typed_waits_for_its_customer(

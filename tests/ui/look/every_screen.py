@@ -145,6 +145,7 @@ def measure(folder: Path, language: str, size: tuple[int, int], stretch: float) 
 
     def open_window(where: Path) -> tuple[MainWindow, Desk]:
         desk = Desk.open(where, now_ms=lambda: NOW, today=lambda: TODAY)
+        desk.local_times.load()
         window = MainWindow(
             desk, preferences=Preferences(), theme=theme, language=speaks, now_ms=lambda: NOW
         )

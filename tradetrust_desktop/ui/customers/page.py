@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from tradetrust_desktop.domain.care import FollowUpKind
@@ -48,6 +48,8 @@ _SECTIONS = (
     *("contacts", "profile"),
 )
 _REVENUES = 3
+_FIRST_TIME_MS = 400
+"""How long the calendars wait at the start: the list and its filter come first."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,10 @@ class CustomerPageView(RecordPage):
         self.due.more_wanted.connect(lambda: self.sections.choose("follow_ups"))
         self._lay_out()
         context.minute.ticked.connect(self._read_time)
+        self._first_time = QTimer(self)
+        self._first_time.setSingleShot(True)
+        self._first_time.setInterval(_FIRST_TIME_MS)
+        self._first_time.timeout.connect(self._read_time)
         self.retranslate()
 
     def load(self, record_id: bytes) -> Loaded | None:
@@ -112,7 +118,7 @@ class CustomerPageView(RecordPage):
         self.contacts.show_people(found.page.id, found.people)
         self._stale = {"timeline", *self.lists}
         self._open_section(self.sections.choice())
-        self._read_time()
+        self._tell_time()
         if self._log_wanted:
             self._log_wanted = False
             self.log()
@@ -176,7 +182,7 @@ class CustomerPageView(RecordPage):
         for each in (self.timeline, self.contacts, self.profile, self.due, self.log_panel):
             each.retranslate()
         self._write()
-        self._read_time()
+        self._tell_time()
 
     # inside
 
@@ -344,6 +350,13 @@ class CustomerPageView(RecordPage):
 
     def _comma(self) -> str:
         return "，" if self.context.formats.chinese else ", "
+
+    def _tell_time(self) -> None:
+        """At once, or a little after the start: whoever filters first need not wait for it."""
+        if self.context.desk.local_times.is_loaded:
+            self._read_time()
+        else:
+            self._first_time.start()
 
     def _read_time(self) -> None:
         """What time it is there: on the reader, since calendars are loaded for the first one."""
