@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from tradetrust_desktop.domain.case import ActionDraft, ActionKind
-from tradetrust_desktop.domain.problems import Problem, Refused
 from tradetrust_desktop.ui.complaints import case_words
 from tradetrust_desktop.ui.complaints.entry_form import SummaryField
-from tradetrust_desktop.ui.orders.day_field import DayField
+from tradetrust_desktop.ui.orders.day_field import DayField, values_with_days
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.fields import ChoiceField, Field, TextField
 from tradetrust_desktop.ui.widgets.fitting_row import FittingRow
+from tradetrust_desktop.ui.widgets.form_keys import is_answered, keep_by_ctrl_enter
 from tradetrust_desktop.ui.widgets.record_form import RecordForm
 from tradetrust_desktop.ui.widgets.typed_fields import EnumField
 
@@ -61,7 +59,7 @@ class ActionForm(QWidget):
         self.form = RecordForm(self)
         for name, field in self.fields.items():
             self.form.add(name, field)
-        self.save_button = IconButton(theme, small=True)
+        self.save_button = IconButton(theme, kind="primary", small=True)
         self.cancel_button = IconButton(theme, kind="link", small=True)
         self.delete_button = IconButton(theme, "trash", kind="link", small=True)
         self.save_button.clicked.connect(self.save)
@@ -83,10 +81,7 @@ class ActionForm(QWidget):
         whole.addWidget(self.fields["check_note"])
         buttons = (self.save_button, self.cancel_button, self.delete_button)
         whole.addWidget(FittingRow(*buttons, spacing=px(8)))
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.save)
+        keep_by_ctrl_enter(self, self.save)
         self.retranslate()
 
     def begin(self, draft: ActionDraft, key: bytes | None = None) -> None:
@@ -161,30 +156,12 @@ class ActionForm(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc gives up; Enter keeps, or presses the button that has the focus."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.given_up.emit()
-            return
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            here = self.window().focusWidget()
-            if isinstance(here, QPushButton):
-                here.click()
-            else:
-                self.save()
-            return
-        super().keyPressEvent(event)
+        if not is_answered(self, event, leave=self.given_up.emit, keep=self.save):
+            super().keyPressEvent(event)
 
     def _typed(self) -> ActionDraft | None:
-        values: dict[str, Any] = self.form.values()
-        wrong = []
-        for name in _DAYS:
-            field = self.fields[name]
-            code = field.code() if isinstance(field, DayField) else None
-            if code is not None:
-                wrong.append(Problem(code, field=name, value=str(values[name])))
-            elif not isinstance(values[name], date):
-                values[name] = None
-        self.form.show_problems(wrong)
-        if wrong:
+        values = values_with_days(self.form)
+        if values is None:
             return None
         if values["worked"] is not None and values["checked"] is None:
             values["checked"] = self._context.today()
@@ -192,12 +169,7 @@ class ActionForm(QWidget):
         return ActionDraft(complaint_id=draft.complaint_id, cause=draft.cause, **values)
 
     def _refused(self, error: Exception) -> None:
-        if not isinstance(error, Refused) or self.form.show_problems(error.problems):
-            self._context.show_trouble(error)
-            return
-        wrong = self.form.first_wrong()
-        if wrong is not None:
-            wrong.control.setFocus()
+        self.form.show_refused(error, self._context.show_trouble)
 
 
 class WorkedField(ChoiceField):

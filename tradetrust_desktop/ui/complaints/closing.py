@@ -7,11 +7,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from tradetrust_desktop.domain.complaints import REVISIT_DAYS, Closing
-from tradetrust_desktop.domain.problems import Refused
 from tradetrust_desktop.ui.complaints.cause_field import CauseField
 from tradetrust_desktop.ui.complaints.closing_fields import DaysField, RatingField
 from tradetrust_desktop.ui.complaints.moments import day_here
@@ -19,6 +17,7 @@ from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import Card, label
 from tradetrust_desktop.ui.widgets.fields import DateField, LongField
 from tradetrust_desktop.ui.widgets.fitting_row import FittingRow
+from tradetrust_desktop.ui.widgets.form_keys import is_answered, keep_by_ctrl_enter
 from tradetrust_desktop.ui.widgets.record_form import RecordForm
 from tradetrust_desktop.ui.widgets.typed_fields import write_day
 
@@ -113,10 +112,7 @@ class ClosingCard(Card):
         self.cancel_button.clicked.connect(self._give_up)
         self.body.addWidget(FittingRow(self.save_button, self.cancel_button, spacing=px(8)))
         self.body.setSpacing(px(12))
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.save)
+        keep_by_ctrl_enter(self, self.save)
         self.setVisible(False)
         self.retranslate()
 
@@ -235,14 +231,8 @@ class ClosingCard(Card):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back; Enter presses the button that has the focus."""
-        if event.key() == Qt.Key.Key_Escape:
-            self._give_up()
-            return
-        here = self.window().focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(here, QPushButton):
-            here.click()
-            return
-        super().keyPressEvent(event)
+        if not is_answered(self, event, leave=self._give_up):
+            super().keyPressEvent(event)
 
     def _give_up(self) -> None:
         """The words stay for the next time."""
@@ -301,9 +291,4 @@ class ClosingCard(Card):
         self.usual_link.setVisible(self.closing().revisits != self._known.revisits)
 
     def _refused(self, error: Exception) -> None:
-        if not isinstance(error, Refused) or self.form.show_problems(error.problems):
-            self._context.show_trouble(error)
-            return
-        wrong = self.form.first_wrong()
-        if wrong is not None:
-            wrong.control.setFocus()
+        self.form.show_refused(error, self._context.show_trouble)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from tradetrust_desktop.domain.care import Channel, ComplaintStatus
 from tradetrust_desktop.domain.interactions import Direction, InteractionDraft, InteractionRow
@@ -16,6 +16,7 @@ from tradetrust_desktop.ui.complaints.choices import IdField
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import label
 from tradetrust_desktop.ui.widgets.fields import ChoiceField, LongField
+from tradetrust_desktop.ui.widgets.form_keys import ENTER, is_answered
 from tradetrust_desktop.ui.widgets.record_form import RecordForm
 from tradetrust_desktop.ui.widgets.typed_fields import MomentField, SegmentField
 
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from tradetrust_desktop.ui.context import Context
 
 _NOTE: Final = "note"
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class SummaryField(LongField):
 
     def _key(self, event: QKeyEvent) -> bool:
         shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if event.key() in _ENTER and not shift:
+        if event.key() in ENTER and not shift:
             self.entered.emit()
             return True
         return super()._key(event)
@@ -228,15 +228,7 @@ class EntryForm(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter keeps, Esc gives up."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.given_up.emit()
-        elif event.key() in _ENTER:
-            here = self.window().focusWidget()
-            if isinstance(here, QPushButton):
-                here.click()
-            else:
-                self.kept.emit()
-        else:
+        if not is_answered(self, event, leave=self.given_up.emit, keep=self.kept.emit):
             super().keyPressEvent(event)
 
     def _write(self) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from tradetrust_desktop.ui.complaints.choices import IdField
 from tradetrust_desktop.ui.orders.shipments import shipment_name
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.fitting_row import FittingRow
+from tradetrust_desktop.ui.widgets.form_keys import is_answered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -147,14 +147,8 @@ class LinkChooser(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc gives up; Enter presses the button that has the focus."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.given_up.emit()
-            return
-        here = self.window().focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(here, QPushButton):
-            here.click()
-            return
-        super().keyPressEvent(event)
+        if not is_answered(self, event, leave=self.given_up.emit):
+            super().keyPressEvent(event)
 
     # inside
 

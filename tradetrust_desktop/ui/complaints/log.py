@@ -76,6 +76,9 @@ class LogCard(Card):
         self.more_button = IconButton(theme, kind="link")
         self.more_button.clicked.connect(self._show_all)
         self.body.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.who = label(role="note", wrap=True)
+        """Who did all of it, where it was one."""
+        self.body.addWidget(self.who)
         self.body.addStretch(1)
 
     def put_above(self, part: QWidget) -> None:
@@ -156,7 +159,7 @@ class LogCard(Card):
             entries.append((entry.draft.at_ms, -place, entry, said))
         taken = set(map(id, beside.values()))
         for place, event in enumerate(page.events):
-            text = log_rows.turn_text(self._context, page, place)
+            text = log_rows.turn_text(self._context, page, place, named=self._is_named())
             if text and id(event) not in taken:
                 said = (log_rows.time_text(self._context, event.at_ms), text)
                 entries.append((event.at_ms, place - _BELOW, None, said))
@@ -165,6 +168,10 @@ class LogCard(Card):
         rest = len(entries) - len(shown)
         self.more_button.setVisible(rest > 0)
         self.more_button.set_named(self.tr("%n more", "", rest))
+        takers = self._takers()
+        one = takers.pop() if len(takers) == 1 else ""
+        self.who.setText(self.tr("Every step by %1").replace("%1", one))
+        self.who.setVisible(bool(one))
         texts = [each[3] for each in shown]
         if texts == self._said:
             return
@@ -179,6 +186,15 @@ class LogCard(Card):
             self._add(each[2], each[3], width)
         if focused is not None and self.rows:
             self.rows[min(focused, len(self.rows) - 1)].setFocus()
+
+    def _takers(self) -> set[str]:
+        """Who took the steps of the complaint."""
+        events = self._page.events if self._page is not None else ()
+        return {event.who for event in events if event.who}
+
+    def _is_named(self) -> bool:
+        """Whether each step says who took it: it does once it was more than one."""
+        return len(self._takers()) > 1
 
     def _add(self, entry: InteractionRow | None, texts: tuple[str, ...], width: int) -> None:
         theme = self._context.theme
@@ -207,7 +223,7 @@ class LogCard(Card):
         )
         if event is not None:
             place = self._page.events.index(event)
-            aside = (log_rows.event_beside(event), *log_rows.turn_aside(self._page, place))
+            aside = (log_rows.event_beside(event), *log_rows.turn_aside(self._page, place, named=self._is_named()))
             note = log_rows.joined(self._context, [note, *aside])
         other = dict(self._page.merged).get(entry.draft.complaint_id or b"")
         if other:
@@ -272,12 +288,7 @@ class LogCard(Card):
             self._delete(entry)
 
     def _refused(self, error: Exception) -> None:
-        if not isinstance(error, Refused) or self.form.form.show_problems(error.problems):
-            self._context.show_trouble(error)
-            return
-        wrong = self.form.form.first_wrong()
-        if wrong is not None:
-            wrong.control.setFocus()
+        self.form.form.show_refused(error, self._context.show_trouble)
 
     def _note_refused(self, error: Exception) -> None:
         if isinstance(error, Refused):

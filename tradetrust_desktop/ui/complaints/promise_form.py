@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tradetrust_desktop.domain.case import PromiseDraft
 from tradetrust_desktop.ui.complaints.entry_form import SummaryField
@@ -15,20 +15,17 @@ from tradetrust_desktop.ui.complaints.remedy_form import beside, evening_ms
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import label
 from tradetrust_desktop.ui.widgets.fields import TextField
+from tradetrust_desktop.ui.widgets.form_keys import is_answered
 from tradetrust_desktop.ui.widgets.record_form import RecordForm
 from tradetrust_desktop.ui.widgets.typed_fields import MomentField
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from PySide6.QtGui import QKeyEvent
 
     from tradetrust_desktop.domain.care import ComplaintRow
     from tradetrust_desktop.domain.case import PromiseRow
-    from tradetrust_desktop.domain.problems import Problem
     from tradetrust_desktop.ui.context import Context
 
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _DAYS: Final = 7
 
 
@@ -149,14 +146,6 @@ class PromiseForm(QWidget):
             kept_ms=before.kept_ms if before.kept_ms is None else self.kept_at.value(),
         )
 
-    def show_refused(self, problems: Iterable[Problem]) -> list[Problem]:
-        """Say what is wrong under the fields, and go to the first; what belongs to none."""
-        rest = self.form.show_problems(problems)
-        wrong = self.form.first_wrong()
-        if wrong is not None:
-            wrong.control.setFocus(Qt.FocusReason.OtherFocusReason)
-        return rest
-
     def is_typed_in(self) -> bool:
         """Whether something would be lost if another complaint were shown."""
         return not self.isHidden() and bool(self.what.value() or self.note.value())
@@ -187,15 +176,7 @@ class PromiseForm(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc gives up; Enter keeps, and on a button presses it."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.given_up.emit()
-        elif event.key() in _ENTER:
-            here = self.window().focusWidget()
-            if isinstance(here, QPushButton):
-                here.click()
-            else:
-                self.kept.emit()
-        else:
+        if not is_answered(self, event, leave=self.given_up.emit, keep=self.kept.emit):
             super().keyPressEvent(event)
 
     def _write_there(self) -> None:

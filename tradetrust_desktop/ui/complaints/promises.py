@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from tradetrust_desktop.domain.problems import Refused
 from tradetrust_desktop.domain.promises import PromiseState, is_open, state_of
 from tradetrust_desktop.ui.complaints import remedy_words
 from tradetrust_desktop.ui.complaints.case_part import CasePart
@@ -196,8 +195,7 @@ class PromisesPart(CasePart):
         self.context.tasks.write(work, lambda _changes: self.give_up(), self._refused)
 
     def _refused(self, error: Exception) -> None:
-        if not isinstance(error, Refused) or self.form.show_refused(error.problems):
-            self.context.show_trouble(error)
+        self.form.form.show_refused(error, self.context.show_trouble)
 
 
 class PromiseLine(QWidget):
@@ -271,14 +269,14 @@ class PromiseLine(QWidget):
         parts = [made]
         if draft.promised_by:
             parts[0] = self.tr("%1 by %2").replace("%1", made).replace("%2", draft.promised_by)
-        if draft.kept_ms is not None:
-            parts.append(self.tr("kept %1").replace("%1", spoken(context, draft.kept_ms)))
-        if draft.dropped_ms is not None and draft.kept_ms is None:
-            parts.append(self.tr("let off %1").replace("%1", spoken(context, draft.dropped_ms)))
         if row.complaint_number != complaint.number:
             parts.append(row.complaint_number)
-        note = joined(context, parts)
-        return f"{note}\n{draft.note}" if draft.note else note
+        lines = [joined(context, parts)]
+        if draft.kept_ms is not None:
+            lines.append(self.tr("kept %1").replace("%1", spoken(context, draft.kept_ms)))
+        if draft.dropped_ms is not None and draft.kept_ms is None:
+            lines.append(self.tr("let off %1").replace("%1", spoken(context, draft.dropped_ms)))
+        return "\n".join((*lines, draft.note) if draft.note else lines)
 
 
 def _place(row: PromiseRow) -> tuple[bool, int]:

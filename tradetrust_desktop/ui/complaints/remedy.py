@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from tradetrust_desktop.domain.case import Extent, RemedyKind, Share
-from tradetrust_desktop.domain.problems import Refused
 from tradetrust_desktop.ui import words
 from tradetrust_desktop.ui.complaints import remedy_words
 from tradetrust_desktop.ui.complaints.case_part import CasePart
@@ -331,8 +330,7 @@ class RemedyPart(CasePart):
         self.context.tasks.write(work, lambda _changes: self.give_up(), self._refused)
 
     def _refused(self, error: Exception) -> None:
-        if not isinstance(error, Refused) or self.decision.show_refused(error.problems):
-            self.context.show_trouble(error)
+        self.decision.form.show_refused(error, self.context.show_trouble)
 
     def _take_back(self, row: RemedyRow) -> None:
         remedies = self.context.desk.remedies

@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from tradetrust_desktop.domain.case import RemedyDraft, RemedyKind
 from tradetrust_desktop.ui.complaints import remedy_words
@@ -17,6 +17,7 @@ from tradetrust_desktop.ui.complaints.moments import there
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import label
 from tradetrust_desktop.ui.widgets.fields import TextField
+from tradetrust_desktop.ui.widgets.form_keys import is_answered
 from tradetrust_desktop.ui.widgets.record_form import RecordForm
 from tradetrust_desktop.ui.widgets.typed_fields import EnumField, MomentField
 
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from tradetrust_desktop.domain.problems import Problem
     from tradetrust_desktop.ui.context import Context
 
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _DAYS: Final = 7
 _EVENING: Final = time(17, 0)
 
@@ -187,14 +187,6 @@ class RemedyForm(QWidget):
             draft, self.promise.value() or usual, self.due.value(), self.promised_by.value()
         )
 
-    def show_refused(self, problems: Iterable[Problem]) -> list[Problem]:
-        """Say what is wrong under the fields, and go to the first; what belongs to none."""
-        rest = self.form.show_problems(problems)
-        wrong = self.form.first_wrong()
-        if wrong is not None:
-            wrong.control.setFocus(Qt.FocusReason.OtherFocusReason)
-        return rest
-
     def is_typed_in(self) -> bool:
         """Whether something would be lost if another complaint were shown."""
         return not self.isHidden() and bool(self.what.value() or self.promise.value())
@@ -227,15 +219,7 @@ class RemedyForm(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc gives up; Enter keeps, and on a button presses it."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.given_up.emit()
-        elif event.key() in _ENTER:
-            here = self.window().focusWidget()
-            if isinstance(here, QPushButton):
-                here.click()
-            else:
-                self.kept.emit()
-        else:
+        if not is_answered(self, event, leave=self.given_up.emit, keep=self.kept.emit):
             super().keyPressEvent(event)
 
     def _judge(self) -> None:

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from tradetrust_desktop.domain.care import Channel
@@ -22,6 +22,7 @@ from tradetrust_desktop.ui.widgets.cards import Card, label
 from tradetrust_desktop.ui.widgets.fields import ChoiceField, TextField
 from tradetrust_desktop.ui.widgets.fitting_row import FittingRow
 from tradetrust_desktop.ui.widgets.flow import Flow
+from tradetrust_desktop.ui.widgets.form_keys import keep_by_ctrl_enter
 from tradetrust_desktop.ui.widgets.paged_list import popup_below
 
 if TYPE_CHECKING:
@@ -83,10 +84,7 @@ class ReplyCard(Card):
         self.cancel_button = IconButton(theme, kind="link")
         self.cancel_button.clicked.connect(self.close_card)
         self._lay_out(px(8))
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.mark_sent)
+        keep_by_ctrl_enter(self, self.mark_sent)
         theme.changed.connect(self._write)
         self.setVisible(False)
         self.retranslate()

@@ -7,8 +7,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from tradetrust_desktop.domain.care import Channel, FollowUpDraft, FollowUpKind
 from tradetrust_desktop.domain.interactions import Direction, InteractionDraft
@@ -20,6 +20,7 @@ from tradetrust_desktop.ui.widgets.cards import Card, label
 from tradetrust_desktop.ui.widgets.composing import Composing
 from tradetrust_desktop.ui.widgets.fields import ChoiceField, DateField, LongField, TextField
 from tradetrust_desktop.ui.widgets.flow import Flow
+from tradetrust_desktop.ui.widgets.form_keys import ENTER, is_answered, keep_by_ctrl_enter
 from tradetrust_desktop.ui.widgets.record_form import RecordForm
 from tradetrust_desktop.ui.widgets.segments import Segments
 from tradetrust_desktop.ui.widgets.typed_fields import MomentField, write_day
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from tradetrust_desktop.ui.context import Context
 
 _NEXT_DAYS = 14
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class LogPanel(Card):
@@ -88,10 +88,7 @@ class LogPanel(Card):
         self.keep_button.clicked.connect(self.keep)
         self.cancel_button.clicked.connect(self.give_up)
         self.form.typed.connect(self._check)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.keep)
+        keep_by_ctrl_enter(self, self.keep)
         for field in (self.summary, self.minutes, self.next_title, self.at, self.next_due):
             field.control.installEventFilter(self)
         self.retranslate()
@@ -282,7 +279,7 @@ class LogPanel(Card):
         if (
             event.type() == QEvent.Type.KeyPress
             and isinstance(event, QKeyEvent)
-            and event.key() in _ENTER
+            and event.key() in ENTER
             and not any(each.is_composing for each in self._composing)
         ):
             self.keep()
@@ -291,15 +288,7 @@ class LogPanel(Card):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc gives up; Enter from a choice keeps."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.give_up()
-        elif event.key() in _ENTER:
-            button = self.focusWidget()
-            if isinstance(button, QPushButton):
-                button.click()
-            else:
-                self.keep()
-        else:
+        if not is_answered(self, event, leave=self.give_up, keep=self.keep):
             super().keyPressEvent(event)
 
     # inside

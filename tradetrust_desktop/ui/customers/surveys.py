@@ -162,12 +162,7 @@ class SurveysSection(RecordsSection):
         )
 
     def _refused(self, error: Exception) -> None:
-        if not isinstance(error, Refused) or self.form.show_problems(error.problems):
-            self.context.show_trouble(error)
-            return
-        wrong = self.form.first_wrong()
-        if wrong is not None:
-            wrong.control.setFocus()
+        self.form.show_refused(error, self.context.show_trouble)
 
     def _empty_row(self) -> None:
         self.score.set_value("")

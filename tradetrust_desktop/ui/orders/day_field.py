@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
 
+from tradetrust_desktop.domain.problems import Problem
 from tradetrust_desktop.ui.icons import icon
 from tradetrust_desktop.ui.orders import typed
 from tradetrust_desktop.ui.widgets.fields import Field
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from tradetrust_desktop.domain.problems import Code
     from tradetrust_desktop.ui.context import Context
+    from tradetrust_desktop.ui.widgets.record_form import RecordForm
 
 
 class DayField(Field):
@@ -91,3 +93,19 @@ class DayField(Field):
             self.line.setText(self._context.formats.day(day))
             self.typed.emit()
             self._commit_if_changed()
+
+
+def values_with_days(form: RecordForm) -> dict[str, Any] | None:
+    """What all fields hold; None where a day cannot be read, which is said under it."""
+    values = form.values()
+    wrong = []
+    for name, field in form.fields.items():
+        if not isinstance(field, DayField):
+            continue
+        code = field.code()
+        if code is not None:
+            wrong.append(Problem(code, field=name, value=str(values[name])))
+        elif not isinstance(values[name], date):
+            values[name] = None
+    form.show_problems(wrong)
+    return None if wrong else values

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from tradetrust_desktop.domain import containers
 from tradetrust_desktop.domain.case import ShipmentDraft
-from tradetrust_desktop.domain.problems import Problem, Refused
-from tradetrust_desktop.ui.orders.day_field import DayField
+from tradetrust_desktop.ui.orders.day_field import DayField, values_with_days
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import label
 from tradetrust_desktop.ui.widgets.fields import Field, TextField
 from tradetrust_desktop.ui.widgets.fitting_row import FittingRow
+from tradetrust_desktop.ui.widgets.form_keys import is_answered, keep_by_ctrl_enter
 from tradetrust_desktop.ui.widgets.record_form import RecordForm
 
 if TYPE_CHECKING:
@@ -73,10 +71,7 @@ class ShipmentForm(QWidget):
         buttons = (self.save_button, self.cancel_button, self.delete_button)
         column_of.addWidget(FittingRow(*buttons, spacing=px(8)))
         self.form.typed.connect(lambda _name: self._write_hint())
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.save)
+        keep_by_ctrl_enter(self, self.save)
         self.retranslate()
 
     def begin(self, order_id: bytes, row: ShipmentRow | None = None) -> None:
@@ -91,17 +86,8 @@ class ShipmentForm(QWidget):
 
     def draft(self) -> ShipmentDraft | None:
         """What is typed; None where a day cannot be read, which is said under it."""
-        values: dict[str, Any] = self.form.values()
-        wrong = []
-        for name in _DAYS:
-            field = self.fields[name]
-            code = field.code() if isinstance(field, DayField) else None
-            if code is not None:
-                wrong.append(Problem(code, field=name, value=str(values[name])))
-            elif not isinstance(values[name], date):
-                values[name] = None
-        self.form.show_problems(wrong)
-        return None if wrong else ShipmentDraft(order_id=self._order_id, **values)
+        values = values_with_days(self.form)
+        return None if values is None else ShipmentDraft(order_id=self._order_id, **values)
 
     def save(self) -> None:
         """Keep what is typed, or say under each field what is wrong."""
@@ -153,25 +139,14 @@ class ShipmentForm(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc gives up; Enter presses the button that has the focus."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.given_up.emit()
-            return
-        here = self.window().focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(here, QPushButton):
-            here.click()
-            return
-        super().keyPressEvent(event)
+        if not is_answered(self, event, leave=self.given_up.emit):
+            super().keyPressEvent(event)
 
     def _write_hint(self) -> None:
         self.fields["container"].set_note(container_hint(self.fields["container"].value()))
 
     def _refused(self, error: Exception) -> None:
-        if not isinstance(error, Refused) or self.form.show_problems(error.problems):
-            self._context.show_trouble(error)
-            return
-        wrong = self.form.first_wrong()
-        if wrong is not None:
-            wrong.control.setFocus()
+        self.form.show_refused(error, self._context.show_trouble)
 
 
 def container_hint(number: str) -> str:

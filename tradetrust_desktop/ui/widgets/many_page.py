@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from tradetrust_desktop.domain.problems import Refused
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import Card, label
 from tradetrust_desktop.ui.widgets.fields import ChoiceField
+from tradetrust_desktop.ui.widgets.form_keys import keep_by_ctrl_enter
 from tradetrust_desktop.ui.widgets.page_header import PageHeader
 from tradetrust_desktop.ui.widgets.record_form import RecordForm
 
@@ -82,10 +81,7 @@ class ManyPage(QWidget):
         self.form.typed.connect(self._typed)
         self.set_button.clicked.connect(self.set_fields)
         self.delete_button.clicked.connect(self.delete_wanted)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.set_fields)
+        keep_by_ctrl_enter(self, self.set_fields)
 
     def add_field(self, name: str, field: Field) -> None:
         """Add a field by its name in `edit_many`; two stand in a row."""
@@ -160,9 +156,4 @@ class ManyPage(QWidget):
 
     def _refused(self, error: Exception) -> None:
         self.set_button.setEnabled(True)
-        if not isinstance(error, Refused) or self.form.show_problems(error.problems):
-            self.context.show_trouble(error)
-            return
-        wrong = self.form.first_wrong()
-        if wrong is not None:
-            wrong.control.setFocus()
+        self.form.show_refused(error, self.context.show_trouble)

@@ -12,6 +12,7 @@ from tradetrust_desktop.domain.problems import Problem, Refused
 from tradetrust_desktop.ui.messages import problem_text
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import label
+from tradetrust_desktop.ui.widgets.form_keys import keep_by_ctrl_enter
 from tradetrust_desktop.ui.widgets.page_header import PageHeader
 from tradetrust_desktop.ui.widgets.record_form import RecordForm, Records
 
@@ -83,10 +84,7 @@ class NewRecordPage(QWidget):
         top.addWidget(self.trouble)
         column.addLayout(top)
         column.addWidget(scroll, 1)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.save)
+        keep_by_ctrl_enter(self, self.save)
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leave.activated.connect(self.give_up)

@@ -87,6 +87,15 @@ class RecordForm(QObject):
         """The first field with a problem, to put the cursor there."""
         return next((field for field in self.fields.values() if field.problem.text()), None)
 
+    def show_refused(self, error: Exception, tell: Callable[[Exception], object]) -> None:
+        """Say what was refused under the fields, and go to the first; the rest is for `tell`."""
+        if not isinstance(error, Refused) or self.show_problems(error.problems):
+            tell(error)
+            return
+        wrong = self.first_wrong()
+        if wrong is not None:
+            wrong.control.setFocus()
+
     def _may_be_judged(self, name: str) -> bool:
         return name in self._touched and not self.fields[name].is_unfinished()
 
