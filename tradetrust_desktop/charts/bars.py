@@ -104,8 +104,8 @@ class Bars(Chart):
         """Break the names to the room of their bars; how many lines the longest takes."""
         room = width / max(len(self.labels.months), 1) / self.style.note - 0.15
         most = 1
-        for name, note in zip(self.labels.months, self._rows[0], strict=True):
-            lines = broken(name, room)
+        every = names_in(self.labels.months, room)
+        for lines, note in zip(every, self._rows[0], strict=True):
             most = max(most, len(lines))
             note.set_text("\n".join(lines))
             note.set_linespacing(1.25)
@@ -141,6 +141,17 @@ def broken(name: str, room: float) -> list[str]:
             lines[-1] = f"{lines[-1].rstrip()}{_DOTS}"
             break
     return [_shortened(line.strip(), room) for line in lines]
+
+
+def names_in(names: Sequence[str], room: float) -> list[list[str]]:
+    """The lines of all names; a long word reaches into the room that its neighbours leave."""
+    every = [broken(name, room) for name in names]
+    for place, name in enumerate(names):
+        beside = (*every[max(place - 1, 0) : place], *every[place + 1 : place + 2])
+        widest = max((sign_widths(line) for lines in beside for line in lines), default=room)
+        if any(line.endswith(_DOTS) for line in every[place]) and widest < room:
+            every[place] = broken(name, 2 * room - widest)
+    return every
 
 
 def sign_widths(text: str) -> float:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tradetrust_desktop.domain.case import ActionDraft, ActionKind
 from tradetrust_desktop.domain.problems import Refused
+from tradetrust_desktop.ui.insights import learning_titles as titles
 from tradetrust_desktop.ui.insights import learning_words as said
 from tradetrust_desktop.ui.messages import error_text
 from tradetrust_desktop.ui.widgets.buttons import IconButton
@@ -55,7 +56,6 @@ class CausesCard(Card):
 
     def retranslate(self) -> None:
         """Texts in the language in force."""
-        self.set_title(self.tr("Causes that come again"))
         if self._learned is not None:
             self._build(self._learned)
 
@@ -63,11 +63,16 @@ class CausesCard(Card):
         typed = {cause: form.typed() for cause, form in self.forms.items()}
         self.forms, self.sentences = {}, []
         clear(self.body)
+        self.set_title(titles.causes(learned))
         for found in learned.repeated[:_MOST]:
             self._add_repeated(found, typed.get(found.cause))
         if not learned.repeated:
             self._say(
-                self.tr("No root cause came three times within the last 90 days."), role="quiet"
+                self.tr(
+                    "Once a root cause comes for the third time, an action against it is "
+                    "proposed here."
+                ),
+                role="quiet",
             )
         if learned.effects:
             self.body.addWidget(rule())
@@ -108,7 +113,10 @@ class CausesCard(Card):
 
     def _add_effect(self, effect: Effect) -> None:
         name = self._causes.get(effect.cause, effect.cause)
-        shown = self._say(said.effect(effect, cause=name, formats=self._context.formats))
+        self.body.addWidget(label(name, "strong", wrap=True))
+        context = self._context
+        text = said.effect(effect, today=context.today(), formats=context.formats)
+        shown = self._say(text, role="quiet")
         shown.setToolTip(
             self.tr(
                 "One acts against a cause when it is frequent, so some fall is to be expected "

@@ -27,6 +27,7 @@ from tradetrust_desktop.domain.learning import (
     TrendCode,
     added_up,
 )
+from tradetrust_desktop.ui.insights import learning_titles as titles
 from tradetrust_desktop.ui.insights import learning_words as said
 from tradetrust_desktop.ui.insights.chart_card import ChartCard
 from tradetrust_desktop.ui.insights.drawing import chart_style, count_labels
@@ -315,8 +316,7 @@ class LearningPage(QWidget):
         self.rows.retranslate()
         self.table.setFixedHeight(self.table.height_for(max(len(shown), 1)))
         self.table_card.set_heading(
-            said.dimension(self.dimension),
-            self.tr("shares below 5 are grey and without a percentage"),
+            titles.groups(learned, name=self._name, formats=formats), titles.groups_note(learned)
         )
         more = len(learned.groups) - len(shown)
         self.more.setVisible(more > 0)
@@ -329,7 +329,7 @@ class LearningPage(QWidget):
         self.chances.setFixedHeight(self.chances.height_for(min(max(count, 1), _CHANCES)))
         self.no_chance.setVisible(not count)
         self.chances_card.set_heading(
-            self.tr("Market chances"), said.counted().wishes(count) if count else ""
+            titles.chances(count), self.tr("marked on their complaints") if count else ""
         )
 
     def _show_more(self) -> None:

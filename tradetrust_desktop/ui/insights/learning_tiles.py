@@ -92,7 +92,7 @@ class Tiles(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        names = (*map(str, CLOCKS), "reopened", "answered", "costly")
+        names = (*map(str, CLOCKS), "reopened", "answered", "costly", "staked")
         self.tiles = {name: Tile(context.theme, self) for name in names}
         for name, tile in self.tiles.items():
             tile.opened.connect(lambda name=name: self.opened.emit(name))
@@ -125,15 +125,17 @@ class Tiles(QWidget):
             Shown(
                 translate("Learning", "Cost of remedies"),
                 said.first_sum(whole.costs, formats),
-                (
-                    said.other_sums(whole.costs, formats),
-                    translate("Learning", "at stake %1").replace(
-                        "%1", said.first_sum(whole.stakes, formats)
-                    ),
-                    said.other_sums(whole.stakes, formats),
-                ),
+                (said.other_sums(whole.costs, formats),),
                 link=translate("Learning", "Show") if whole.costs else "",
                 is_few=not whole.costs,
+            )
+        )
+        self.tiles["staked"].say(
+            Shown(
+                translate("Learning", "Amount at stake"),
+                said.first_sum(whole.stakes, formats),
+                (said.other_sums(whole.stakes, formats),),
+                is_few=not whole.stakes,
             )
         )
         self._columns = 0

@@ -63,9 +63,6 @@ class _LearningCounts(QObject):
     def days(self, count: int) -> str:
         return self.tr("%n day(s)", "", count)
 
-    def wishes(self, count: int) -> str:
-        return self.tr("%n wish(es) of the market", "", count)
-
 
 def counted() -> _LearningCounts:
     """Sentences with plural forms."""
@@ -298,7 +295,7 @@ def took(times: Times, formats: Formats) -> tuple[str, str]:
     """Median and mean, and within what nine of ten were done."""
     translate = QCoreApplication.translate
     if not times.n:
-        return translate("Learning", "none sent yet"), ""
+        return translate("Learning", "none done yet"), ""
     first = (
         translate("Learning", "median %1, mean %2")
         .replace("%1", length(times.median_ms, formats))
@@ -348,8 +345,8 @@ def planned(found: Repeated, *, formats: Formats) -> str:
     return text.replace("%2", day).replace("%1", action.person)
 
 
-def effect(found: Effect, *, cause: str, formats: Formats) -> str:
-    """What an action brought, in one sentence with how sure it is."""
+def effect(found: Effect, *, today: date, formats: Formats) -> str:
+    """What an action against a cause brought, in one sentence with how sure it is."""
     translate = QCoreApplication.translate
     code = found.code
     if code is EffectCode.FELL:
@@ -361,14 +358,13 @@ def effect(found: Effect, *, cause: str, formats: Formats) -> str:
     else:
         sure_words = translate("Learning", "too little data to say")
     chance = "< 1 %" if found.chance < _RARE else formats.percent(found.chance)
-    head = translate("Learning", "%1, done %2: %3 in the 90 days before, %5 in the %6 since")
+    head = translate("Learning", "Action done %2: %3 in the 90 days before, %5 in the %6 since")
     days = found.days_after
     for sign, part in (
-        ("%2", formats.day(found.done)),
+        ("%2", formats.day(found.done, today=today)),
         ("%3", str(found.before)),
         ("%5", str(found.after)),
         ("%6", _LearningCounts().days(days)),
-        ("%1", cause),
     ):
         head = head.replace(sign, part)
     return _joined([head, sure_words.replace("%4", chance)])
