@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from tradetrust_desktop.domain.actions import ActionState, standing
 from tradetrust_desktop.domain.case import ActionDraft, ActionKind
 from tradetrust_desktop.ui import words
 from tradetrust_desktop.ui.complaints import case_words
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from tradetrust_desktop.domain.complaints import ComplaintPage as Page
     from tradetrust_desktop.ui.complaints.case_part import Case
     from tradetrust_desktop.ui.context import Context
+
+_WAITING: Final = frozenset((ActionState.OPEN, ActionState.OVERDUE, ActionState.CHECK_DUE))
 
 
 class ActionsPart(CasePart):
@@ -52,13 +55,19 @@ class ActionsPart(CasePart):
         return self.context.desk.actions.of(page.row.id)
 
     def count(self, own: Any) -> str:
-        """How many are there; how many of them are late stands in the rows."""
-        return str(len(own)) if own else ""
+        """How many are to be done, or to be checked."""
+        today = self.context.today()
+        waiting = sum(standing(row.draft, today).state in _WAITING for row in own)
+        return str(waiting) if waiting else ""
+
+    def is_asking(self) -> bool:
+        return not self.form.isHidden()
 
     def show_case(self, case: Case) -> None:
         """Show the actions of a complaint; what is being typed stays where it is the same one."""
-        if case.page.row.id != self._complaint_id:
+        if case.page.row.id != self._complaint_id and self.is_asking():
             self.form.setVisible(False)
+            self.asking.emit()
         self._complaint_id, self._rows = case.page.row.id, case.own
         self._write()
         self.context.tasks.read(
@@ -92,12 +101,14 @@ class ActionsPart(CasePart):
         self.cards[kind].hold(self.form)
         self.form.setVisible(True)
         self._write()
+        self.asking.emit()
 
     def _leave(self) -> None:
         kind = self.form.fields["kind"].value()
         self.form.setVisible(False)
         self.form.key = None
         self._write()
+        self.asking.emit()
         self.cards[ActionKind(kind)].add_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _write(self) -> None:

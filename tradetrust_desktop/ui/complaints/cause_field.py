@@ -81,7 +81,9 @@ class CauseField(ChoiceField):
     def _offer(self) -> None:
         own = [each for each in self._causes if self._category and each.category == self._category]
         rest = [each for each in self._causes if each not in own]
-        self.set_options([("", "–"), *((each.key, each.text) for each in (*own, *rest))])
+        self.set_options(
+            [("", self.tr("not chosen yet")), *((each.key, each.text) for each in (*own, *rest))]
+        )
         if own and rest:
             self.box.insertSeparator(1 + len(own))
 

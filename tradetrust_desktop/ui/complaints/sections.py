@@ -75,8 +75,13 @@ class Sections(QWidget):
             column.addStretch(1)
 
     def is_asking(self) -> bool:
-        """Whether a part asks for something by a filled button."""
-        return any(part.is_asking() for part in self._parts.values())
+        """Whether a part in the section that is open asks for something by a filled button."""
+        shown = self.tabs.choice()
+        return any(
+            part.is_asking()
+            for name, part in self._parts.items()
+            if self._section_of[name] == shown
+        )
 
     def open(self, name: str) -> None:
         """Show a section."""
@@ -122,6 +127,7 @@ class Sections(QWidget):
         for each, page in self._pages.items():
             page.setVisible(each == name)
         lay_out(self._pages[name])
+        self.asking.emit()
 
     def _show_waiting(self, section: str) -> None:
         for name in [each for each in self._waiting if self._section_of[each] == section]:

@@ -128,6 +128,8 @@ class DeadlinesPage(SettingsPage):
         self.days.changed.connect(self._take_days)
         self.add_wide(self.days)
         self.grid.setVerticalSpacing(px(12))
+        for caption in self._captions.values():  # the fields stand below those of the limits
+            caption.setFixedWidth(px(_CAPTION))
         self.keeper.shown.connect(self.show_terms)
         context.hub.follow(self, (Kind.SETTING,), self.keeper.read)
         self.retranslate()
@@ -312,7 +314,7 @@ class DeadlinesPage(SettingsPage):
         self.reading.set_note(
             {
                 Reading.EVERY_HOUR: self.tr(
-                    "Also at night, on weekends and on holidays: what a customer hears."
+                    "Nights, weekends and holidays count too, as customers expect."
                 ),
                 Reading.WORKING_HOURS: self.tr("24 h are 24 hours of working time."),
                 Reading.WORKING_DAYS: self.tr(
