@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from tradetrust_desktop.domain.replies import Stage
+from tradetrust_desktop.domain.replies import Stage, gaps
 from tradetrust_desktop.ui.complaints import reply_words
 from tradetrust_desktop.ui.complaints.reply_text import ReplyText
 from tradetrust_desktop.ui.icons import pixmap
@@ -125,7 +125,7 @@ class FirstReplyCard(Card):
 
     def _copied(self, reply: Reply) -> None:
         QGuiApplication.clipboard().setText(reply.body)
-        self._context.notify(reply_words.copied_text(0))
+        self._context.notify(reply_words.copied_text(len(gaps(reply.body))))
 
     def _write(self) -> None:
         ratio = self.devicePixelRatioF()

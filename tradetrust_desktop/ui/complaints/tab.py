@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -73,6 +74,7 @@ class ComplaintsTab(RecordTab):
         self._counts: dict[str, int] = {}
         self._next_due: int | None = None
         self._only: frozenset[bytes] | None = None
+        self._just_saved: bytes | None = None
         self._group = str(context.preferences.get("complaints.group", ""))
         self.filters = ComplaintFilters(context)
         self.filters.changed.connect(self._narrow)
@@ -326,6 +328,19 @@ class ComplaintsTab(RecordTab):
             "owner": self.tr("Group by owner"),
             "country": self.tr("Group by country"),
         }
+
+    def _saved(self, record_id: bytes) -> None:
+        super()._saved(record_id)
+        self._just_saved = record_id
+
+    def _show_page(self, record_id: bytes, found: Any | None) -> None:
+        super()._show_page(record_id, found)
+        if record_id != self._just_saved:
+            return
+        self._just_saved = None
+        page = self.record_page
+        if isinstance(page, ComplaintPage) and self.view.hasFocus():
+            page.step_button.setFocus(Qt.FocusReason.OtherFocusReason)  # the reply comes next
 
     def _page_changed(self, _place: int) -> None:
         if isinstance(self.view, ComplaintView):

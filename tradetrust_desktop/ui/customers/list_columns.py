@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from tradetrust_desktop.domain.care import FollowUpKind
 from tradetrust_desktop.domain.months import month_of
@@ -137,6 +137,13 @@ def customer_columns(context: Context) -> list[ListColumn[CustomerRow]]:
     ]
 
 
+class _Counted(QObject):
+    """Sentences with a number, which have plural forms; only `tr` is known to have them."""
+
+    def late(self, days: int) -> str:
+        return self.tr("%n days late", "", days)
+
+
 def next_contact_text(context: Context, day: date | None) -> str:
     """The day of the next contact as the list says it: "3 days late", "today", "24 Nov"."""
     translate, today = QCoreApplication.translate, context.today()
@@ -144,7 +151,7 @@ def next_contact_text(context: Context, day: date | None) -> str:
         return "–"
     if day < today:
         late = (today - day).days
-        return translate("Customers", "%n days late", "", late)
+        return _Counted().late(late)
     if day == today:
         return translate("Customers", "today")
     return context.formats.day(day, today=today)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -26,6 +26,13 @@ if TYPE_CHECKING:
     from tradetrust_desktop.ui.context import Context
     from tradetrust_desktop.ui.widgets.many_page import ManyPage
     from tradetrust_desktop.ui.widgets.new_record import NewRecordPage
+
+
+class _Counted(QObject):
+    """Sentences with a number, which have plural forms; only `tr` is known to have them."""
+
+    def copied(self, rows: int) -> str:
+        return self.tr("%n rows copied", "", rows)
 
 
 class RecordPage(QWidget):
@@ -382,7 +389,7 @@ class RecordTab(QWidget):
             self.list_page.set_detail(self._record_holder if shown else self.nothing_chosen)
 
     def _tell_copied(self, number: int) -> None:
-        text = QCoreApplication.translate("RecordTab", "%n rows copied", "", number)
+        text = _Counted().copied(number)
         self.context.notify(text.replace(str(number), self.context.formats.number(number), 1))
 
     def _loaded(self) -> None:

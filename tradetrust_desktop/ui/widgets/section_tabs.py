@@ -40,6 +40,7 @@ class SectionTabs(QTabBar):
 
     def set_titles(self, titles: dict[str, str], counts: dict[str, str] | None = None) -> None:
         """Texts by name; `counts` stand quietly behind them."""
+        self.setAccessibleName(self.tr("Sections of the page"))
         before, self._counts = self._counts, counts or {}
         self._widths.clear()
         for place, name in enumerate(self._names):
