@@ -37,7 +37,8 @@ class Hands:
     def write(self, text: str) -> None:
         """Type a text; letters that are on no key come from an input method, word by word."""
         if text.isascii():
-            QTest.keyClicks(self._place(), text)
+            for letter in text:  # a list of words that opens takes the keys from then on
+                QTest.keyClick(self._place(), letter)
         else:
             here = QApplication.focusWidget()
             QApplication.sendEvent(here, QInputMethodEvent(text, []))
@@ -99,7 +100,7 @@ class Hands:
         for widget in self.window.findChildren(QWidget):
             if widget.isVisible():
                 found += _texts(widget)
-        return [text for text in found if text]
+        return [text.replace("\xa0", " ") for text in found if text]
 
     def _place(self) -> QWidget:
         return QApplication.activePopupWidget() or QApplication.focusWidget() or self.window
