@@ -53,7 +53,13 @@ def investigate(
     page = desk.complaints.page(complaint_id)
     if page is not None:
         whys = "\n".join(text(each) for each in about["whys"])
-        draft = replace(page.row.draft, batch=about["batch"], whys=whys)
+        draft = replace(
+            page.row.draft,
+            batch=about["batch"],
+            whys=whys,
+            extent=about["extent"],
+            share=about["share"],
+        )
         desk.complaints.edit(complaint_id, draft=draft)
     for action in about["actions"]:
         desk.actions.add(

@@ -81,6 +81,7 @@ class ClocksCard(Card):
         column.addWidget(self.certain)
         self.body.addWidget(self.opened)
         self.progress = label(role="note", wrap=True)
+        self._progress_on: QVBoxLayout = self.body
         self.body.addWidget(self.progress)
         self.opened.setVisible(False)
         self.setFocusProxy(self.why_button)
@@ -126,6 +127,7 @@ class ClocksCard(Card):
         set_property(self.progress, "colour", "amber" if late else "")
         self.progress.setText(note)
         self.progress.setVisible(bool(note))
+        self._put_progress(loud)
         self._write_band()
 
     def retranslate(self) -> None:
@@ -207,6 +209,15 @@ class ClocksCard(Card):
             shown.setText(text)
             shown.setVisible(bool(text))
 
+    def _put_progress(self, loud: ClockStanding | None) -> None:
+        """The next note to the customer stands below what is known of the loud clock, if any."""
+        column = self.views[loud.clock].facts if loud else self.body
+        if column is not self._progress_on:
+            self._progress_on.removeWidget(self.progress)
+            # before the room that is left
+            column.insertWidget(column.count() - (1 if loud else 0), self.progress)
+            self._progress_on = column
+
     def _arrange(self, stands: list[ClockStanding], loud: ClockStanding | None) -> None:
         """One column for each, what is left for the loud one."""
         shown = [found.clock for found in stands]
@@ -253,12 +264,13 @@ class ClockView(QWidget):
         self._state.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._facts = QWidget()
         self._moments = FittingRow(self.here, self.there, spacing=px(16), below=0)
-        facts = QVBoxLayout(self._facts)
-        facts.setContentsMargins(0, 0, 0, 0)
-        facts.setSpacing(px(1))
-        facts.addWidget(self._moments)
-        facts.addWidget(self.note)
-        facts.addStretch(1)
+        self.facts = QVBoxLayout(self._facts)
+        """Moments and notes, one below the other."""
+        self.facts.setContentsMargins(0, 0, 0, 0)
+        self.facts.setSpacing(px(1))
+        self.facts.addWidget(self._moments)
+        self.facts.addWidget(self.note)
+        self.facts.addStretch(1)
         self._body = FittingRow(self._state, self._facts, spacing=px(24), below=px(2))
         self._body.set_stretch(self._facts, 1)
         column = QVBoxLayout(self)

@@ -90,7 +90,7 @@ class Details(QObject):
         self._zone = ""
         self.form = ComplaintForm(page)
         self.title = TitleField(theme)
-        self.description = GrowingField(theme, lines=2, inplace=True)
+        self.description = GrowingField(theme, lines=1, inplace=True)
         self.priority = EnumField(theme, tuple(Priority), inplace=True)
         self.received = MomentField(context, inplace=True)
         self.channel = EnumField(theme, tuple(Channel), name=words.channel, inplace=True)
@@ -110,6 +110,7 @@ class Details(QObject):
         self.editor = EditInPlace(context, lambda: context.desk.complaints, self.form, page)
         self.what = Card(theme)
         line_up(self.what, theme)
+        self.what.close_up()
         self.what.body.addWidget(self.description)
         self.data = Card(theme)
         line_up(self.data, theme)

@@ -223,7 +223,10 @@ class LogCard(Card):
         )
         if event is not None:
             place = self._page.events.index(event)
-            aside = (log_rows.event_beside(event), *log_rows.turn_aside(self._page, place, named=self._is_named()))
+            aside = (
+                log_rows.event_beside(event),
+                *log_rows.turn_aside(self._page, place, named=self._is_named()),
+            )
             note = log_rows.joined(self._context, [note, *aside])
         other = dict(self._page.merged).get(entry.draft.complaint_id or b"")
         if other:

@@ -224,8 +224,8 @@ def _end_of(page: ComplaintPage, event: ComplaintEvent) -> str:
     )
 
 
-def turn_text(context: Context, page: ComplaintPage, place: int) -> str:
-    """A turn of the history with what was jumped over and who made it."""
+def turn_text(context: Context, page: ComplaintPage, place: int, *, named: bool) -> str:
+    """A turn of the history with what was jumped over, and who made it if that is `named`."""
     event = page.events[place]
     text = event_text(event, page.row.draft.origin)
     end = _end_of(page, event)
@@ -233,11 +233,11 @@ def turn_text(context: Context, page: ComplaintPage, place: int) -> str:
         text = translate("ComplaintLog", "Merged into %1").replace("%1", event.note)
     elif end:
         return ""  # the end says it
-    return joined(context, [text, *turn_aside(page, place)]) if text else ""
+    return joined(context, [text, *turn_aside(page, place, named=named)]) if text else ""
 
 
-def turn_aside(page: ComplaintPage, place: int) -> list[str]:
-    """Which steps a turn of the history jumped over, and who made it."""
+def turn_aside(page: ComplaintPage, place: int, *, named: bool) -> list[str]:
+    """Which steps a turn of the history jumped over, and who made it if that is `named`."""
     event = page.events[place]
     answered = any(
         row.clock == Clock.FIRST_REPLY and row.met_ms is not None and row.met_ms <= event.at_ms
@@ -250,10 +250,12 @@ def turn_aside(page: ComplaintPage, place: int) -> list[str]:
     ]
     if _end_of(page, event):
         over = []  # it has no way to the end
+    if not named or not event.who:
+        return [skipped_text(over)]
     by = translate("ComplaintLog", "set by %1")
     if not event.before and event.what == "status":
         by = translate("ComplaintLog", "taken down by %1")
-    return [skipped_text(over), by.replace("%1", event.who) if event.who else ""]
+    return [skipped_text(over), by.replace("%1", event.who)]
 
 
 def _ending_text(event: ComplaintEvent) -> str:

@@ -72,7 +72,8 @@ class ComplaintPage(RecordPage):
         self.remedy = RemedyPart(context)
         self.remedy.propose_wanted.connect(self._propose)
         self.remedy.customer_wanted.connect(self.header.open_customer)
-        self.sections.left.addWidget(self.remedy)
+        self.details.what.body.addWidget(self.remedy)
+        self.remedy.card.leave_frame()  # what happened and what can be done about it are one card
         self.sections.left.addWidget(self.details.learned)
         self.sections.left.addWidget(self.details.data, 1)
         self.sections.add_part("remedy", self.remedy)

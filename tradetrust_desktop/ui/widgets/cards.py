@@ -62,6 +62,19 @@ class Card(QFrame):
         self.body.setSpacing(theme.px(8))
         outer.addLayout(self.body, 1)
 
+    def close_up(self) -> None:
+        """Let what reads as text stand right below the heading: it has room of its own."""
+        outer = self.layout()
+        if outer is not None:
+            outer.setSpacing(0)
+
+    def leave_frame(self) -> None:
+        """Stand on another card, which has the frame and the room around."""
+        self.setProperty("card", "")
+        outer = self.layout()
+        if outer is not None:
+            outer.setContentsMargins(0, 0, 0, 0)
+
     def set_title(self, title: str) -> None:
         """Change the heading; an empty one takes no room."""
         self.title.setText(title)
