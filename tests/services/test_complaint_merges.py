@@ -211,7 +211,7 @@ def test_a_withdrawn_complaint_needs_no_close_and_can_be_opened_again(desk, comp
     page = desk.complaints.page(key)
     assert (page.row.draft.status, page.row.ending) == (ComplaintStatus.CLOSED, "withdrawn")
     assert page.events[-1].note == "they found the parts"
-    assert refusal(desk.complaints.withdraw, key) == [Code.NOT_FOUND]
+    assert refusal(desk.complaints.withdraw, key) == [Code.CLOSED_ALREADY]
     clock.forward(ms=HOUR)
     desk.complaints.set_status(key, status=ComplaintStatus.REOPENED)
     page = desk.complaints.page(key)

@@ -60,6 +60,12 @@ class Code(StrEnum):
     """Others were merged into it, so it is the one to keep."""
     KEPT_IS_CLOSED = "kept_is_closed"
     """An open complaint would end with one that is closed."""
+    CLOSED_ALREADY = "closed_already"
+    """Closing or withdrawing what is closed; `value` is its number."""
+    KEPT_TOO_EARLY = "kept_too_early"
+    """A promise cannot have been kept, or dropped, before it was given."""
+    CHECKED_TOO_EARLY = "checked_too_early"
+    """Whether an action worked is not seen before it was done."""
     # a row of a file
     NO_NUMBER = "no_number"
     NO_CUSTOMER = "no_customer"

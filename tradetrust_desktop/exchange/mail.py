@@ -58,7 +58,7 @@ def read(path: Path) -> Mail:
 def _header(message: EmailMessage, name: str) -> str:
     # headers of broken mails fail in many ways, each where it is looked at
     try:
-        return str(message.get(name, "") or "")
+        return str(message.get(name, "") or "").encode(errors="replace").decode()
     except Exception:  # noqa: BLE001
         return ""
 
@@ -128,6 +128,7 @@ def _without_tags(text: str) -> str:
 def _tidy(text: str) -> str:
     """Without what was quoted from earlier mails, and without empty lines in a row."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ").replace("\x00", "")
+    text = text.encode(errors="replace").decode()  # some codings make halves of signs
     found = _QUOTED.search(text)
     if found and text[: found.start()].strip():
         text = text[: found.start()]

@@ -103,7 +103,7 @@ class Actions:
         draft = replace(before, done=day)
         if day is None:
             draft = replace(draft, check_due=None, checked=None, worked=None)
-        elif before.check_due is None:
+        elif before.check_due is None or before.check_due < day:
             draft = replace(draft, check_due=check_day(day))
         checks.refuse(self.check(draft))
         act = Act.ACTION_EDIT if day is None else Act.ACTION_DONE
@@ -141,6 +141,10 @@ class Actions:
             yield from checks.past_day(name, getattr(draft, name), today)
         if draft.done is None and (draft.checked is not None or draft.worked is not None):
             yield Problem(Code.NOT_DONE_YET, field="worked")
+        for name in ("check_due", "checked"):
+            day = getattr(draft, name)
+            if draft.done is not None and day is not None and day < draft.done:
+                yield Problem(Code.CHECKED_TOO_EARLY, field=name)
 
     def _owner_problems(self, draft: ActionDraft) -> Iterator[Problem]:
         if draft.complaint_id is None:

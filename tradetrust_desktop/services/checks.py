@@ -14,7 +14,8 @@ LONG: Final = 20_000
 _FIRST_DAY: Final = date(1970, 1, 1)
 _AHEAD: Final = timedelta(days=3660)
 _SLACK_MS: Final = 10 * 60_000  # two clocks never agree to the minute
-_EARLIEST_MS: Final = -62_000_000_000_000  # any moment from here on has a day to name
+_EARLIEST_MS: Final = -62_000_000_000_000  # any moment between these has a day to name
+_LATEST_MS: Final = 253_000_000_000_000
 
 
 def refuse(problems: tuple[Problem, ...]) -> None:
@@ -77,8 +78,17 @@ def past_moment(field: str, at_ms: int, *, first_ms: int, now_ms: int) -> Iterat
     if at_ms > now_ms + _SLACK_MS:
         yield Problem(Code.STILL_TO_COME, field=field)
     elif at_ms < first_ms:
-        found = datetime.fromtimestamp(max(at_ms, _EARLIEST_MS) / 1000, tz=UTC).date()
-        yield Problem(Code.DATE_OUT_OF_RANGE, field=field, value=found.isoformat())
+        yield Problem(Code.DATE_OUT_OF_RANGE, field=field, value=day_of(at_ms).isoformat())
+
+
+def day_of(at_ms: int) -> date:
+    """The day of any moment whatever, to be named; the first or last one that has a name."""
+    return datetime.fromtimestamp(nameable_ms(at_ms) / 1000, tz=UTC).date()
+
+
+def nameable_ms(at_ms: int) -> int:
+    """The moment, or the first or last one that has a day."""
+    return min(max(at_ms, _EARLIEST_MS), _LATEST_MS)
 
 
 def within(field: str, number: int | None, low: int, high: int) -> Iterator[Problem]:

@@ -95,6 +95,11 @@ def kept(draft: ComplaintDraft) -> Closing:
     )
 
 
+def note_problems(note: str) -> Iterator[Problem]:
+    """What is wrong with a word about a change of the status."""
+    yield from checks.lengths({"note": note}, {"note": checks.LONG})
+
+
 def entry_problems(entry: InteractionDraft, *, now_ms: int) -> Iterator[Problem]:
     """What is wrong with a message; the complaint it belongs to is known."""
     yield from checks.needed("summary", entry.summary)

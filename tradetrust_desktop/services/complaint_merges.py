@@ -1,6 +1,6 @@
 """Complaints about the same thing: which one stays, and what is in the way of merging them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tradetrust_desktop.domain.care import ComplaintRow, ComplaintStatus
 from tradetrust_desktop.domain.problems import Code, Problem, Refused
@@ -46,6 +46,22 @@ def refuse_merged(database: Database, row: ComplaintRow) -> None:
         found = complaint_merges.merged_into(connection, row.id)
     if found is not None:
         raise Refused(Problem(Code.MERGED_ALREADY, value=row.number, params={"into": found[1]}))
+
+
+def refuse_ended(database: Database, row: ComplaintRow) -> None:
+    """Refused where it cannot end any more: another one stands for it, or it is closed."""
+    refuse_merged(database, row)
+    if row.draft.status is ComplaintStatus.CLOSED:
+        raise Refused(Problem(Code.CLOSED_ALREADY, value=row.number))
+
+
+def parted_problems(database: Database, row: ComplaintRow) -> Iterator[Problem]:
+    """What keeps a complaint from going to another customer: those it was merged with."""
+    with database.reading() as connection:
+        into = complaint_merges.merged_into(connection, row.id)
+        others = [*complaint_merges.holds(connection, row.id), *([into] if into else [])]
+    if others:
+        yield Problem(Code.OTHER_CUSTOMER, field="customer_id", value=others[0][1])
 
 
 def check(database: Database, kept: ComplaintRow, *, merged: ComplaintRow) -> None:

@@ -147,6 +147,19 @@ class Complaints:
         with self._database.reading() as connection:
             return complaint_clocks.preview(connection, draft, histories(draft, now_ms=now_ms))
 
+    def preview_why(
+        self, draft: ComplaintDraft, clock: Clock, *, language: str = "en"
+    ) -> Explained | None:
+        """What would be counted up to a deadline of a complaint as typed, as `why` tells it."""
+        now_ms = self._now_ms()
+        if any(p.field == "received_ms" for p in complaint_checks.problems(draft, now_ms=now_ms)):
+            return None
+        with self._database.reading() as connection:
+            events = histories(draft, now_ms=now_ms)
+            return complaint_clocks.preview_why(
+                connection, draft, events, clock, days_of=days_in(language)
+            )
+
     def why(self, key: bytes, clock: Clock, *, language: str = "en") -> Explained | None:
         """What was counted and skipped up to the deadline of a clock; None without that clock.
 
@@ -187,7 +200,8 @@ class Complaints:
     def edit(self, key: bytes, *, draft: ComplaintDraft, asked_by: object = None) -> Changes:
         """Make a complaint be as typed; Refused with all problems, or when it is gone."""
         draft = complaint_checks.stripped(draft)
-        checks.refuse(self.check(draft, before=self._row(key).draft))
+        row = self._row(key)
+        checks.refuse((*self.check(draft, before=row.draft), *self._way_problems(row, draft)))
         with self._step(Act.COMPLAINT_EDIT, key, asked_by=asked_by) as (step, _):
             stored.edit(step, key, draft)
         return step.changes
@@ -222,7 +236,7 @@ class Complaints:
         """Remove several complaints in one act; such as are gone meanwhile are left out."""
         params = {"count": str(len(ids))}
         with self._database.step(Act.COMPLAINTS_DELETE, params=params, asked_by=asked_by) as step:
-            for row in stored.rows(step.connection, ids):
+            for row in stored.rows(step.connection, list(dict.fromkeys(ids))):
                 stored.delete(step, row.id)
         return step.changes
 
@@ -258,11 +272,14 @@ class Complaints:
         return self._said(key, entry=message, status=status, note=note, asked_by=asked_by)
 
     def close(self, key: bytes, *, closing: Closing, asked_by: object = None) -> Changes:
-        """Close a complaint and plan the revisits; Refused with everything that is missing."""
+        """Close a complaint and plan the revisits; Refused with everything that is missing.
+
+        Refused, too, where it is closed already: its revisits are planned.
+        """
         now_ms = self._now_ms()
         today = self._today(now_ms)
         checks.refuse(tuple(complaint_checks.closing_problems(closing, today=today)))
-        complaint_merges.refuse_merged(self._database, self._row(key))
+        complaint_merges.refuse_ended(self._database, self._row(key))
         with self._step(Act.COMPLAINT_CLOSE, key, asked_by=asked_by) as (step, row):
             draft = replace(
                 row.draft,
@@ -294,8 +311,8 @@ class Complaints:
         Refused where it is closed already.
         """
         row = self._row(key)
-        if row.draft.status is ComplaintStatus.CLOSED:
-            raise Refused(Problem(Code.NOT_FOUND))
+        complaint_merges.refuse_ended(self._database, row)
+        checks.refuse(tuple(complaint_checks.note_problems(note)))
         draft = replace(row.draft, status=ComplaintStatus.CLOSED)
         with self._step(Act.COMPLAINT_WITHDRAW, key, asked_by=asked_by) as (step, _):
             stored.edit(step, key, draft, note=note.strip(), ending=Ending.WITHDRAWN)
@@ -311,7 +328,7 @@ class Complaints:
         them. Refused with one reason, and then nothing is merged.
         """
         one = complaint_merges.standing(self._database, kept)
-        others = [complaint_merges.known(self._database, key) for key in merged]
+        others = [complaint_merges.known(self._database, key) for key in dict.fromkeys(merged)]
         for other in others:
             complaint_merges.check(self._database, one, merged=other)
         params = {"name": one.number, "merged": ", ".join(other.number for other in others)}
@@ -365,6 +382,7 @@ class Complaints:
         asked_by: object,
     ) -> Changes:
         now_ms = self._now_ms()
+        checks.refuse(tuple(complaint_checks.note_problems(note)))
         if entry is not None:
             entry = replace(entry, summary=entry.summary.strip())
             checks.refuse(tuple(complaint_checks.entry_problems(entry, now_ms=now_ms)))
@@ -397,6 +415,18 @@ class Complaints:
                 stored.edit(step, key, draft, at_ms=at_ms, note=note)
             complaint_clocks.rewrite(step, key)
         return step.changes
+
+    def _way_problems(self, row: ComplaintRow, draft: ComplaintDraft) -> Iterator[Problem]:
+        """Why an edit cannot take a complaint where it would: another status, another customer."""
+        if draft.status is not row.draft.status:
+            complaint_merges.refuse_merged(self._database, row)
+            if draft.status is ComplaintStatus.CLOSED:
+                today = self._today(self._now_ms())
+                yield from complaint_checks.closing_problems(
+                    complaint_checks.kept(draft), today=today
+                )
+        if draft.customer_id != row.draft.customer_id:
+            yield from complaint_merges.parted_problems(self._database, row)
 
     @contextmanager
     def _step(

@@ -21,6 +21,7 @@ from tradetrust_desktop.storage.engine import Database
 
 MOST_DAYS: Final = 1000
 """Days added by hand; a firm that needs more has another calendar."""
+_LEAST: Final = timedelta(minutes=1)  # kept in minutes: less would be kept as none
 MOST_PROGRESS: Final = 24 * 90
 """Hours between two progress notes; who hears nothing for longer is not being told."""
 
@@ -95,7 +96,9 @@ class Policies:
         rules = stored.rules(terms, first=now - year, last=now + year)
         for name, length in _lengths(terms):
             # not only from now on: what was received a while ago keeps its version, too
-            if any(_is_too_long(rules, length, now + year * years) for years in (-1, 0, 1)):
+            if length < _LEAST or any(
+                _is_too_long(rules, length, now + year * years) for years in (-1, 0, 1)
+            ):
                 hours = f"{length / timedelta(hours=1):g}"
                 params = {"years": str(HORIZON_YEARS)}
                 yield Problem(Code.NOT_A_BUDGET, field=name, value=hours, params=params)
@@ -131,7 +134,7 @@ def _calendar(work: WorkTime) -> Iterator[Problem]:
             yield from refused.problems
     for name, days in (("off", work.off), ("worked", work.worked)):
         if len(days) > MOST_DAYS:
-            yield Problem(Code.TOO_LONG, field=name, params={"limit": str(MOST_DAYS)})
+            yield Problem(Code.TOO_MANY_LINES, field=name, params={"limit": str(MOST_DAYS)})
     twice = sorted(work.worked & work.off.keys())
     if twice:
         yield Problem(Code.ALREADY_EXISTS, field="worked", value=twice[0].isoformat())

@@ -10,7 +10,7 @@ from tradetrust_desktop.domain.case import PromiseDraft, PromiseRow
 from tradetrust_desktop.domain.changes import Act, Changes
 from tradetrust_desktop.domain.problems import Code, Problem, Refused
 from tradetrust_desktop.services import belonging, checks
-from tradetrust_desktop.storage import complaint_clocks, firm_time
+from tradetrust_desktop.storage import complaint_clocks, firm_time, remedies
 from tradetrust_desktop.storage import promises as stored
 from tradetrust_desktop.storage.engine import Database
 from tradetrust_desktop.storage.steps import Step
@@ -63,27 +63,21 @@ class Promises:
     def check(self, draft: PromiseDraft) -> tuple[Problem, ...]:
         """Everything that is wrong with what was typed."""
         now_ms = self._now_ms()
-        made_ms = draft.made_ms
         return (
             *checks.needed("text", draft.text),
             *checks.lengths(
                 {"text": draft.text, "note": draft.note, "promised_by": draft.promised_by}, LIMITS
             ),
-            *checks.past_moment("made_ms", made_ms, first_ms=0, now_ms=now_ms),
+            *checks.past_moment("made_ms", draft.made_ms, first_ms=0, now_ms=now_ms),
             *_due(draft, now_ms=now_ms),
-            *(
-                problem
-                for name in ("kept_ms", "dropped_ms")
-                if (at_ms := getattr(draft, name)) is not None
-                for problem in checks.past_moment(name, at_ms, first_ms=made_ms, now_ms=now_ms)
-            ),
+            *_settled(draft, now_ms=now_ms),
         )
 
     # writing: each is one act
 
     def add(self, draft: PromiseDraft, *, asked_by: object = None) -> tuple[bytes, Changes]:
         """Keep a new promise; Refused with all problems."""
-        draft = stripped(draft)
+        draft = self._tidy(draft)
         checks.refuse((*self.check(draft), *belonging.problems(self._database, draft)))
         key = self._database.new_id()
         with self._database.step(
@@ -96,7 +90,7 @@ class Promises:
     def edit(self, key: bytes, *, draft: PromiseDraft, asked_by: object = None) -> Changes:
         """Make a promise be as typed; Refused with all problems, or when it is gone."""
         before = self._known(key).draft
-        draft = stripped(draft)
+        draft = self._tidy(draft)
         hanging = belonging.problems(self._database, draft, before=before)
         checks.refuse((*self.check(draft), *hanging))
         with self._step(Act.PROMISE_EDIT, draft, asked_by=asked_by) as step:
@@ -138,6 +132,15 @@ class Promises:
             _follow(step, draft.complaint_id)
         return step.changes
 
+    def _tidy(self, draft: PromiseDraft) -> PromiseDraft:
+        """As typed, without the decision it came from where that was taken back meanwhile."""
+        draft = stripped(draft)
+        if draft.remedy_id is None:
+            return draft
+        with self._database.reading() as connection:
+            is_there = remedies.row(connection, draft.remedy_id) is not None
+        return draft if is_there else replace(draft, remedy_id=None)
+
     @contextmanager
     def _step(self, act: Act, draft: PromiseDraft, *, asked_by: object) -> Iterator[Step]:
         with (
@@ -164,7 +167,19 @@ def _due(draft: PromiseDraft, *, now_ms: int) -> Iterator[Problem]:
     if draft.due_ms < draft.made_ms:
         yield Problem(Code.ALREADY_PAST, field="due_ms")
     elif draft.due_ms > now_ms + _MOST_MS:
-        yield Problem(Code.DATE_OUT_OF_RANGE, field="due_ms")
+        day = checks.day_of(draft.due_ms).isoformat()
+        yield Problem(Code.DATE_OUT_OF_RANGE, field="due_ms", value=day)
+
+
+def _settled(draft: PromiseDraft, *, now_ms: int) -> Iterator[Problem]:
+    for name in ("kept_ms", "dropped_ms"):
+        at_ms = getattr(draft, name)
+        if at_ms is None:
+            continue
+        if at_ms < draft.made_ms:
+            yield Problem(Code.KEPT_TOO_EARLY, field=name)
+        else:
+            yield from checks.past_moment(name, at_ms, first_ms=draft.made_ms, now_ms=now_ms)
 
 
 def _follow(step: Step, *complaint_ids: bytes | None) -> None:

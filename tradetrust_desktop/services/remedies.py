@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
 from tradetrust_desktop.domain.case import (
@@ -61,8 +62,8 @@ class Remedies:
 
         `trust` is the customer's score of 0 to 100, where there is one.
         """
+        today = self._today()
         with self._database.reading() as connection:
-            today = firm_time.day_of(self._now_ms(), firm_time.zone(connection))
             known = stored.known(connection, complaint_id, on=today)
         if known is None:
             return None
@@ -106,6 +107,7 @@ class Remedies:
         return (
             *checks.lengths(texts, _LIMITS),
             *checks.currency("cost_currency", draft.cost_currency),
+            *checks.past_day("decided", draft.decided, self._today()),
             *_cost(draft),
         )
 
@@ -142,6 +144,9 @@ class Remedies:
                 )
             )
             names = {"text": "promise", "due_ms": "promise_due_ms"}
+            if promise_due_ms is None:
+                problems.append(Problem(Code.REQUIRED, field="promise_due_ms"))
+                given = replace(given, due_ms=given.made_ms)
             problems += [
                 replace(each, field=names.get(each.field, each.field))
                 for each in self._promises.check(given)
@@ -183,6 +188,11 @@ class Remedies:
             stored.delete(s, key)
             complaint_clocks.rewrite(s, complaint_id)
         return s.changes
+
+    def _today(self) -> date:
+        """The firm's day."""
+        with self._database.reading() as connection:
+            return firm_time.day_of(self._now_ms(), firm_time.zone(connection))
 
     def _known(self, key: bytes) -> RemedyRow:
         with self._database.reading() as connection:

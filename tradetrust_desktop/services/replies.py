@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from tradetrust_desktop.domain.changes import Act, Changes
@@ -99,6 +98,7 @@ class Replies:
         self, draft: ComplaintDraft, *, clocks: Sequence[ClockRow], language: str = ""
     ) -> Reply:
         """The first reply to a complaint that is being typed, with the clocks it would get."""
+        draft = replace(draft, received_ms=checks.nameable_ms(draft.received_ms))
         record = self._record(draft, clocks, stage=Stage.FIRST_REPLY)
         return self._reply(record, stage=Stage.FIRST_REPLY, language=language)
 
@@ -231,7 +231,7 @@ class Replies:
     def _calendar(self, firm: Firm, draft: ComplaintDraft, stage: Stage) -> Calendar | None:
         if stage is not Stage.FIRST_REPLY:  # no other speaks of the hour of the receipt
             return None
-        year = datetime.fromtimestamp(draft.received_ms / 1000, UTC).year
+        year = checks.day_of(draft.received_ms).year
         try:
             return self._firm.calendar(firm, years=range(year - 1, year + 2))
         except Refused:  # a firm without working hours says nothing about them

@@ -71,7 +71,7 @@ class Shipments:
 
     def _problems(self, draft: ShipmentDraft) -> Iterator[Problem]:
         yield from checks.lengths({name: getattr(draft, name) for name in _TEXTS}, {})
-        for name in _DAYS:
+        for name in ("etd", "eta"):
             yield from checks.day(name, getattr(draft, name), self._today())
         yield from checks.past_day("arrived", draft.arrived, self._today())
         if not any(getattr(draft, name) for name in (*_TEXTS, *_DAYS)):

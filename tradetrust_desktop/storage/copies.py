@@ -301,15 +301,15 @@ def _read_from(source: Path) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def disk(path: Path) -> Iterator[None]:
-    """What the disk refuses, as StorageTrouble."""
+def disk(path: Path, *, otherwise: TroubleCode = TroubleCode.COPY_FAILED) -> Iterator[None]:
+    """What the disk refuses, as StorageTrouble: no room, no rights, `otherwise`."""
     try:
         yield
     except PermissionError as error:
         raise StorageTrouble(TroubleCode.READ_ONLY, str(path)) from error
     except OSError as error:
         full = error.errno in (28, 122)  # ENOSPC, EDQUOT
-        code = TroubleCode.DISK_FULL if full else TroubleCode.COPY_FAILED
+        code = TroubleCode.DISK_FULL if full else otherwise
         if error.errno == errno.EROFS:
             code = TroubleCode.READ_ONLY
         raise StorageTrouble(code, str(path)) from error

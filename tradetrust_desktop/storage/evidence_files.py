@@ -11,6 +11,7 @@ import re
 import secrets
 import shutil
 from collections.abc import Callable, Collection, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
@@ -97,14 +98,14 @@ def keep(
     if problem is not None:
         raise Refused(problem)
     base = folder / FOLDER
-    with disk(base):
+    with _writing(base):
         base.mkdir(parents=True, exist_ok=True)
     waiting = base / f"{secrets.token_hex(8)}{_PART}"
     try:
         kept = _copy(source, waiting, progress, cancel)
         target = place(folder, kept.sha256)
         if state_of(folder, kept.sha256, kept.size, thorough=True) != "whole":
-            with disk(target):
+            with _writing(target):
                 target.parent.mkdir(exist_ok=True)
                 waiting.replace(target)  # also in the place of one that was altered
                 _names_to_disk(target.parent)
@@ -124,7 +125,7 @@ def _copy(
         file = source.open("rb")
     except OSError as error:
         raise Refused(_unread(source, name)) from error
-    with file, disk(waiting):
+    with file, _writing(waiting):
         target = waiting.open("xb")
         with target:
             for block in _blocks(file, source, name):
@@ -160,6 +161,10 @@ def _unread(source: Path, name: str) -> Problem:
     return Problem(code, field="file", value=name)
 
 
+def _writing(path: Path) -> AbstractContextManager[None]:
+    return disk(path, otherwise=TroubleCode.CANNOT_WRITE_FILE)
+
+
 def state_of(folder: Path, sha256: str, size: int, *, thorough: bool = False) -> str:
     """`whole`, `altered` or `lost`; only `thorough` reads the content."""
     path = place(folder, sha256)
@@ -180,7 +185,7 @@ def state_of(folder: Path, sha256: str, size: int, *, thorough: bool = False) ->
 def open_copy(folder: Path, sha256: str, name: str) -> Path:
     """A copy of a kept file under a name, read-only, to be opened by other programs."""
     target = folder / FOLDER / OPENED / sha256[:16] / name
-    with disk(target):
+    with _writing(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         _forget(target)  # somebody may have written into it
         shutil.copyfile(place(folder, sha256), target)
@@ -191,7 +196,7 @@ def open_copy(folder: Path, sha256: str, name: str) -> Path:
 def staged(folder: Path, content: bytes, name: str) -> Path:
     """What was pasted, as a file that waits to be kept."""
     target = folder / FOLDER / STAGED / secrets.token_hex(4) / name
-    with disk(target):
+    with _writing(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
     return target

@@ -87,7 +87,7 @@ class Step:
 
     def insert(self, table: Table, values: Mapping[str, object]) -> None:
         """Add a row and log it; created and changed times are filled in where they are missing."""
-        row = dict(values)
+        row = _storable(values)
         for name in ("created_ms", "changed_ms"):
             if name in table.c and name not in row:
                 row[name] = self.now_ms()
@@ -106,7 +106,7 @@ class Step:
         """
         whole = key if isinstance(key, tuple) else (key,)
         before = self._row(table, whole)
-        new = {name: value for name, value in values.items() if before[name] != value}
+        new = {name: v for name, v in _storable(values).items() if before[name] != v}
         if not new:
             return False
         if "changed_ms" in table.c and "changed_ms" not in new:
@@ -297,6 +297,16 @@ class Step:
         return True
 
 
+def _storable(values: Mapping[str, object]) -> dict[str, Any]:
+    """The values with halves of signs, which a name of a file may have, as question marks."""
+    return {
+        name: value.encode(errors="replace").decode()
+        if isinstance(value, str) and not value.isascii()
+        else value
+        for name, value in values.items()
+    }
+
+
 @contextmanager
 def kept_step(
     connection: Connection,
@@ -317,7 +327,7 @@ def kept_step(
         "who": who,
         "kind": kind,
         "act": act,
-        "params": json.dumps(dict(params), ensure_ascii=False),
+        "params": json.dumps(_storable(params), ensure_ascii=False),
         "of_step": of_step,
         "state": own,
         "import_id": import_id,

@@ -57,6 +57,15 @@ _PROBLEMS: Final[Mapping[Code, Any]] = {
     Code.KEPT_IS_CLOSED: QT_TRANSLATE_NOOP(
         "Messages", "{value} is closed. Reopen it first, or keep the one that is open."
     ),
+    Code.CLOSED_ALREADY: QT_TRANSLATE_NOOP(
+        "Messages", "{value} is closed already. Reopen it first if it is to go on."
+    ),
+    Code.KEPT_TOO_EARLY: QT_TRANSLATE_NOOP(
+        "Messages", "This lies before the promise was given. Choose a later day."
+    ),
+    Code.CHECKED_TOO_EARLY: QT_TRANSLATE_NOOP(
+        "Messages", "This lies before the action was done. Choose a later day."
+    ),
     Code.NAME_OR_WAY: QT_TRANSLATE_NOOP("Messages", "A name, or one way to reach them, is needed."),
     Code.NOT_A_PHONE: QT_TRANSLATE_NOOP(
         "Messages", "“{value}” is no phone number. Write it with + and the country's number."
