@@ -286,6 +286,7 @@ class ComplaintPage(RecordPage):
 
     def _remind(self) -> None:
         """Open the log for a reminder; the wait goes on."""
+        self.sections.open("case")
         self.log.ask(Asked(direction=Direction.OUT))
         self._scroll_to(self.log.form)
 
@@ -294,6 +295,7 @@ class ComplaintPage(RecordPage):
             return
         ahead = acts.is_ahead(self._found.page, status)
         supplier = status is ComplaintStatus.WAITING_SUPPLIER
+        self.sections.open("case")  # where the log stands
         self.log.ask(
             Asked(
                 direction=Direction.INTERNAL if supplier else Direction.OUT,
