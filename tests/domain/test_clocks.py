@@ -1,10 +1,11 @@
 """How the clocks of a complaint stand: met, breached, paused, not needed."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tradetrust_desktop.domain.care import Priority
+from tradetrust_desktop.domain.care import ComplaintStatus, Origin, Priority
 from tradetrust_desktop.domain.clocks import (
     Clock,
     Ending,
@@ -14,10 +15,20 @@ from tradetrust_desktop.domain.clocks import (
     Urgency,
     met_at,
     promised,
-    standing,
     timed,
 )
-from tradetrust_desktop.domain.deadlines import FIRST_POLICY, Pause, Reading, Rules
+from tradetrust_desktop.domain.complaint_clocks import standing
+from tradetrust_desktop.domain.complaint_course import Course
+from tradetrust_desktop.domain.complaint_replay import replayed
+from tradetrust_desktop.domain.deadlines import (
+    FIRST_POLICY,
+    Budget,
+    Pause,
+    Reading,
+    Rules,
+    StatusChange,
+)
+from tradetrust_desktop.domain.instants import in_ms
 from tradetrust_desktop.domain.working_time import (
     MONDAY_TO_FRIDAY,
     Calendar,
@@ -30,29 +41,52 @@ CALENDAR = Calendar(
 )
 RULES = Rules(Reading.EVERY_HOUR, CALENDAR)
 RECEIVED = datetime(2026, 9, 29, 2, tzinfo=UTC)
+HOUR = 3_600_000
 
 
 def after(hours: float) -> datetime:
     return RECEIVED + timedelta(hours=hours)
 
 
-def stands(now: float, *, rules: Rules = RULES, promise: float = 48, **happened):
-    found = rules.deadline(RECEIVED, timedelta(hours=promise))
-    return standing(found, rules=rules, now=after(now), **happened)
+def stands(now: float, *, reading=Reading.EVERY_HOUR, promise=48, waits=(), met=None, ended=None):
+    """How the clock of a proposal stands, that was `met` or `ended` after so many hours."""
+    statuses = [StatusChange(RECEIVED, ComplaintStatus.NEW)]
+    for start, end in waits:
+        statuses.append(StatusChange(after(start), ComplaintStatus.WAITING))
+        if end is not None:
+            statuses.append(StatusChange(after(end), ComplaintStatus.INVESTIGATING))
+    course = Course(
+        RECEIVED,
+        Origin.CUSTOMER,
+        tuple(statuses),
+        (PriorityChange(RECEIVED, Priority.MEDIUM),),
+        () if met is None else (Sent(after(met), is_proposal=True),),
+        (),
+        None if ended is None else (after(ended[0]), ended[1]),
+        is_over=ended is not None,
+    )
+    budget = Budget(timedelta(hours=24), timedelta(hours=promise))
+    policy = replace(FIRST_POLICY, budgets={Priority.MEDIUM: budget})
+    rows = replayed(course, policy=policy, rules=Rules(reading, CALENDAR))
+    row = next(row for row in rows if row.clock == Clock.PROPOSAL)
+    return standing(row, in_ms(after(now)))
+
+
+def at(found) -> float | None:
+    """After how many hours it was met, breached or ended."""
+    return None if found.at_ms is None else (found.at_ms - in_ms(RECEIVED)) / HOUR
 
 
 def test_a_reply_on_the_last_moment_meets_and_one_later_breaches_for_good():
-    in_time = stands(100, met=after(48))
-    assert (in_time.state, in_time.at, in_time.left) == (State.MET, after(48), timedelta())
-    late = stands(100, met=after(50))
-    assert (late.state, late.at) == (State.BREACHED, after(48))
-    assert (late.used, late.left) == (timedelta(hours=50), timedelta(hours=-2))
+    in_time = stands(100, met=48)
+    assert (in_time.state, at(in_time), in_time.left_ms) == (State.MET, 48, 0)
+    late = stands(100, met=50)
+    assert (late.state, at(late), late.left_ms) == (State.BREACHED, 48, -2 * HOUR)
 
 
-def test_what_was_used_and_left_is_kept_after_the_fact():
-    early = stands(1000, met=after(12))
-    assert (early.used, early.left) == (timedelta(hours=12), timedelta(hours=36))
-    assert early.urgency is None
+def test_what_was_left_is_kept_after_the_fact():
+    early = stands(1000, met=12)
+    assert (early.left_ms, early.urgency) == (36 * HOUR, None)
 
 
 @pytest.mark.parametrize(
@@ -62,7 +96,7 @@ def test_what_was_used_and_left_is_kept_after_the_fact():
         (23.9, State.RUNNING, Urgency.CALM),
         (24, State.RUNNING, Urgency.HALF_GONE),
         (36, State.RUNNING, Urgency.QUARTER_LEFT),
-        (48, State.RUNNING, Urgency.GONE),
+        (48, State.RUNNING, Urgency.QUARTER_LEFT),
         (48.1, State.BREACHED, None),
     ],
 )
@@ -72,25 +106,21 @@ def test_a_running_clock_gets_louder(now, state, urgency):
 
 
 def test_half_and_quarter_mean_counted_time():
-    rules = Rules(Reading.WORKING_HOURS, CALENDAR)  # received at ten o'clock
-    assert stands(4.5, rules=rules, promise=6).urgency is Urgency.HALF_GONE  # 14:30: lunch is free
-    assert stands(3, rules=rules, promise=6).urgency is Urgency.CALM
+    working = Reading.WORKING_HOURS  # received at ten o'clock
+    assert stands(4.5, reading=working, promise=6).urgency is Urgency.HALF_GONE  # lunch is free
+    assert stands(3, reading=working, promise=6).urgency is Urgency.CALM
 
 
 def test_while_paused_a_clock_has_no_colour_and_nothing_runs():
-    rules = Rules(Reading.EVERY_HOUR, CALENDAR, (Pause(after(40)),))
-    found = stands(500, rules=rules)
-    assert (found.state, found.urgency, found.used) == (State.PAUSED, None, timedelta(hours=40))
-    ended = Rules(Reading.EVERY_HOUR, CALENDAR, (Pause(after(40), after(500)),))
-    assert stands(499, rules=ended).state is State.PAUSED
-    assert stands(501, rules=ended).urgency is Urgency.QUARTER_LEFT
-    assert stands(509, rules=ended).state is State.BREACHED
+    found = stands(500, waits=[(40, None)])
+    assert (found.state, found.urgency, found.left_ms) == (State.PAUSED, None, 8 * HOUR)
+    assert stands(501, waits=[(40, 500)]).urgency is Urgency.QUARTER_LEFT
+    assert stands(509, waits=[(40, 500)]).state is State.BREACHED
 
 
 def test_a_breach_from_before_a_pause_stays():
-    rules = Rules(Reading.EVERY_HOUR, CALENDAR, (Pause(after(60)),))
-    assert stands(500, rules=rules).state is State.BREACHED
-    assert stands(500, rules=rules).at == after(48)
+    assert stands(500, waits=[(60, None)]).state is State.BREACHED
+    assert at(stands(500, waits=[(60, None)])) == 48
 
 
 @pytest.mark.parametrize(
@@ -102,18 +132,17 @@ def test_a_breach_from_before_a_pause_stays():
     ],
 )
 def test_ended_without_the_message(how, state):
-    found = stands(100, ended=(after(10), how))
-    assert (found.state, found.at, found.used) == (state, after(10), timedelta(hours=10))
-    assert stands(5, ended=(after(10), how)).state is State.RUNNING
-    assert stands(100, ended=(after(90), how)).state is State.BREACHED
-    assert stands(100, ended=(after(90), how)).at == after(48)
-    assert stands(100, ended=(after(40), how), met=after(30)).state is State.MET
-    assert stands(100, ended=(after(40), how), met=after(45)).state is state
+    found = stands(100, ended=(10, how))
+    assert (found.state, at(found), found.left_ms) == (state, 10, 38 * HOUR)
+    assert stands(5, ended=(10, how)).state is State.RUNNING
+    assert stands(100, ended=(90, how)).state is State.BREACHED
+    assert at(stands(100, ended=(90, how))) == 48
+    assert stands(100, ended=(40, how), met=30).state is State.MET
+    assert stands(100, ended=(40, how), met=45).state is state
 
 
 def test_closed_while_waiting_without_a_proposal_is_breached():
-    rules = Rules(Reading.EVERY_HOUR, CALENDAR, (Pause(after(5)),))
-    assert stands(100, rules=rules, ended=(after(60), Ending.CLOSED)).state is State.BREACHED
+    assert stands(100, waits=[(5, None)], ended=(60, Ending.CLOSED)).state is State.BREACHED
 
 
 def test_trap_8_only_what_a_person_sent_after_the_receipt_meets_a_clock():
@@ -141,9 +170,8 @@ def told(clock, *changes, met=None, rules=RULES):
 
 def test_each_clock_has_its_promise():
     clocks = (Clock.FIRST_REPLY, Clock.PROPOSAL, Clock.CUSTOMER_TOLD)
-    assert [promised(FIRST_POLICY, clock, Priority.MAJOR) / timedelta(hours=1) for clock in clocks] == [
-        4, 24, 24,
-    ]  # fmt: skip
+    hours = [promised(FIRST_POLICY, each, Priority.MAJOR) / timedelta(hours=1) for each in clocks]
+    assert hours == [4, 24, 24]
     assert told(Clock.PROPOSAL).deadline.due == after(48)
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from tradetrust_desktop.domain.local_time import Place, day_at, local_time, place_of
-from tradetrust_desktop.domain.working_time import CountryDays, DayRange, Why
+from tradetrust_desktop.domain.working_time import CountryDays, DayRange
 
 WORKDAYS = CountryDays(weekdays=frozenset({1, 2, 3, 4, 5}), holidays={})
 MONDAY = datetime(2026, 11, 23, 8, 40, tzinfo=UTC)
@@ -41,8 +41,6 @@ def test_an_open_firm_says_until_when_and_a_closed_one_from_when():
     open_now, closed = at("Europe/Warsaw"), at("America/Sao_Paulo")
     assert (wall(open_now.closes), open_now.opens) == ("Mon 23 18:00", None)
     assert (closed.closes, wall(closed.opens)) == (None, "Mon 23 09:00")
-    assert closed.why_closed is Why.OUTSIDE_HOURS
-    assert open_now.why_closed is None
 
 
 def test_the_hours_begin_with_their_first_minute_and_end_before_their_last():
@@ -60,7 +58,7 @@ def test_after_friday_evening_they_open_on_monday():
     assert found.is_working_day
     assert wall(found.opens) == "Mon 23 09:00"
     saturday = at("Europe/Warsaw", friday + timedelta(days=1))
-    assert saturday.why_closed is Why.WEEKEND
+    assert not saturday.is_working_day
     assert wall(saturday.opens) == "Mon 23 09:00"
 
 
@@ -71,7 +69,7 @@ def test_a_holiday_closes_and_has_its_name():
     )
     found = at("Asia/Tokyo", datetime(2026, 11, 23, 3, 0, tzinfo=UTC), days)
     assert (found.is_open, found.is_working_day) == (False, False)
-    assert (found.holiday, found.why_closed) == ("Labour Thanksgiving", Why.HOLIDAY)
+    assert found.holiday == "Labour Thanksgiving"
     assert wall(found.opens) == "Wed 25 09:00"
 
 

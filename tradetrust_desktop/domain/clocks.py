@@ -1,7 +1,7 @@
-"""How a deadline stands: what meets it, what breaks it, what a new priority does to it.
+"""The clocks of a complaint: what meets one, and what a new priority does to its deadline.
 
 A breach stays a breach whatever happens later; that is why everything here is replayed from
-the history and nothing is kept in between.
+the history. How a clock stands at a moment is said by `complaint_clocks`.
 """
 
 from collections.abc import Iterable
@@ -40,7 +40,6 @@ class Urgency(StrEnum):
     CALM = "calm"
     HALF_GONE = "half_gone"
     QUARTER_LEFT = "quarter_left"
-    GONE = "gone"
 
 
 class Ending(StrEnum):
@@ -83,21 +82,6 @@ class Timed:
     """What was said, however it is counted."""
     granted_at: datetime | None = None
     """When a new priority, whose own deadline was past, gave a quarter of its budget instead."""
-
-
-@dataclass(frozen=True)
-class Standing:
-    """How a clock stands at a moment."""
-
-    state: State
-    at: datetime | None
-    """When it was met or breached or ended."""
-    used: timedelta
-    """Counted time from the receipt until met, ended or now."""
-    left: timedelta
-    """The rest of the budget; below zero once it is gone, also after the fact."""
-    urgency: Urgency | None = None
-    """None where nothing runs any more, and while paused."""
 
 
 def met_at(clock: Clock, sent: Iterable[Sent], *, received: datetime) -> datetime | None:
@@ -156,51 +140,3 @@ def timed(
         else:
             found = Timed(fresh, budget)
     return found
-
-
-def standing(
-    deadline: Deadline,
-    *,
-    rules: Rules,
-    now: datetime,
-    met: datetime | None = None,
-    ended: tuple[datetime, Ending] | None = None,
-) -> Standing:
-    """How a clock stands now, from its deadline and what happened to it.
-
-    `rules` as for its deadline: without pauses unless it is the proposal's. `ended` is the
-    first closing, or the withdrawal or merge that still holds. Met on the very moment is met.
-    Closed without the message is breached, withdrawn or merged is not needed, unless it was
-    breached before.
-    """
-    due = deadline.due
-
-    def counted(state: State, at: datetime | None, until: datetime) -> Standing:
-        used = rules.used(deadline.received, until)
-        left = deadline.budget - used
-        urgency = _urgency(deadline.budget, left) if state is State.RUNNING else None
-        return Standing(state, at, used, left, urgency)
-
-    if met is not None and met <= now and (ended is None or met <= ended[0]):
-        if due is None or met <= due:
-            return counted(State.MET, met, met)
-        return counted(State.BREACHED, due, met)
-    if ended is not None and ended[0] <= now:
-        at, how = ended
-        if due is not None and due < at:
-            return counted(State.BREACHED, due, at)
-        return counted(State.BREACHED if how is Ending.CLOSED else State.NOT_NEEDED, at, at)
-    if due is not None and due < now:
-        return counted(State.BREACHED, due, now)
-    paused = any(
-        pause.start <= now and (pause.end is None or now < pause.end) for pause in rules.pauses
-    )
-    return counted(State.PAUSED if paused else State.RUNNING, None, now)
-
-
-def _urgency(budget: timedelta, left: timedelta) -> Urgency:
-    if left <= timedelta():
-        return Urgency.GONE
-    if left * 4 <= budget:
-        return Urgency.QUARTER_LEFT
-    return Urgency.HALF_GONE if left * 2 <= budget else Urgency.CALM

@@ -40,15 +40,6 @@ class LocalTime:
     is_known: bool
     """False where the zone is only the usual one of a country that has several."""
 
-    @property
-    def why_closed(self) -> Why | None:
-        """Why nobody is at work there; None while somebody is."""
-        if self.is_open:
-            return None
-        if self.holiday:
-            return Why.HOLIDAY
-        return Why.OUTSIDE_HOURS if self.is_working_day else Why.WEEKEND
-
 
 @dataclass(frozen=True)
 class Place:

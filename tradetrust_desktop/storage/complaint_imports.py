@@ -1,6 +1,6 @@
 """What an import of complaints needs of the stored data, and how it writes them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
@@ -132,10 +132,3 @@ def changed(row: ComplaintRow, draft: ComplaintDraft, said: Collection[str]) -> 
     if draft.order_id is not None:
         fields["order_id"] = draft.order_id
     return replace(row.draft, **fields, received_ms=draft.received_ms)
-
-
-def ids_of(connection: Connection, import_id: bytes) -> Sequence[bytes]:
-    """The complaints that an import made and that are still there."""
-    query = select(table.c.id).where(table.c.import_id == import_id)
-    found: list[bytes] = list(connection.execute(query).scalars())
-    return found

@@ -217,10 +217,6 @@ class EvidenceRowView(QWidget):
         if focused:
             self.file.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def is_renaming(self) -> bool:
-        """Whether a title is being typed."""
-        return not self.line.isHidden()
-
     def _rename(self) -> None:
         text = " ".join(self.line.text().split())
         before = self.file.text()

@@ -79,8 +79,6 @@ def clock_name(clock: Clock) -> str:
 
 def colour(urgency: Urgency | None) -> str:
     """The name of the colour of a running clock in the theme."""
-    if urgency is Urgency.GONE:
-        return "red"
     return "amber" if urgency in (Urgency.HALF_GONE, Urgency.QUARTER_LEFT) else "text"
 
 
