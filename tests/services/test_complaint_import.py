@@ -7,13 +7,22 @@ from typing import Any
 import pytest
 
 from tests.services.order_lists import raw_sheet, records
-from tradetrust_desktop.domain.care import ComplaintStatus, Priority
+from tradetrust_desktop.domain.care import Category, ComplaintStatus, Priority
+from tradetrust_desktop.domain.case import (
+    ActionDraft,
+    ActionKind,
+    CaseLink,
+    RemedyDraft,
+    RemedyKind,
+)
 from tradetrust_desktop.domain.clocks import State
 from tradetrust_desktop.domain.complaint_clocks import standing
 from tradetrust_desktop.domain.customers import CustomerDraft
 from tradetrust_desktop.domain.importing.values import ImportOptions, KeptBecause
 from tradetrust_desktop.domain.listing import ListQuery
+from tradetrust_desktop.domain.orders import LineDraft, OrderDraft
 from tradetrust_desktop.domain.problems import Code, Refused
+from tradetrust_desktop.domain.reports import Audience
 from tradetrust_desktop.services import complaint_import
 
 HEAD = ["投诉编号", "客户名称", "投诉日期", "投诉内容", "优先级", "状态", "首次回复", "结案日期"]
@@ -172,3 +181,45 @@ def test_two_hundred_real_records_arrive(desk, shared_file):
     taken, _ = desk.order_import.take_back(import_id)
     assert taken.removed == {"complaints": 200, "customers": 68}
     assert stored(desk) == {}
+
+
+def test_a_number_that_one_customer_has_twice_is_told_unless_both_rows_say_the_same(desk, prepare):
+    other = ["K-1", "Casa Verde", *OPEN[2:]]
+    again = [*OPEN[:3], "now the switch too", *OPEN[4:]]
+    preview = prepare(OPEN, OPEN, other, again)
+    assert (preview.complaints.new, preview.complaints.same) == (2, 1)
+    assert [(p.code, p.value, p.place.row) for p in preview.problems] == [
+        (Code.ALREADY_EXISTS, "K-1", 5)
+    ]
+
+
+@pytest.mark.parametrize("day", ["0001-01-01 00:00", "9999-12-31T23:59", "0001-01-01T00:00+14:00"])
+def test_the_first_and_the_last_day_of_all_are_refused(prepare, day):
+    (problem,) = prepare([*OPEN[:2], day, *OPEN[3:]]).problems
+    assert problem.code in (Code.DATE_OUT_OF_RANGE, Code.STILL_TO_COME)
+    assert problem.value == day
+
+
+def test_taking_back_keeps_whatever_was_worked_on(desk, prepare, clock):
+    """Whatever can hang on a complaint: nothing is lost with it, no reference breaks."""
+    rows = [[f"K-{number}", "Acme", *OPEN[2:]] for number in range(9)]
+    import_id, _ = desk.complaint_import.commit(prepare(*rows))
+    keys = {number: row.id for number, row in stored(desk).items()}
+    acme = desk.complaints.page(keys["K-0"]).row.draft.customer_id
+    desk.actions.add(ActionDraft(ActionKind.CORRECTIVE, "test", complaint_id=keys["K-1"]))
+    desk.remedies.decide(RemedyDraft(keys["K-2"], RemedyKind.REFUND, clock.today()))
+    item = desk.playbooks.page(Category.QUALITY, language="en").checklist[0].id
+    desk.playbooks.tick(keys["K-3"], item=item, language="en")
+    title = desk.reports.eight_d(keys["K-4"], audience=Audience.CUSTOMER).title
+    desk.reports.translate(keys["K-4"], text=title, twin="The lamp trips the breaker")
+    desk.complaints.merge(keys["K-5"], merged=[keys["K-6"]])
+    lines = (LineDraft("A", "Lamp", 1_000_000),)
+    order, _ = desk.orders.add(OrderDraft("A-1", acme, clock.today(), "EUR", lines=lines))
+    desk.investigation.add_links(keys["K-7"], links=[CaseLink(order, 1)])
+    taken, _ = desk.order_import.take_back(import_id)
+    assert taken.removed == {"complaints": 2, "customers": 0}
+    assert set(stored(desk)) == {f"K-{number}" for number in range(1, 8)}
+    assert {record.name for record in taken.kept if record.kind == "complaint"} == {
+        f"2026-{number:03d}" for number in range(2, 9)
+    }
+    assert desk.copies.check() == []

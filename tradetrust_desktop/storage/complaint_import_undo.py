@@ -11,6 +11,8 @@ from tradetrust_desktop.storage import sqlite_only
 from tradetrust_desktop.storage.import_undo import TakingBack
 from tradetrust_desktop.storage.logged_rows import TABLES, from_json
 from tradetrust_desktop.storage.schema import (
+    actions,
+    complaint_links,
     complaint_merges,
     complaints,
     contacts,
@@ -20,9 +22,12 @@ from tradetrust_desktop.storage.schema import (
     imports,
     interactions,
     orders,
+    playbook_ticks,
     promises,
+    remedies,
     step_changes,
     surveys,
+    twin_texts,
 )
 from tradetrust_desktop.storage.steps import Step
 
@@ -32,7 +37,18 @@ _TO_COMPLAINT: Final = (
     (surveys.c.complaint_id, KeptBecause.HAS_SURVEY),
     (promises.c.complaint_id, KeptBecause.HAS_PROMISE),
     (evidence.c.complaint_id, KeptBecause.HAS_EVIDENCE),
-    (complaint_merges.c.kept_id, KeptBecause.CHANGED_LATER),
+    *(
+        (column, KeptBecause.CHANGED_LATER)
+        for column in (
+            complaint_merges.c.kept_id,
+            complaint_merges.c.merged_id,
+            actions.c.complaint_id,
+            remedies.c.complaint_id,
+            complaint_links.c.complaint_id,
+            twin_texts.c.complaint_id,
+            playbook_ticks.c.complaint_id,
+        )
+    ),
 )
 _TO_CUSTOMER: Final = (
     (complaints.c.customer_id, KeptBecause.HAS_COMPLAINT),
@@ -99,6 +115,7 @@ class _Work:
             if why is not None:
                 self.back.keep(kind, key, row["name"], why)
                 continue
+            self.back.forget_verdicts([key])
             self.back.play_back(changes)
             self.removed["customers"] += 1
 

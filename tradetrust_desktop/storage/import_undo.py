@@ -243,7 +243,7 @@ class TakingBack:
         self._delete(orders.c.id, gone)
         customers_gone = self._customers_that_go()
         self._tell(Kind.CUSTOMER, customers_gone, ())
-        self._forget_verdicts(customers_gone)
+        self.forget_verdicts(customers_gone)
         self.removed["customers"] = self._delete(customers.c.id, customers_gone)
 
     def _orders_that_go(self) -> list[tuple[bytes, str, bytes]]:
@@ -307,7 +307,8 @@ class TakingBack:
                 linked.setdefault(key, why)
         return linked
 
-    def _forget_verdicts(self, keys: Collection[bytes]) -> None:
+    def forget_verdicts(self, keys: Collection[bytes]) -> None:
+        """Nobody is asked again whether a name is a customer that goes."""
         for part in _parts(keys):
             query = select(match_verdicts).where(match_verdicts.c.customer_id.in_(part))
             for row in list(self._connection.execute(query).mappings()):

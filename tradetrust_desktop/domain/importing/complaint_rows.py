@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -19,6 +19,7 @@ from tradetrust_desktop.domain.importing.complaint_columns import (
     read_status,
 )
 from tradetrust_desktop.domain.money import LARGEST_MINOR, digits
+from tradetrust_desktop.domain.names import fold
 from tradetrust_desktop.domain.problems import Code, Place, Problem
 from tradetrust_desktop.domain.reading.cells import Cell, cell_text
 from tradetrust_desktop.domain.reading.countries import read_country
@@ -86,12 +87,23 @@ def read_rows(
     how: HowToRead,
     problem: Callable[[Problem], None],
 ) -> Iterator[ReadComplaint]:
-    """The rows that can be taken, in their order; every problem of the others is told."""
+    """The rows that can be taken, in their order; every problem of the others is told.
+
+    A number that one customer has twice, with something else to it, is a problem: the second
+    row would be lost in silence.
+    """
+    known: dict[tuple[str, str], ReadComplaint] = {}
     for row, cells in rows:
         reader = _Row(row, cells, how, problem)
         found = reader.read()
-        if found is not None and not reader.is_bad:
-            yield found
+        if found is None or reader.is_bad:
+            continue
+        owner = found.code.casefold() or fold(found.customer)
+        first = known.setdefault((owner, found.number.casefold()), found)
+        if found.number and replace(first, row=found.row) != found:
+            reader.refuse_second()
+            continue
+        yield found
 
 
 class _Row:
@@ -158,6 +170,10 @@ class _Row:
             replied=self._later(f.REPLIED, received),
             closed=closed,
         )
+
+    def refuse_second(self) -> None:
+        """Another row of the customer has the number already."""
+        self._tell(Code.ALREADY_EXISTS, ComplaintField.NUMBER)
 
     def _texts(self) -> tuple[str, str]:
         """Title and description; of one alone the title is taken from its beginning."""
@@ -247,6 +263,13 @@ class _Row:
 
 def _moment(cell: Cell, how: HowToRead) -> datetime | Code | None:
     """A moment in UTC; a day without a time begins when the firm opens."""
+    try:
+        return _exact_moment(cell, how)
+    except OverflowError:  # the first and the last day of all have no moment in every zone
+        return Code.DATE_OUT_OF_RANGE
+
+
+def _exact_moment(cell: Cell, how: HowToRead) -> datetime | Code | None:
     if isinstance(cell, datetime) and cell.tzinfo is not None:
         return cell.astimezone(UTC)
     if isinstance(cell, str):
