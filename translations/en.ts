@@ -853,13 +853,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n wish(es) of the market</source>
-        <translation>
-            <numerusform>%n wish of the market</numerusform>
-            <numerusform>%n wishes of the market</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n withdrawn left out</source>
         <translation>
             <numerusform>%n withdrawn left out</numerusform>
@@ -888,6 +881,23 @@
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Titles</name>
+    <message numerus="yes">
+        <source>%n cause(s) came three times or more in 90 days</source>
+        <translation>
+            <numerusform>%n cause came three times or more in 90 days</numerusform>
+            <numerusform>%n causes came three times or more in 90 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Customers showed us %n chance(s)</source>
+        <translation>
+            <numerusform>Customers showed us %n chance</numerusform>
+            <numerusform>Customers showed us %n chances</numerusform>
         </translation>
     </message>
 </context>

@@ -249,6 +249,29 @@
     </message>
 </context>
 <context>
+    <name>CategoryChoice</name>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Choose a category</source>
+        <translation>选择类别</translation>
+    </message>
+    <message>
+        <source>There is a page for each category. Choose what this complaint is about.</source>
+        <translation>每个类别有一页预案，请选择这件投诉属于哪一类。</translation>
+    </message>
+    <message>
+        <source>Which playbook?</source>
+        <translation>用哪份预案？</translation>
+    </message>
+    <message>
+        <source>“%1” has no playbook of its own. Choose the category it belongs to.</source>
+        <translation>“%1”没有对应的预案，请选择它属于哪个类别。</translation>
+    </message>
+</context>
+<context>
     <name>CauseField</name>
     <message>
         <source>A root cause in a few words, then Enter</source>
@@ -265,6 +288,10 @@
     <message>
         <source>New root cause</source>
         <translation>新的根本原因</translation>
+    </message>
+    <message>
+        <source>not chosen yet</source>
+        <translation>尚未选择</translation>
     </message>
 </context>
 <context>
@@ -289,16 +316,12 @@
 <context>
     <name>CausesCard</name>
     <message>
-        <source>Causes that come again</source>
-        <translation>反复出现的原因</translation>
-    </message>
-    <message>
         <source>Done today</source>
         <translation>今天完成</translation>
     </message>
     <message>
-        <source>No root cause came three times within the last 90 days.</source>
-        <translation>最近 90 天没有哪个根本原因出现三次。</translation>
+        <source>Once a root cause comes for the third time, an action against it is proposed here.</source>
+        <translation>同一根本原因出现第三次时，这里会建议一项措施。</translation>
     </message>
     <message>
         <source>One acts against a cause when it is frequent, so some fall is to be expected anyway. The comparison is an exact one of the two counts.</source>
@@ -416,6 +439,17 @@
     <message>
         <source>Values copied</source>
         <translation>数值已复制</translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>已完成 %1/%2</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>检查清单</translation>
     </message>
 </context>
 <context>
@@ -2398,10 +2432,6 @@
         <translation>所有客户</translation>
     </message>
     <message>
-        <source>Also at night, on weekends and on holidays: what a customer hears.</source>
-        <translation>夜间、周末和节假日也计入，客户理解的就是这个意思。</translation>
-    </message>
-    <message>
         <source>Counted from the moment the customer wrote. A complaint keeps the limits of the day it was received; what is changed here holds for the next ones.</source>
         <translation>从客户来信的时刻起算。投诉始终沿用收到当天的期限，这里的改动只对之后的投诉生效。</translation>
     </message>
@@ -2420,6 +2450,10 @@
     <message>
         <source>Limits for</source>
         <translation>适用客户</translation>
+    </message>
+    <message>
+        <source>Nights, weekends and holidays count too, as customers expect.</source>
+        <translation>夜间、周末和节假日也计入，客户理解的就是这个意思。</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -4327,10 +4361,6 @@
         <translation>%1至%2：%3</translation>
     </message>
     <message>
-        <source>%1, done %2: %3 in the 90 days before, %5 in the %6 since</source>
-        <translation>%1，%2完成措施：之前 90 天 %3 件，之后 %6 %5 件</translation>
-    </message>
-    <message>
         <source>%1, since %3: %2</source>
         <translation>%1，%3以来：%2</translation>
     </message>
@@ -4339,8 +4369,16 @@
         <translation>%1：%2</translation>
     </message>
     <message>
+        <source>%1: %2 of proposals in time, the lowest share</source>
+        <translation>%1：解决方案按时 %2，为最低</translation>
+    </message>
+    <message>
         <source>%1: %2 since %3</source>
         <translation>%1：%3以来 %2</translation>
+    </message>
+    <message>
+        <source>%1; below 5 grey and without a percentage</source>
+        <translation>%1；不足 5 件的以灰色显示，不计算百分比</translation>
     </message>
     <message>
         <source>90 % within %1, n %2</source>
@@ -4349,6 +4387,10 @@
     <message>
         <source>; </source>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>Action done %2: %3 in the 90 days before, %5 in the %6 since</source>
+        <translation>%2完成措施：之前 90 天 %3 件，之后 %6 %5 件</translation>
     </message>
     <message>
         <source>Action planned by %2</source>
@@ -4369,6 +4411,10 @@
     <message>
         <source>All complaints: %1</source>
         <translation>全部投诉都是：%1</translation>
+    </message>
+    <message>
+        <source>Amount at stake</source>
+        <translation>涉及金额</translation>
     </message>
     <message>
         <source>Answered afterwards</source>
@@ -4455,8 +4501,16 @@
         <translation>等级</translation>
     </message>
     <message>
+        <source>Market chances</source>
+        <translation>商机</translation>
+    </message>
+    <message>
         <source>Median</source>
         <translation>中位用时</translation>
+    </message>
+    <message>
+        <source>No cause came three times in 90 days</source>
+        <translation>90 天内没有原因出现三次</translation>
     </message>
     <message>
         <source>No complaints in these months</source>
@@ -4603,10 +4657,6 @@
         <translation>4 分和 5 分的评价</translation>
     </message>
     <message>
-        <source>at stake %1</source>
-        <translation>涉及金额 %1</translation>
-    </message>
-    <message>
         <source>cost %1</source>
         <translation>费用 %1</translation>
     </message>
@@ -4643,8 +4693,8 @@
         <translation>n %1，95% 区间 %2 至 %3</translation>
     </message>
     <message>
-        <source>none sent yet</source>
-        <translation>还没有发出</translation>
+        <source>none done yet</source>
+        <translation>还没有完成的</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -4693,10 +4743,6 @@
         <translation>前往投诉页</translation>
     </message>
     <message>
-        <source>Market chances</source>
-        <translation>商机</translation>
-    </message>
-    <message>
         <source>Month</source>
         <translation>月份</translation>
     </message>
@@ -4725,8 +4771,8 @@
         <translation>登记投诉之后，这里会显示从中得出的分析。</translation>
     </message>
     <message>
-        <source>shares below 5 are grey and without a percentage</source>
-        <translation>不足 5 件的以灰色显示，不计算百分比</translation>
+        <source>marked on their complaints</source>
+        <translation>在投诉页面上标出</translation>
     </message>
 </context>
 <context>
@@ -5070,6 +5116,10 @@
     <message>
         <source>Enter edits, Delete removes</source>
         <translation>回车编辑，Delete 删除</translation>
+    </message>
+    <message>
+        <source>Every step by %1</source>
+        <translation>以上均由 %1 操作</translation>
     </message>
     <message>
         <source>Log a message</source>
@@ -7813,11 +7863,19 @@
         <translation>%2 %1</translation>
     </message>
     <message>
-        <source>use our clock</source>
+        <source>Type it by our clock</source>
+        <translation>按我方时间输入</translation>
+    </message>
+    <message>
+        <source>Type it by their clock</source>
+        <translation>按对方时间输入</translation>
+    </message>
+    <message>
+        <source>use ours</source>
         <translation>改用我方时间</translation>
     </message>
     <message>
-        <source>use their clock</source>
+        <source>use theirs</source>
         <translation>改用对方时间</translation>
     </message>
 </context>
@@ -10216,8 +10274,74 @@
         <translation>时间改正后即显示期限。</translation>
     </message>
     <message>
+        <source>What counts up to the last of them, and what does not</source>
+        <translation>到最后一个期限为止，哪些时间计入，哪些不计</translation>
+    </message>
+    <message>
         <source>What follows</source>
         <translation>接下来</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么</translation>
+    </message>
+</context>
+<context>
+    <name>WhatToAsk</name>
+    <message>
+        <source>Ask the customer</source>
+        <translation>问客户</translation>
+    </message>
+    <message>
+        <source>Collect as evidence</source>
+        <translation>要留的证据</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy in English</source>
+        <translation>复制英文</translation>
+    </message>
+    <message>
+        <source>Copy the question</source>
+        <translation>复制问题</translation>
+    </message>
+    <message>
+        <source>Copy the question in English</source>
+        <translation>复制英文问题</translation>
+    </message>
+    <message>
+        <source>Question copied</source>
+        <translation>问题已复制</translation>
+    </message>
+</context>
+<context>
+    <name>WhatToDo</name>
+    <message>
+        <source>Avoid</source>
+        <translation>别犯的错</translation>
+    </message>
+    <message>
+        <source>Change this playbook</source>
+        <translation>修改这份预案</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>先做什么</translation>
+    </message>
+    <message>
+        <source>So that it does not come back</source>
+        <translation>避免再发生</translation>
+    </message>
+    <message>
+        <source>your version</source>
+        <translation>已修改</translation>
     </message>
 </context>
 <context>
@@ -10603,37 +10727,6 @@
     </message>
 </context>
 <context>
-    <name>_Ask</name>
-    <message>
-        <source>Ask the customer</source>
-        <translation>问客户</translation>
-    </message>
-    <message>
-        <source>Collect as evidence</source>
-        <translation>要留的证据</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy in English</source>
-        <translation>复制英文</translation>
-    </message>
-    <message>
-        <source>Copy the question</source>
-        <translation>复制问题</translation>
-    </message>
-    <message>
-        <source>Copy the question in English</source>
-        <translation>复制英文问题</translation>
-    </message>
-    <message>
-        <source>Question copied</source>
-        <translation>问题已复制</translation>
-    </message>
-</context>
-<context>
     <name>_Block</name>
     <message>
         <source>%1 late already</source>
@@ -10671,40 +10764,6 @@
     <message>
         <source>to</source>
         <translation>上限</translation>
-    </message>
-</context>
-<context>
-    <name>_Checklist</name>
-    <message>
-        <source>%1 of %2 done</source>
-        <translation>已完成 %1/%2</translation>
-    </message>
-    <message>
-        <source>Checklist</source>
-        <translation>检查清单</translation>
-    </message>
-</context>
-<context>
-    <name>_Choice</name>
-    <message>
-        <source>Category</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Choose a category</source>
-        <translation>选择类别</translation>
-    </message>
-    <message>
-        <source>There is a page for each category. Choose what this complaint is about.</source>
-        <translation>每个类别有一页预案，请选择这件投诉属于哪一类。</translation>
-    </message>
-    <message>
-        <source>Which playbook?</source>
-        <translation>用哪份预案？</translation>
-    </message>
-    <message>
-        <source>“%1” has no playbook of its own. Choose the category it belongs to.</source>
-        <translation>“%1”没有对应的预案，请选择它属于哪个类别。</translation>
     </message>
 </context>
 <context>
@@ -10851,12 +10910,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n wish(es) of the market</source>
-        <translation>
-            <numerusform>%n 条市场需求</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n withdrawn left out</source>
         <translation>
             <numerusform>%n 件已撤回，未计入</numerusform>
@@ -10885,30 +10938,18 @@
     </message>
 </context>
 <context>
-    <name>_What</name>
-    <message>
-        <source>Avoid</source>
-        <translation>别犯的错</translation>
+    <name>_Titles</name>
+    <message numerus="yes">
+        <source>%n cause(s) came three times or more in 90 days</source>
+        <translation>
+            <numerusform>%n 个原因 90 天内出现了三次以上</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Change this playbook</source>
-        <translation>修改这份预案</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>编辑</translation>
-    </message>
-    <message>
-        <source>First steps</source>
-        <translation>先做什么</translation>
-    </message>
-    <message>
-        <source>So that it does not come back</source>
-        <translation>避免再发生</translation>
-    </message>
-    <message>
-        <source>your version</source>
-        <translation>已修改</translation>
+    <message numerus="yes">
+        <source>Customers showed us %n chance(s)</source>
+        <translation>
+            <numerusform>客户让我们看到 %n 个商机</numerusform>
+        </translation>
     </message>
 </context>
 <context>
