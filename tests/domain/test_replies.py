@@ -16,7 +16,6 @@ from tradetrust_desktop.domain.case import RemedyKind
 from tradetrust_desktop.domain.replies import (
     LANGUAGES,
     Stage,
-    facts_of,
     fill,
     gaps,
     isolated,
@@ -150,6 +149,11 @@ def _complaint(status, *, proposal_met=None, first_met=1, progress=None):
 )
 def test_the_stage_proposed_follows_from_where_the_complaint_stands(row, promised, stage):
     assert proposed_stage(row, now_ms=5, remedy_due_ms=promised) is stage
+
+
+def facts_of(template: str) -> frozenset[str]:
+    """The names of the facts and flags that a template asks for; flags with their "?"."""
+    return frozenset(re.findall(r"\{(\??\w+)\}", template))
 
 
 def _asked(stage: dict) -> frozenset[str]:

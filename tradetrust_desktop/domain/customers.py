@@ -115,4 +115,3 @@ class CustomerPage:
     import_id: bytes | None
     contacts: int = 0
     interactions: int = 0
-    last_contact_ms: int | None = None

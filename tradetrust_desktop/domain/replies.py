@@ -152,11 +152,6 @@ def plain(text: str) -> str:
     return _ISOLATES.sub("", text)
 
 
-def facts_of(template: str) -> frozenset[str]:
-    """The names of the facts and flags that a template asks for; flags with their "?"."""
-    return frozenset(_FACT.findall(template))
-
-
 def fill(
     template: str, facts: Mapping[str, str], *, names: Mapping[str, str], language: str
 ) -> str:

@@ -24,7 +24,6 @@ from tradetrust_desktop.domain.interactions import Direction, InteractionDraft
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.domain.local_time import day_at
 from tradetrust_desktop.services.complaints import Complaints
-from tradetrust_desktop.services.follow_ups import FollowUps
 from tradetrust_desktop.services.interactions import Interactions
 from tradetrust_desktop.services.sample_case import investigate
 
@@ -91,7 +90,6 @@ class SampleRecords:
         database, clock = desk.database, self._clock
         self._timed_complaints = Complaints(database, now_ms=clock.now_ms)
         self._timed_log = Interactions(database, now_ms=clock.now_ms, today=desk.today)
-        self._timed_follow_ups = FollowUps(database, today=desk.today)
         for row in desk.customers.rows(desk.customers.ids(ListQuery())):
             self._customers[row.code] = row.id
         latest = ListQuery(sort="day")

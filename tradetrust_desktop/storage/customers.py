@@ -22,7 +22,6 @@ from tradetrust_desktop.storage.schema import (
     consents,
     contact_points,
     contacts,
-    customer_contact,
     customer_words,
     customers,
     evidence,
@@ -96,9 +95,6 @@ def page(connection: Connection, key: bytes) -> CustomerPage | None:
     import_id = connection.execute(
         select(customers.c.import_id).where(customers.c.id == key)
     ).scalar_one()
-    last_ms = connection.execute(
-        select(customer_contact.c.last_ms).where(customer_contact.c.customer_id == key)
-    ).scalar_one_or_none()
     return CustomerPage(
         id=key,
         import_id=import_id,
@@ -110,7 +106,6 @@ def page(connection: Connection, key: bytes) -> CustomerPage | None:
         surveys=number[2],
         contacts=number[3],
         interactions=number[4],
-        last_contact_ms=last_ms,
     )
 
 
