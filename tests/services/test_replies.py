@@ -165,13 +165,15 @@ def test_each_language_writes_days_and_money_its_own_way(desk, complaint, langua
     assert day in plain(first)
 
 
-def test_another_year_is_named_and_the_first_of_a_month_is_french(desk, clock, typed):
+def test_another_year_is_named_and_the_first_of_a_month_counted(desk, clock, typed):
     clock.forward(days=37)  # 30 December 2026; the proposal is due in January
     draft = replace(typed, received_ms=clock.ms)
     clocks = desk.complaints.preview(draft)
     reply = desk.replies.draft_for(draft, clocks=clocks, language="fr")
     assert "au plus tard le vendredi 1er janvier 2027 à 15 h 40" in reply.body
     assert "2026" not in reply.body.replace("SO-26", "")
+    reply = desk.replies.draft_for(draft, clocks=clocks, language="pt")
+    assert "até 1º de janeiro de 2027 (sexta-feira), 15h40" in reply.body
 
 
 @pytest.mark.parametrize(("city", "said"), [("Utrecht", "Utrecht"), ("", "Amsterdam")])
@@ -262,6 +264,19 @@ def test_what_we_found_ourselves_thanks_for_no_message(desk, typed):
     assert "In our own checks" in reply.body
     assert "What we have found so far: Lamps trip the breaker." in reply.body
     assert "any trouble this may cause" in reply.body
+
+
+def test_what_we_found_ourselves_is_closed_without_thanks_for_telling(desk, typed):
+    key = desk.complaints.add(replace(typed, origin=Origin.US))[0]
+
+    def bodies():
+        close = {"stage": Stage.CLOSE}
+        return {each: desk.replies.draft(key, language=each, **close).body for each in LANGUAGES}
+
+    ours = bodies()
+    desk.complaints.edit(key, draft=replace(typed, origin=Origin.CUSTOMER))
+    assert "bringing this to our attention" not in ours["en"]
+    assert not set(ours.values()) & set(bodies().values())
 
 
 def test_an_own_template_is_used_until_it_is_taken_back(desk, complaint):

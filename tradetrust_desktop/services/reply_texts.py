@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _NBSP = "\u00a0"
+_FIRST = {"fr": "1er", "pt": "1º"}
+"""Those who count the first of a month."""
 
 
 @dataclass(frozen=True)
@@ -61,8 +63,9 @@ class Wording:
 
         pattern = self.kept["day" if day.year == this_year else "day_and_year"]
         text = format_date(day, pattern, locale=self.kept["locale"])
-        # the French count the first of a month
-        return text.replace(" 1 ", " 1er ", 1) if self.language == "fr" else text
+        if day.day == 1 and self.language in _FIRST:
+            return text.replace("1 ", f"{_FIRST[self.language]} ", 1)
+        return text
 
     def moment(self, at_ms: int, *, zone: str, city: str, now_ms: int) -> str:
         """A moment by the clocks of a place, which is named."""
