@@ -82,6 +82,17 @@ def _quiet_log(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture)
     assert not silent, f"expected log records did not come: {silent}"
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _collect_only_what_is_new() -> None:
+    """What was made before the tests of a file stays: not to be looked at after each of them.
+
+    With all libraries loaded, the collector and the search for timers took a third of the
+    time of a test of the window.
+    """
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def _nothing_left() -> Iterator[None]:
     """Threads, running timers and windows that a test started are gone when it ends."""

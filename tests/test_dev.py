@@ -148,6 +148,21 @@ def test_python_keeps_what_it_compiled_whatever_is_set_outside(tmp_path, monkeyp
     assert capfd.readouterr().out == "False\n"
 
 
+def test_files_of_tests_lie_in_memory_where_there_is_room(monkeypatch, tmp_path):
+    checks = load("checks")
+    with checks.scratch(tmp_path / "none") as words:
+        assert words == []
+    monkeypatch.setattr(checks, "ROOM", 1)
+    with checks.scratch(tmp_path) as words:
+        (place,) = words
+        assert [each.is_dir() for each in tmp_path.iterdir()] == [True]
+        assert place.startswith(f"--basetemp={tmp_path}")
+    assert list(tmp_path.iterdir()) == []
+    monkeypatch.setattr(checks, "ROOM", 2**80)
+    with checks.scratch(tmp_path) as words:
+        assert words == []
+
+
 def test_one_failed_check_fails_all_and_the_others_still_run(monkeypatch, capfd, tmp_path):
     checks = load("checks")
     monkeypatch.setattr(
