@@ -66,7 +66,7 @@ def a_complaint_is_taken_down(hands):
     assert hands.focused == "Medium"
     hands.press(Key.Key_Tab)
     assert hands.focused == "When they wrote"
-    hands.tab_to("use their clock", most=2)
+    hands.tab_to("use theirs", most=2)
     hands.press(Key.Key_Space)
     hands.write("0810")
     hands.sees("Mon 23 Nov, 08:10", "16:10 in Beijing")

@@ -103,17 +103,31 @@ def why(
     Loads the calendar of the country; `days_of` names its days in another language.
     """
     found = _found(connection, key)
-    if found is None:
-        return None
-    rules = found.rules(whole=True, days_of=days_of)
-    told = explained(clock, found.course, policy=found.policy, rules=rules)
-    return None if told is None else replace(told, country=found.terms.work.country)
+    return None if found is None else found.why(clock, days_of=days_of)
 
 
 def preview(
     connection: Connection, draft: ComplaintDraft, events_: Sequence[ComplaintEvent]
 ) -> tuple[ClockRow, ...]:
     """The clocks that a complaint would get if it were added as typed."""
+    return _as_typed(connection, draft, events_).clocks()
+
+
+def preview_why(
+    connection: Connection,
+    draft: ComplaintDraft,
+    events_: Sequence[ComplaintEvent],
+    clock: Clock,
+    *,
+    days_of: policies.DaysOf | None = None,
+) -> Explained | None:
+    """How the deadline of such a clock would be found; None where it would have none."""
+    return _as_typed(connection, draft, events_).why(clock, days_of=days_of)
+
+
+def _as_typed(
+    connection: Connection, draft: ComplaintDraft, events_: Sequence[ComplaintEvent]
+) -> "_Found":
     grade = connection.execute(
         select(customers.c.grade).where(customers.c.id == draft.customer_id)
     ).scalar_one_or_none()
@@ -122,7 +136,7 @@ def preview(
         course(Told(draft.received_ms, events_), origin=draft.origin),
         version.terms.policy(version.number, grade or ""),
         version.terms,
-    ).clocks()
+    )
 
 
 def rewrite(step: Step, complaint_id: bytes) -> None:
@@ -228,6 +242,11 @@ class _Found:
         return policies.rules(
             self.terms, first=min(moments), last=max(moments), whole=whole, days_of=days_of
         )
+
+    def why(self, clock: Clock, *, days_of: policies.DaysOf | None) -> Explained | None:
+        rules = self.rules(whole=True, days_of=days_of)
+        told = explained(clock, self.course, policy=self.policy, rules=rules)
+        return None if told is None else replace(told, country=self.terms.work.country)
 
     def clocks(self) -> tuple[ClockRow, ...]:
         return replayed(self.course, policy=self.policy, rules=self.rules())

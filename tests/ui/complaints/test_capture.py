@@ -250,3 +250,18 @@ def test_the_language_changes_while_one_types(begun: Any, surroundings: Any, in_
     assert begun.what.value() == "Late"
     assert begun.found.order.value()
     assert begun.received.edit.text() == "11月23日 周一 20:40"
+
+
+def test_why_a_complaint_as_typed_would_be_due_then(begun: Any, surroundings: Any, clock: Any):
+    follows = begun.follows
+    assert follows.why.isHidden()
+    follows.why_button.click()
+    surroundings.settle()
+    assert follows.why.band.said[-1].title == "2 d left"
+    assert follows.why.others.text().startswith("If working hours counted: ")
+    begun.received.set_value(clock.ms - 5 * HOUR)
+    begun.received.typed.emit()
+    surroundings.settle()
+    assert [said.title for said in follows.why.band.said] == ["Counted 5 h", "1 d 19 h left"]
+    follows.why_button.click()
+    assert follows.why.isHidden()

@@ -94,9 +94,12 @@ class DeadlineBar(QWidget):
 class BandView(QWidget):
     """The bar with its legend below."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, *, columns: int = COLUMNS, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._context = context
+        self._columns = columns
         theme = context.theme
         self.bar = DeadlineBar(theme)
         self.said: tuple[Said, ...] = ()
@@ -104,7 +107,7 @@ class BandView(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(0)
         self._grid.setVerticalSpacing(theme.px(8))
-        for place in range(COLUMNS):
+        for place in range(columns):
             self._grid.setColumnStretch(place, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -125,9 +128,7 @@ class BandView(QWidget):
         _clear(self._grid)
         for place, each in enumerate(said):
             entry = _Entry(self._context.theme, each, colour)
-            self._grid.addWidget(
-                entry, place // COLUMNS, place % COLUMNS, Qt.AlignmentFlag.AlignTop
-            )
+            self._grid.addWidget(entry, *divmod(place, self._columns), Qt.AlignmentFlag.AlignTop)
 
 
 def _clear(grid: QGridLayout) -> None:

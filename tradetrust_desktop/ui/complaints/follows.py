@@ -6,20 +6,22 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from tradetrust_desktop.domain.clocks import Clock
 from tradetrust_desktop.domain.deadlines import Reading
 from tradetrust_desktop.ui.complaints import standing_words
 from tradetrust_desktop.ui.complaints.clock_words import reading_words
+from tradetrust_desktop.ui.complaints.follows_why import FollowsWhy
 from tradetrust_desktop.ui.theme import set_property
+from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import Card, label
 from tradetrust_desktop.ui.widgets.local_time import moment_there
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tradetrust_desktop.domain.care import ClockRow
+    from tradetrust_desktop.domain.care import ClockRow, ComplaintDraft
     from tradetrust_desktop.ui.context import Context
 
 
@@ -35,7 +37,14 @@ class WhatFollows(Card):
         for block in self.blocks.values():
             self.body.addWidget(block)
         self.reading = label(role="note", wrap=True)
-        self.body.addWidget(self.reading)
+        self.why_button = IconButton(context.theme, kind="link", small=True)
+        self.why = FollowsWhy(context)
+        self.why_button.clicked.connect(self.why.turn)
+        foot = QHBoxLayout()
+        foot.addWidget(self.reading, 1)
+        foot.addWidget(self.why_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(foot)
+        self.body.addWidget(self.why)
         self.write()
 
     def set_place(self, zone: str, *, city: str = "", country: str = "") -> None:
@@ -43,13 +52,19 @@ class WhatFollows(Card):
         self._zone, self._city, self._country = zone, city, country
         self.write()
 
-    def show_clocks(self, clocks: Sequence[ClockRow]) -> None:
-        """Show these deadlines."""
+    def show_clocks(self, clocks: Sequence[ClockRow], draft: ComplaintDraft) -> None:
+        """Show these deadlines of a complaint as typed."""
         self._clocks = tuple(clocks)
-        self.write()
+        self._write()
+        timed = [row for row in clocks if row.due_ms is not None]
+        self.why.show_draft(draft, timed[-1] if timed else None)
 
     def write(self) -> None:
         """All of it again: in another language, or a minute later."""
+        self._write()
+        self.why.write()
+
+    def _write(self) -> None:
         self.set_title(self.tr("What follows"))
         captions = {
             Clock.CUSTOMER_TOLD: self.tr("Tell them by"),
@@ -74,6 +89,10 @@ class WhatFollows(Card):
         for place, limit in enumerate(limits, 1):
             text = text.replace(f"%{place}", limit)
         self.reading.setText(text)
+        self.why_button.set_named(
+            self.tr("Why?"), self.tr("What counts up to the last of them, and what does not")
+        )
+        self.why_button.setVisible(bool(self._clocks))
 
     def _there(self, time_ms: int) -> str:
         if not self._zone or self._zone == str(self._context.formats.zone):

@@ -322,7 +322,7 @@ class NewComplaintPage(NewRecordPage):
         )
 
     def _previewed(self, draft: ComplaintDraft, clocks: tuple[ClockRow, ...]) -> None:
-        self.follows.show_clocks(clocks)
+        self.follows.show_clocks(clocks, draft)
         self.first_reply.show_draft(draft, clocks)
 
     def _tick(self) -> None:

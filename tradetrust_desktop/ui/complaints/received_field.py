@@ -37,6 +37,9 @@ class ReceivedField(MomentField):
         self.switch.clicked.connect(self._turn)
         px = context.theme.px
         self._below = FittingRow(self.note, self.switch, spacing=px(8), below=0)
+        below = self._below.layout()
+        if below is not None:
+            below.setAlignment(self.switch, Qt.AlignmentFlag.AlignLeft)
         column = self.layout()
         if isinstance(column, QVBoxLayout):
             self.note.setWordWrap(False)
@@ -104,11 +107,11 @@ class ReceivedField(MomentField):
         if self._by_theirs:
             ours = self._context.formats.moment(moment, today=self._context.today())
             self.set_note(self.tr("%1 in %2").replace("%1", ours).replace("%2", here))
-            self.switch.set_named(self.tr("use our clock"))
+            self.switch.set_named(self.tr("use ours"), self.tr("Type it by our clock"))
         else:
             self.set_note(
                 moment_there(
                     self._context, moment, self._zone, city=self._city, country=self._country
                 )
             )
-            self.switch.set_named(self.tr("use their clock"))
+            self.switch.set_named(self.tr("use theirs"), self.tr("Type it by their clock"))

@@ -16,7 +16,7 @@ from tradetrust_desktop.domain.clocks import Clock
 from tradetrust_desktop.domain.instants import moment
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.domain.names import fold
-from tradetrust_desktop.domain.promises import timing
+from tradetrust_desktop.domain.promises import is_open, timing
 from tradetrust_desktop.ui.widgets.paged_list import PagedModel
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class DeadlineRow:
     complaint: ComplaintRow
     clock: ClockRow
     promise: PromiseRow | None = None
-    """A further promise, besides the one that the clock of the remedy stands for."""
+    """What was promised: by a further promise, or by the one the clock of the remedy times."""
     action: ActionRow | None = None
     """Due on its day, whatever the time."""
 
@@ -149,6 +149,13 @@ def promise_of(record_id: bytes) -> bytes | None:
 def action_of(record_id: bytes) -> bytes | None:
     """The action against a cause that an id stands for; None for all else."""
     return _part_of(record_id, _ACTION)
+
+
+def is_remedy(record_id: bytes) -> bool:
+    """Whether an id stands for the clock of a remedy."""
+    found = deadline_of(record_id)
+    further = promise_of(record_id) or action_of(record_id)
+    return found is not None and found[1] is Clock.REMEDY and further is None
 
 
 def _part_of(record_id: bytes, sign: bytes) -> bytes | None:
@@ -231,6 +238,8 @@ class DeadlineParts:
 
     promises: Mapping[bytes, PromiseRow]
     actions: Mapping[bytes, ActionRow]
+    first: Mapping[bytes, PromiseRow]
+    """By complaint: the promise that the clock of its remedy times."""
     zone: ZoneInfo
     """In which an action's day ends."""
 
@@ -240,9 +249,15 @@ def deadline_parts(desk: Desk, ids: Iterable[bytes]) -> DeadlineParts:
     listed = list(ids)
     given = [key for each in listed if (key := promise_of(each)) is not None]
     taken = [key for each in listed if (key := action_of(each)) is not None]
+    timed = [found[0] for each in listed if (found := deadline_of(each)) and is_remedy(each)]
+    awaited = {
+        key: [row for row in desk.promises.of(complaint_id=key) if is_open(row.draft)]
+        for key in timed
+    }
     return DeadlineParts(
         {row.id: row for row in desk.promises.rows(given)} if given else {},
         {row.id: row for row in desk.actions.rows(taken)} if taken else {},
+        {key: rows[0] for key, rows in awaited.items() if rows},
         ZoneInfo(desk.firm.get().zone),
     )
 
@@ -271,7 +286,10 @@ def deadline_row(
         timed = actions.timing(action.draft, parts.zone)
         return DeadlineRow(record_id, complaint, timed, action=action)
     clock = next((each for each in complaint.clocks if each.clock == found[1]), None)
-    return None if clock is None else DeadlineRow(record_id, complaint, clock)
+    if clock is None:
+        return None
+    promise = parts.first.get(found[0]) if found[1] is Clock.REMEDY else None
+    return DeadlineRow(record_id, complaint, clock, promise)
 
 
 def end_of_week(today: date) -> date:
