@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QSizePoli
 
 from tradetrust_desktop.domain.case import EvidenceKind, EvidenceState
 from tradetrust_desktop.ui.icons import paint_icon
+from tradetrust_desktop.ui.widgets.balanced import spare_width
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ class FileButton(QAbstractButton):
         layout = QTextLayout(text, self.font())
         layout.beginLayout()
         line = layout.createLine()
-        line.setLineWidth(room)
+        line.setLineWidth(room - spare_width(text, self.font(), room))
         layout.endLayout()
         taken = line.textLength()
         rest = text[taken:].strip()

@@ -19,7 +19,7 @@ from tradetrust_desktop.domain.clocks import Clock
 from tradetrust_desktop.domain.complaints import ComplaintPage, skipped
 from tradetrust_desktop.domain.interactions import Direction, InteractionRow
 from tradetrust_desktop.ui import words
-from tradetrust_desktop.ui.complaints.moments import spoken, there
+from tradetrust_desktop.ui.complaints.moments import day_here, spoken, there
 from tradetrust_desktop.ui.complaints.standing_words import translate
 from tradetrust_desktop.ui.complaints.why_words import granted_text
 from tradetrust_desktop.ui.icons import paint_icon
@@ -281,6 +281,13 @@ def skipped_text(statuses: Iterable[ComplaintStatus]) -> str:
 
 
 def time_text(context: Context, at_ms: int) -> str:
-    """When, short: the time alone today, else the day above it."""
+    """When, short: the time alone today, else the day above it.
+
+    In Chinese a day of this month stands before the time, without its month.
+    """
+    day_then, today = day_here(context, at_ms), context.today()
+    same_month = (day_then.year, day_then.month) == (today.year, today.month)
+    if context.formats.chinese and same_month and day_then < today:
+        return f"{day_then.day}日 {context.formats.clock(at_ms)}"
     day, gap, time = spoken(context, at_ms, time_only_on=context.today()).rpartition(" ")
     return f"{day}\n{time}" if gap else time

@@ -72,6 +72,7 @@ class ManyComplaintsPage(ManyPage):
         self.category.set_caption(words.sentence(self.tr("category")))
         self.status.set_caption(self.tr("Status of those that are open"))
         self.owner.set_caption(self.tr("Owner"))
+        self.owner.line.setPlaceholderText(as_is[1])
         self.note.setText(
             self.tr(
                 "Another priority has other deadlines, from the receipt on. "

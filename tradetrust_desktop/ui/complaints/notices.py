@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from tradetrust_desktop.domain.clocks import Ending
 from tradetrust_desktop.domain.silence import silence
 from tradetrust_desktop.ui.complaints.case_part import CasePart
-from tradetrust_desktop.ui.complaints.moments import spoken
+from tradetrust_desktop.ui.complaints.moments import closed_up, spoken
 from tradetrust_desktop.ui.icons import pixmap
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import clear, label
@@ -162,7 +162,7 @@ class Notices(CasePart):
             "",
         )
         text = self.tr("Withdrawn by the customer, %1. Nothing is due any more.")
-        text = text.replace("%1", spoken(self.context, ended.at_ms))
+        text = closed_up(text.replace("%1", spoken(self.context, ended.at_ms)))
         return [("check", f"{text} {note}".strip(), [])]
 
     def _of_silence(self, page: ComplaintPage) -> list[tuple[str, str, list[Act]]]:

@@ -227,6 +227,7 @@ class RemedyPart(CasePart):
             self._add(line)
             self.decided.append(line)
         hidden = bool(offered.decided) and not self._all
+        self.hint.setVisible(bool(suggestion.missing) and not hidden)
         self.more_button.setVisible(hidden and not self.is_asking())
         self.more_button.set_named(
             self.tr("%n other suggestion(s)", "", len(suggestion.candidates))
@@ -284,7 +285,6 @@ class RemedyPart(CasePart):
             "%1", listed
         )
         self.hint.setText(text)
-        self.hint.setVisible(bool(suggestion.missing))
 
     def _choose(self, candidate: Candidate) -> None:
         cost = (candidate.cost_minor, candidate.cost_currency)

@@ -1,4 +1,4 @@
-"""A text of several lines whose last one never holds a single Chinese character or two."""
+"""A text of several lines whose last one never holds a word or a Chinese character alone."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ import re
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QWidget
 
 _CHINESE: Final = re.compile(r"[\u3400-\u9fff]")
 _LEAST: Final = 3
 """Characters of the last line."""
+_LEAST_CHINESE: Final = 2
+"""Of them Chinese, so that a number does not stand there without its word."""
 _STEP: Final = 6
 
 
@@ -28,31 +30,38 @@ class Balanced(QLabel):
         super().resizeEvent(event)
         if event.size().width() != self._width:
             self._width = event.size().width()
-            self._balance()
+            spare = spare_width(self.text(), self.font(), self._width)
+            if self.contentsMargins().right() != spare:
+                self.setContentsMargins(0, 0, spare, 0)
 
-    def _balance(self) -> None:
-        width, spare = self._width, 0
-        if _CHINESE.search(self.text()[-_LEAST:]):
-            lines = self._lines(width)
-            if len(lines) > 1 and lines[-1] < _LEAST:
-                for tried in range(_STEP, width // 3, _STEP):
-                    found = self._lines(width - tried)
-                    if len(found) == len(lines) and found[-1] >= _LEAST:
-                        spare = tried
-                        break
-        if self.contentsMargins().right() != spare:
-            self.setContentsMargins(0, 0, spare, 0)
 
-    def _lines(self, width: int) -> list[int]:
-        """How many characters each line has at a width."""
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WordWrap)
-        layout = QTextLayout(self.text(), self.font())
-        layout.setTextOption(option)
-        layout.beginLayout()
-        found = []
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
-            found.append(line.textLength())
-        layout.endLayout()
-        return found
+def spare_width(text: str, font: QFont, width: int) -> int:
+    """How much narrower a Chinese text is set so that its last line is long enough."""
+    if not _CHINESE.search(text):
+        return 0
+    lines = _lines(text, font, width)
+    if len(lines) == 1 or _is_long(lines[-1]):
+        return 0
+    for tried in range(_STEP, width // 3, _STEP):
+        found = _lines(text, font, width - tried)
+        if len(found) == len(lines) and _is_long(found[-1]):
+            return tried
+    return 0
+
+
+def _is_long(line: str) -> bool:
+    return len(line) >= _LEAST and len(_CHINESE.findall(line)) >= _LEAST_CHINESE
+
+
+def _lines(text: str, font: QFont, width: int) -> list[str]:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout = QTextLayout(text, font)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    found = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        found.append(text[line.textStart() : line.textStart() + line.textLength()])
+    layout.endLayout()
+    return found
