@@ -5,9 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
-
 from tradetrust_desktop.domain.care import ComplaintStatus, Priority
 from tradetrust_desktop.domain.case import Party
 from tradetrust_desktop.domain.complaint_subjects import joined, parted
@@ -16,14 +13,13 @@ from tradetrust_desktop.ui import words
 from tradetrust_desktop.ui.complaints import case_words
 from tradetrust_desktop.ui.complaints.saved import SHOWN, SavedComplaints, state_word
 from tradetrust_desktop.ui.orders.day_field import DayField
-from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.fields import ChoiceField, Field, TextField
-from tradetrust_desktop.ui.widgets.filter_chips import FilterChips
+from tradetrust_desktop.ui.widgets.list_filters import ListFilters
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
     from tradetrust_desktop.ui.context import Context
 
@@ -38,53 +34,20 @@ _FIELDS: Final = (
 _DAYS: Final = ("from", "to")
 
 
-class ComplaintFilters(QWidget):
-    """The parts stand in the toolbar (`button`) and below it (this widget)."""
-
-    changed = Signal(object)
-    """The mapping of conditions now in force."""
+class ComplaintFilters(ListFilters):
+    """Between panel and chips stands the row of saved filters (`saved`)."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        theme, px = context.theme, context.theme.px
-        self.filters: dict[str, str] = {}
+        super().__init__(context, kind="complaints", parent=parent)
         self.only_text = ""
         """What a list of certain complaints is called."""
         self._values: dict[str, list[str]] = {}
         self._causes: dict[str, str] = {}
         self._captions: dict[str, str] = {}
         self.saved = SavedComplaints(context)
-        self.button = IconButton(theme, "filter")
-        self.button.setCheckable(True)
-        self.panel = QFrame()
-        self.fields: dict[str, Field] = {}
-        grid = QGridLayout(self.panel)
-        grid.setContentsMargins(0, 0, 0, px(12))
-        grid.setHorizontalSpacing(px(8))
-        grid.setVerticalSpacing(px(6))
-        for place, name in enumerate(_FIELDS):
-            made = self._made(name)
-            self.fields[name] = made
-            made.committed.connect(lambda name=name: self._set(name))
-            grid.addWidget(made, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
-        for place in range(2):
-            grid.setColumnStretch(place, 1)
-        self.panel.hide()
-        self.chips = FilterChips(theme)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.panel)
-        column.addWidget(self.saved)
-        column.addWidget(self.chips)
-        self.button.toggled.connect(self._open)
+        made = {name: self._made(name) for name in _FIELDS}
+        self.lay_out(made, self.saved.more, self.saved, between=context.theme.px(6))
         self.saved.chosen.connect(self._choose_state)
-        self.saved.more.chosen.connect(self.set_filters)
-        self.saved.more.forgotten.connect(self._forget)
-        self.chips.removed.connect(self._remove)
-        self.chips.cleared.connect(lambda: self.set_filters(self._of_state()))
-        self.chips.kept.connect(self._keep)
 
     def show_filters(self, filters: Mapping[str, str]) -> None:
         """Show what is in force without telling."""
@@ -93,11 +56,6 @@ class ComplaintFilters(QWidget):
         self._show_fields()
         shown = [(name, self.words(name)) for name in self.filters if self._is_chip(name)]
         self.chips.show_conditions([] if self.saved.more.is_own() else shown)
-
-    def set_filters(self, filters: Mapping[str, str]) -> None:
-        """Put other conditions in force."""
-        self.show_filters(filters)
-        self.changed.emit(self.filters)
 
     def read_own(self) -> None:
         """Read one's own filters and the causes again."""
@@ -167,13 +125,6 @@ class ComplaintFilters(QWidget):
         self.saved.write()
         self.show_filters(self.filters)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.button.isChecked():
-            self.button.setChecked(False)
-            self.button.setFocus()
-            return
-        super().keyPressEvent(event)
-
     # inside
 
     def _made(self, name: str) -> Field:
@@ -185,7 +136,8 @@ class ComplaintFilters(QWidget):
             else ChoiceField(self._context.theme)
         )
 
-    def _of_state(self) -> dict[str, str]:
+    def always(self) -> dict[str, str]:
+        """The saved filter that has a button."""
         state = self.filters.get("state", "")
         return {"state": state} if state in SHOWN else {}
 
@@ -196,8 +148,7 @@ class ComplaintFilters(QWidget):
 
     def _choose_state(self, name: str) -> None:
         """The conditions stay; a list of certain complaints goes."""
-        kept = {each: value for each, value in self.filters.items() if each != ONLY}
-        self.set_filters({**kept, "state": "" if name == "all" else name})
+        self.set_filters({**self.to_keep(), "state": "" if name == "all" else name})
 
     def _value_word(self, name: str, value: str) -> str:
         if value == "-":
@@ -222,7 +173,8 @@ class ComplaintFilters(QWidget):
             self._offer()
             self.show_filters(self.filters)
 
-    def _open(self, opened: bool) -> None:  # noqa: FBT001 - Qt's signal
+    def open_panel(self, opened: bool) -> None:  # noqa: FBT001 - Qt's signal
+        """Show the panel, and read what can be chosen."""
         self.panel.setVisible(opened)
         if opened:
             complaints = self._context.desk.complaints
@@ -280,7 +232,8 @@ class ComplaintFilters(QWidget):
             else:
                 field.set_value(value)
 
-    def _set(self, name: str) -> None:
+    def take(self, name: str) -> None:
+        """A field was given its value; what is no day is said under it."""
         kept = {each: old for each, old in self.filters.items() if each != name}
         field = self.fields[name]
         code = field.code() if isinstance(field, DayField) else None
@@ -296,26 +249,14 @@ class ComplaintFilters(QWidget):
                 kept["sub_category"] = subject
         self.set_filters({**kept, name: value} if value else kept)
 
-    def _remove(self, name: str) -> None:
+    def remove(self, name: str) -> None:
+        """Put a condition out of force; without a category there is no subject."""
         gone = (name, "sub_category") if name == "category" else (name,)
         self.set_filters({each: v for each, v in self.filters.items() if each not in gone})
 
-    # one's own
-
-    def _keep(self, name: str) -> None:
-        from tradetrust_desktop.domain.saved_filters import SavedFilter  # noqa: PLC0415
-
-        filters = {each: value for each, value in self.filters.items() if each != ONLY}
-        saved, kept = SavedFilter(name, filters), self._context.desk.saved_filters
-        self._context.tasks.write(
-            lambda: kept.keep("complaints", saved=saved), lambda _changes: self.read_own()
-        )
-
-    def _forget(self, name: str) -> None:
-        kept = self._context.desk.saved_filters
-        self._context.tasks.write(
-            lambda: kept.forget("complaints", name=name), lambda _changes: self.read_own()
-        )
+    def to_keep(self) -> dict[str, str]:
+        """Conditions only; a list of certain complaints is not kept."""
+        return {each: value for each, value in self.filters.items() if each != ONLY}
 
 
 def _day(value: str) -> date | None:

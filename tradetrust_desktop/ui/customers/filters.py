@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
-
 from tradetrust_desktop.domain.customers import Grade, Source
 from tradetrust_desktop.ui import words
-from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.fields import ChoiceField, Field, TextField
-from tradetrust_desktop.ui.widgets.filter_chips import FilterChips
+from tradetrust_desktop.ui.widgets.list_filters import ListFilters
 from tradetrust_desktop.ui.widgets.saved_filters import PlainFilter, SavedFilterButton
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
     from tradetrust_desktop.domain.listing import ListQuery
     from tradetrust_desktop.ui.context import Context
@@ -30,17 +26,11 @@ _FIELDS = (
 )
 
 
-class CustomerFilters(QWidget):
-    """The parts stand in the toolbar (`saved`, `button`) and below it (this widget)."""
-
-    changed = Signal(object)
-    """The mapping of conditions now in force."""
+class CustomerFilters(ListFilters):
+    """The saved filters (`saved`) stand in the toolbar too."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        theme, px = context.theme, context.theme.px
-        self.filters: dict[str, str] = {}
+        super().__init__(context, kind="customers", parent=parent)
         self._values: dict[str, list[tuple[str, int]]] = {}
         self.saved = SavedFilterButton(
             context,
@@ -48,36 +38,12 @@ class CustomerFilters(QWidget):
             count=self._count,
             own=lambda: context.desk.saved_filters.of("customers"),
         )
-        self.button = IconButton(theme, "filter")
-        self.button.setCheckable(True)
-        self.panel = QFrame()
-        self.panel.installEventFilter(self)
-        self.fields: dict[str, Field] = {}
-        grid = QGridLayout(self.panel)
-        grid.setContentsMargins(0, 0, 0, px(12))
-        grid.setHorizontalSpacing(px(8))
-        grid.setVerticalSpacing(px(8))
-        for place, name in enumerate(_FIELDS):
-            made = TextField(theme) if name.startswith("no_") else ChoiceField(theme)
-            made.caption.setWordWrap(True)
-            self.fields[name] = made
-            made.committed.connect(lambda name=name: self._set(name))
-            grid.addWidget(made, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
-        for place in range(2):
-            grid.setColumnStretch(place, 1)
-        self.panel.hide()
-        self.chips = FilterChips(theme)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.panel)
-        column.addWidget(self.chips)
-        self.button.toggled.connect(self._open)
-        self.saved.chosen.connect(self.set_filters)
-        self.saved.forgotten.connect(self._forget)
-        self.chips.removed.connect(self._remove)
-        self.chips.cleared.connect(lambda: self.set_filters({}))
-        self.chips.kept.connect(self._keep)
+        made: dict[str, Field] = {}
+        for name in _FIELDS:
+            days = name.startswith("no_")
+            made[name] = TextField(context.theme) if days else ChoiceField(context.theme)
+            made[name].caption.setWordWrap(True)
+        self.lay_out(made, self.saved, between=context.theme.px(8))
 
     def show_filters(self, filters: Mapping[str, str]) -> None:
         """Show what is in force without telling."""
@@ -88,11 +54,6 @@ class CustomerFilters(QWidget):
         shown = [] if named else [(name, self._words(name)) for name in self.filters]
         self.chips.show_conditions(shown)
         self.setVisible(bool(shown) or self.button.isChecked())
-
-    def set_filters(self, filters: Mapping[str, str]) -> None:
-        """Put other conditions in force."""
-        self.show_filters(filters)
-        self.changed.emit(self.filters)
 
     def read_own(self) -> None:
         """Read one's own filters again."""
@@ -117,13 +78,6 @@ class CustomerFilters(QWidget):
         self._offer(self._values)
         self.chips.retranslate()
         self.show_filters(self.filters)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.button.isChecked():
-            self.button.setChecked(False)
-            self.button.setFocus()
-            return
-        super().keyPressEvent(event)
 
     def _count(self, queries: Sequence[ListQuery]) -> list[int]:
         return self._context.desk.customers.count_each(queries)  # of the desk then in force
@@ -178,7 +132,8 @@ class CustomerFilters(QWidget):
 
     # panel
 
-    def _open(self, opened: bool) -> None:  # noqa: FBT001 - Qt's signal
+    def open_panel(self, opened: bool) -> None:  # noqa: FBT001 - Qt's signal
+        """Show the panel, and read what can be chosen."""
         self.panel.setVisible(opened)
         self.show_filters(self.filters)
         if opened:
@@ -225,28 +180,10 @@ class CustomerFilters(QWidget):
                 field.box.addItem(self._words(name), value)  # several, from a saved filter
             field.set_value(value)
 
-    def _set(self, name: str) -> None:
+    def take(self, name: str) -> None:
+        """A field was given its value; of days only their number counts."""
         value = str(self.fields[name].value())
         if name.startswith("no_"):
             value = "".join(each for each in value if each.isdigit())[:5].lstrip("0")
         filters = {each: kept for each, kept in self.filters.items() if each != name}
         self.set_filters({**filters, name: value} if value else filters)
-
-    def _remove(self, name: str) -> None:
-        self.set_filters({each: kept for each, kept in self.filters.items() if each != name})
-
-    # one's own
-
-    def _keep(self, name: str) -> None:
-        from tradetrust_desktop.domain.saved_filters import SavedFilter  # noqa: PLC0415
-
-        saved, kept = SavedFilter(name, dict(self.filters)), self._context.desk.saved_filters
-        self._context.tasks.write(
-            lambda: kept.keep("customers", saved=saved), lambda _changes: self.read_own()
-        )
-
-    def _forget(self, name: str) -> None:
-        kept = self._context.desk.saved_filters
-        self._context.tasks.write(
-            lambda: kept.forget("customers", name=name), lambda _changes: self.read_own()
-        )
