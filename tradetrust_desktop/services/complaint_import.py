@@ -5,29 +5,24 @@ its customer; the same file twice changes nothing. Taking back is `OrderImport.t
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime, time
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from tradetrust_desktop.domain.care import ComplaintRow
 from tradetrust_desktop.domain.changes import Act, Changes
 from tradetrust_desktop.domain.firm import Firm, from_kept
 from tradetrust_desktop.domain.importing.complaint_columns import (
     ComplaintField,
-    known_headings,
     match,
-    missing,
 )
 from tradetrust_desktop.domain.importing.complaint_rows import (
     HowToRead,
     ReadComplaint,
-    days_of,
     read_rows,
 )
-from tradetrust_desktop.domain.importing.customers import FileCustomer, Matched, match_customers
 from tradetrust_desktop.domain.importing.values import (
     ColumnInfo,
     Counts,
@@ -35,22 +30,18 @@ from tradetrust_desktop.domain.importing.values import (
     ImportOptions,
     Outcome,
 )
-from tradetrust_desktop.domain.names import fold
-from tradetrust_desktop.domain.problems import Code, Problem, Refused
-from tradetrust_desktop.domain.reading.cells import Cell, cell_text, column_letter
-from tradetrust_desktop.domain.reading.dates import DateDecision, DateOrder, gather
-from tradetrust_desktop.domain.reading.header import HeaderGuess, find_header, header_at
+from tradetrust_desktop.domain.problems import Problem
+from tradetrust_desktop.domain.reading.cells import Cell
 from tradetrust_desktop.domain.reading.numbers import gather as gather_numbers
 from tradetrust_desktop.domain.working_time import read_ranges
+from tradetrust_desktop.services.importing import complaint_sheet as sheets
 from tradetrust_desktop.services.importing import writing
+from tradetrust_desktop.services.importing.complaint_planning import Plan, planned
 from tradetrust_desktop.services.importing.raw import Cancel, Progress, RawSheet, read_raw
 from tradetrust_desktop.storage import bulk_orders, complaints, settings_store
 from tradetrust_desktop.storage import complaint_imports as stored
 from tradetrust_desktop.storage.engine import Database
 from tradetrust_desktop.storage.steps import Step
-
-_HEADER_WITHIN: Final = 50
-_LEAST_HEADINGS: Final = 2
 
 
 @dataclass(frozen=True)
@@ -81,22 +72,7 @@ class _Work:
     raw: RawSheet
     options: ImportOptions
     read: list[ReadComplaint]
-    plan: "_Plan"
-
-
-@dataclass
-class _Plan:
-    matched: Matched
-    owners: list[FileCustomer]
-    """Whose complaint each is, in their order."""
-    known: list[ComplaintRow | None]
-    outcomes: list[Outcome]
-    orders: Mapping[tuple[bytes, str], bytes]
-
-    @property
-    def has_work(self) -> bool:
-        """Whether anything is new or changes."""
-        return bool({Outcome.NEW, Outcome.CHANGED} & set(self.outcomes))
+    plan: Plan
 
 
 @dataclass(frozen=True)
@@ -134,22 +110,22 @@ class ComplaintImport:
         """
         options = options or ImportOptions()
         raw = read_raw(path, sheet=options.sheet, progress=progress, cancel=cancel)
-        header = _header(raw)
+        header = sheets.header_of(raw)
         headings = list(header.headings) + [""] * (len(raw.columns) - len(header.headings))
         fields = match(headings)
-        _refuse_incomplete(fields, raw, options)
+        sheets.refuse_incomplete(fields, raw, options)
         below = {
             name: raw.columns[place][header.first_data_row - 1 :] for name, place in fields.items()
         }
         problems: list[Problem] = []
         with self._database.reading() as connection:
             firm = from_kept(settings_store.get(connection, "firm", {}))
-        how = self._how(below, options, firm, raw, labels=_labels(fields, headings))
-        rows = _rows(below, header.first_data_row, options)
+        how = self._how(below, options, firm, raw, labels=sheets.labels_of(fields, headings))
+        rows = sheets.filled_rows(below, header.first_data_row, options)
         every = [row for row, _ in rows]
         read = list(read_rows(iter(rows), how, problems.append))
         with self._database.reading() as connection:
-            plan = _plan(connection, read, options)
+            plan = planned(connection, read, options)
         counts = {outcome: plan.outcomes.count(outcome) for outcome in Outcome}
         assumed = any(
             one.draft.stake_minor is not None and one.draft.stake_currency == how.currency
@@ -169,7 +145,7 @@ class ComplaintImport:
             customers_new=plan.matched.new,
             customers_known=plan.matched.known,
             doubtful=tuple(plan.matched.doubtful),
-            columns=tuple(_columns(raw, header, headings, fields, read)),
+            columns=tuple(sheets.columns_of(raw, header, headings, fields, read)),
             currency_assumed=how.currency if assumed and "currency" not in fields else "",
             problems=tuple(problems),
             work=_Work(raw, options, read, plan),
@@ -197,7 +173,7 @@ class ComplaintImport:
                 asked_by=asked_by,
                 import_id=import_id,
             ) as step:
-                plan = _plan(step.connection, work.read, work.options)
+                plan = planned(step.connection, work.read, work.options)
                 stored.add_import(step, import_id, _record(preview, kept.name))
                 self._write(step, work.read, plan, import_id)
                 kept.wait()
@@ -227,7 +203,7 @@ class ComplaintImport:
         amounts = below.get(ComplaintField.AMOUNT, ())
         return HowToRead(
             zone=ZoneInfo(firm.zone),
-            order=_day_order(below, options),
+            order=sheets.day_order(below, options),
             mark=gather_numbers(cell for cell in amounts if isinstance(cell, str)).mark,
             opening=time(opening // 60, opening % 60),
             currency=options.currency or firm.base_currency,
@@ -236,7 +212,7 @@ class ComplaintImport:
             labels=labels,
         )
 
-    def _write(self, step: Step, read: list[ReadComplaint], plan: _Plan, import_id: bytes) -> None:
+    def _write(self, step: Step, read: list[ReadComplaint], plan: Plan, import_id: bytes) -> None:
         new_id = self._database.new_id
         customers: dict[str, bytes] = {}
         numbers = stored.Numbers(step)
@@ -266,147 +242,6 @@ class ComplaintImport:
                 replied=one.replied,
                 closed=one.closed,
             )
-
-
-def _header(raw: RawSheet) -> HeaderGuess:
-    """The row with the most headings of a complaint list; else as in any list."""
-    counts = {
-        number: known_headings([cell_text(cell) for cell in row])
-        for number, row in enumerate(raw.head[:_HEADER_WITHIN], start=1)
-    }
-    best = max(counts, key=lambda number: counts[number], default=0)
-    if best and counts[best] >= _LEAST_HEADINGS:
-        return header_at(raw.head, best, merged=raw.merged, name=raw.path.name)
-    return find_header(raw.head, raw.merged, name=raw.path.name)
-
-
-def _refuse_incomplete(
-    fields: Mapping[ComplaintField, int], raw: RawSheet, options: ImportOptions
-) -> None:
-    lacking = [
-        name
-        for name in missing(tuple(fields))
-        if name is not ComplaintField.CUSTOMER or not options.no_customer_as
-    ]
-    if lacking:
-        raise Refused(
-            *(
-                Problem(Code.MISSING_COLUMN, str(name), raw.path.name, params={"field": name})
-                for name in lacking
-            )
-        )
-
-
-def _day_order(
-    below: Mapping[ComplaintField, list[Cell]], options: ImportOptions
-) -> DateOrder | None:
-    evidence = gather(dict.fromkeys(days_of(below)))
-    shown = [text for texts in evidence.examples.values() for text in texts]
-    if evidence.decision is DateDecision.CONTRADICTING:
-        raise Refused(Problem(Code.DATE_ORDER_CONTRADICTS, "received", ", ".join(shown[:2])))
-    if options.date_order:
-        return DateOrder(options.date_order)
-    if evidence.decision is DateDecision.AMBIGUOUS:
-        raise Refused(Problem(Code.DATE_ORDER_AMBIGUOUS, "received", ", ".join(shown[:2])))
-    return evidence.order
-
-
-def _rows(
-    below: Mapping[ComplaintField, list[Cell]], first: int, options: ImportOptions
-) -> list[tuple[int, Mapping[ComplaintField, Cell]]]:
-    """The rows that hold anything, with their number."""
-    found: list[tuple[int, Mapping[ComplaintField, Cell]]] = []
-    for place, cells in enumerate(zip(*below.values(), strict=True)):
-        row = dict(zip(below, cells, strict=True))
-        if all(cell is None or not cell_text(cell).strip() for cell in cells):
-            continue
-        if options.no_customer_as and not row.get(ComplaintField.CUSTOMER):
-            row[ComplaintField.CUSTOMER] = options.no_customer_as
-        found.append((first + place, row))
-    return found
-
-
-def _plan(
-    connection: bulk_orders.Reading, read: list[ReadComplaint], options: ImportOptions
-) -> _Plan:
-    owners = list(_owners(read))
-    matched = match_customers(
-        list({owner.key: owner for owner in owners}.values()),
-        bulk_orders.customers_to_match(connection),
-        verdicts=options.verdicts,
-        wait=False,
-        row_number=int,
-    )
-    known = stored.known(connection)
-    orders = stored.orders_by_number(connection, {one.order for one in read})
-    plan = _Plan(matched, owners, [], [], orders)
-    taken: set[tuple[str, str]] = set()
-    for one, owner in zip(read, owners, strict=True):
-        found = None
-        target = owner.target.stored
-        if one.number and target is not None:
-            same = known.get(one.number.casefold(), ())
-            found = next((row for row in same if row.draft.customer_id == target.id), None)
-        outcome = Outcome.NEW
-        place = (owner.target.key, one.number.casefold())
-        if one.number and place in taken:
-            outcome = Outcome.SAME  # the same number of the same customer stands twice
-        elif found is not None and target is not None:
-            draft = replace(one.draft, order_id=orders.get((target.id, one.order.casefold())))
-            new = stored.changed(found, draft, one.said)
-            outcome = Outcome.SAME if new == found.draft else Outcome.CHANGED
-        taken.add(place)
-        plan.known.append(found)
-        plan.outcomes.append(outcome)
-    return plan
-
-
-def _owners(read: list[ReadComplaint]) -> Iterator[FileCustomer]:
-    """The customer of each complaint; one object for one customer of the file."""
-    found: dict[str, FileCustomer] = {}
-    for one in read:
-        key = f"code:{one.code.casefold()}" if one.code else f"name:{fold(one.customer)}"
-        customer = found.get(key)
-        if customer is None:
-            customer = found[key] = FileCustomer(key, one.customer, one.code, one.row)
-        customer.country = customer.country or one.country
-        customer.rows += 1
-        yield customer
-
-
-def _labels(fields: Mapping[ComplaintField, int], headings: list[str]) -> dict[ComplaintField, str]:
-    return {
-        name: f"{column_letter(place)} {' '.join(headings[place].split())}".strip()
-        for name, place in fields.items()
-    }
-
-
-def _columns(
-    raw: RawSheet,
-    header: HeaderGuess,
-    headings: list[str],
-    fields: Mapping[ComplaintField, int],
-    read: list[ReadComplaint],
-) -> Iterator[ColumnInfo]:
-    names = {place: name for name, place in fields.items()}
-    start = header.first_data_row
-    taken = [one.row - start for one in read]
-    for place, heading in enumerate(headings):
-        cells = raw.columns[place][start - 1 :]
-        filled = sum(1 for cell in cells if cell is not None)
-        if not heading and not filled:
-            continue
-        name = names.get(place)
-        arrived = sum(1 for row in taken if cells[row] is not None) if name else 0
-        first = next((cell for cell in cells if cell is not None), None)
-        yield ColumnInfo(
-            letter=column_letter(place),
-            heading=heading,
-            field=str(name or ""),
-            first_value=cell_text(first),
-            arrived=arrived,
-            filled=filled,
-        )
 
 
 def _record(preview: ComplaintPreview, kept_file: str) -> dict[str, Any]:
