@@ -239,6 +239,8 @@ class GrowingField(LongField):
         super().__init__(theme, lines=lines, inplace=inplace, parent=parent)
         self._theme, self._lines = theme, lines
         self.edit.document().documentLayout().documentSizeChanged.connect(self._fit)
+        # the lines that a narrower place makes of it are counted later
+        self.edit.verticalScrollBar().rangeChanged.connect(self._fit)
 
     def _fit(self) -> None:
         document = self.edit.document()

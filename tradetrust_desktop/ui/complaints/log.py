@@ -136,6 +136,7 @@ class LogCard(Card):
         """Texts in the language in force; what is typed stays."""
         self.set_title(self.tr("Communication log"))
         self.add_button.set_named(self.tr("Add"), self.tr("Log a message"))
+        self.add_button.setAccessibleName(self.tr("Log a message"))
         self.note.setPlaceholderText(self.tr("Note, Enter keeps it"))
         self.note.setAccessibleName(self.tr("Note"))
         self.form.retranslate()

@@ -333,6 +333,7 @@ class ComplaintPage(RecordPage):
     def _back_to_button(self) -> None:
         self._show_step()
         self.step_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll_to(self.header)
 
     def _scroll_area(self) -> QScrollArea | None:
         area = self.parentWidget()
