@@ -15,6 +15,7 @@ from pathlib import Path
 TODAY = date(2026, 11, 23)
 NOW = 1_795_437_600_000
 _DAY = 86_400_000
+_WHO = "Ελένη"
 _FIRMS = (
     ("Νότιος Φάρος", "GR", "Πάτρα"),
     ("Ελαιώνες και Φωτισμός Κήπων Μακεδονίας", "DE", "Αμβούργο"),
@@ -49,6 +50,7 @@ def seed(folder: Path) -> None:
     from tradetrust_desktop.services.desk import Desk
 
     desk = Desk.open(folder, now_ms=lambda: NOW, today=lambda: TODAY)
+    desk.database.who = _WHO
     line = LineDraft("Φ-1", "Φανάρι", 2_000_000, "τμχ", 4_850_000, 970)
     for place, (name, country, city) in enumerate(_FIRMS):
         key, _ = desk.customers.add(
@@ -145,6 +147,7 @@ def measure(folder: Path, language: str, size: tuple[int, int], stretch: float) 
 
     def open_window(where: Path) -> tuple[MainWindow, Desk]:
         desk = Desk.open(where, now_ms=lambda: NOW, today=lambda: TODAY)
+        desk.database.who = _WHO
         desk.local_times.load()
         window = MainWindow(
             desk, preferences=Preferences(), theme=theme, language=speaks, now_ms=lambda: NOW

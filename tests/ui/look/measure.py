@@ -39,7 +39,8 @@ _CONTROLS = (
 _ALSO_IN_CHINESE = re.compile(
     r"(?a:\b)(Ctrl|Shift|Alt|Enter|Esc|Del|F\d+|Delete|Excel|PNG|SVG|CSV|xlsx|xls|ods|csv|db"
     r"|TradeTrust|tradetrust|English|FOB Ningbo|T/T"
-    r"|Asia/Shanghai|Europe/Berlin|USD|EUR|CNY|GBP|UTC|PCS|kB|n|ERP)(?a:\b)"
+    r"|Asia/Shanghai|Europe/Berlin|USD|EUR|CNY|GBP|UTC|PCS|kB|n|ERP"
+    r"|PDF|ISO|AQL|CISG|ETD|ETA|CSQU)(?a:\b)"
 )
 _PATH = re.compile(r"(^|\s)/\S+")
 _LATIN = re.compile(r"[A-Za-z]{2,}")
