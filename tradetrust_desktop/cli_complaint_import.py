@@ -4,14 +4,16 @@ import argparse
 from dataclasses import asdict
 from pathlib import Path
 
-from tradetrust_desktop.cli_import import given_options, problem_data
-from tradetrust_desktop.domain.ids import id_text
+from tradetrust_desktop.cli_import import (
+    TOLD_PROBLEMS,
+    counts_data,
+    given_options,
+    outcome_lines,
+    preview_data,
+)
 from tradetrust_desktop.domain.problems import Code, Problem, Refused
 from tradetrust_desktop.headless import Answer, Exit, Headless, Texts
 from tradetrust_desktop.services.complaint_import import ComplaintPreview
-
-_SHOWN = 100
-_TOLD = 10
 
 
 def import_complaints(asked: argparse.Namespace, headless: Headless) -> Answer:
@@ -43,30 +45,8 @@ def _in_words(refused: Refused, file: str, texts: Texts) -> list[Problem]:
 
 
 def _data(preview: ComplaintPreview, import_id: bytes | None, texts: Texts) -> dict[str, object]:
-    counts = asdict(preview.complaints)
-    return {
-        "file": preview.file,
-        "sheet": preview.sheet,
-        "header_row": preview.header_row,
-        "rows": preview.rows,
-        "complaints": {name: counts[name] for name in ("new", "changed", "same", "rejected")},
-        "customers": {
-            "new": preview.customers_new,
-            "known": preview.customers_known,
-            "doubtful": [
-                {"name": one.name, "similar_to": one.similar_name} for one in preview.doubtful
-            ],
-        },
-        "columns": {
-            column.field: {"heading": column.heading, "arrived": column.arrived}
-            for column in preview.columns
-            if column.field
-        },
-        "currency_assumed": preview.currency_assumed,
-        "problems": [problem_data(problem, texts) for problem in preview.problems[:_SHOWN]],
-        "problem_count": len(preview.problems),
-        "import_id": None if import_id is None else id_text(import_id),
-    }
+    counted = {"complaints": counts_data(preview.complaints)}
+    return preview_data(preview, counted, texts, import_id=import_id)
 
 
 def _sentences(
@@ -81,15 +61,7 @@ def _sentences(
         lines.append(texts("import.currency_firm", currency=preview.currency_assumed))
     lines += [
         texts("import.doubtful", name=one.name, similar=one.similar_name)
-        for one in preview.doubtful[:_TOLD]
+        for one in preview.doubtful[:TOLD_PROBLEMS]
     ]
-    lines += [texts.problem(problem) for problem in preview.problems[:_TOLD]]
-    if len(preview.problems) > _TOLD:
-        lines.append(texts("cli.more_problems", n=len(preview.problems) - _TOLD))
-    if dry_run:
-        lines.append(texts("import.dry_run"))
-    elif import_id is None:
-        lines.append(texts("import.nothing"))
-    else:
-        lines.append(texts("import.done", id=id_text(import_id)))
+    lines += outcome_lines(preview.problems, texts, dry_run=dry_run, import_id=import_id)
     return "\n".join(lines)

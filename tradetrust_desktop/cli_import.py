@@ -1,6 +1,7 @@
 """Commands that read order lists into the data, take them back and list them."""
 
 import argparse
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,10 +22,11 @@ from tradetrust_desktop.headless import Answer, Exit, Headless, Texts
 from tradetrust_desktop.services.importing.reading import ReadAhead
 
 if TYPE_CHECKING:
-    from tradetrust_desktop.services.complaint_import import ComplaintImportRow
+    from tradetrust_desktop.services.complaint_import import ComplaintImportRow, ComplaintPreview
     from tradetrust_desktop.services.order_import import OrderImport
 
 SHOWN_PROBLEMS = 100
+TOLD_PROBLEMS = 10
 
 
 def import_orders(asked: argparse.Namespace, headless: Headless) -> Answer:
@@ -161,15 +163,29 @@ def _save_rejected(service: "OrderImport", preview: Preview, path: Path, texts: 
 
 
 def _data(preview: Preview, import_id: bytes | None, texts: Texts) -> dict[str, object]:
+    counted = {
+        "orders": counts_data(preview.orders),
+        "credit_notes": counts_data(preview.credit_notes),
+        "lines": preview.lines,
+        "equal_lines": preview.equal_lines,
+    }
+    return preview_data(preview, counted, texts, import_id=import_id)
+
+
+def preview_data(
+    preview: "Preview | ComplaintPreview",
+    counted: Mapping[str, object],
+    texts: Texts,
+    *,
+    import_id: bytes | None,
+) -> dict[str, object]:
+    """What `--json` tells of an import: `counted` is what was found of each kind of record."""
     return {
         "file": preview.file,
         "sheet": preview.sheet,
         "header_row": preview.header_row,
         "rows": preview.rows,
-        "orders": _counts(preview.orders),
-        "credit_notes": _counts(preview.credit_notes),
-        "lines": preview.lines,
-        "equal_lines": preview.equal_lines,
+        **counted,
         "customers": {
             "new": preview.customers_new,
             "known": preview.customers_known,
@@ -189,7 +205,8 @@ def _data(preview: Preview, import_id: bytes | None, texts: Texts) -> dict[str, 
     }
 
 
-def _counts(counts: Counts) -> dict[str, int]:
+def counts_data(counts: Counts) -> dict[str, int]:
+    """How many were new, changed, the same and rejected."""
     return {name: asdict(counts)[name] for name in ("new", "changed", "same", "rejected")}
 
 
@@ -232,16 +249,24 @@ def _sentences(preview: Preview, texts: Texts, *, dry_run: bool, import_id: byte
         texts("import.doubtful", name=one.name, similar=one.similar_name)
         for one in preview.doubtful[:SHOWN_PROBLEMS]
     ]
-    lines += [texts.problem(problem) for problem in preview.problems[:10]]
-    if len(preview.problems) > 10:  # noqa: PLR2004 - as many as are shown
-        lines.append(texts("cli.more_problems", n=len(preview.problems) - 10))
+    lines += outcome_lines(preview.problems, texts, dry_run=dry_run, import_id=import_id)
+    return "\n".join(lines)
+
+
+def outcome_lines(
+    problems: Sequence[Problem], texts: Texts, *, dry_run: bool, import_id: bytes | None
+) -> list[str]:
+    """The first problems, and what became of it all."""
+    lines = [texts.problem(problem) for problem in problems[:TOLD_PROBLEMS]]
+    if len(problems) > TOLD_PROBLEMS:
+        lines.append(texts("cli.more_problems", n=len(problems) - TOLD_PROBLEMS))
     if dry_run:
         lines.append(texts("import.dry_run"))
     elif import_id is None:
         lines.append(texts("import.nothing"))
     else:
         lines.append(texts("import.done", id=id_text(import_id)))
-    return "\n".join(lines)
+    return lines
 
 
 def _taken_back(taken: TakenBack, kept: list[dict[str, str]], texts: Texts) -> str:

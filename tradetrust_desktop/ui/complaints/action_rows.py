@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QCheckBox,
     QHBoxLayout,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +17,7 @@ from tradetrust_desktop.ui.theme import set_property
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import label
 from tradetrust_desktop.ui.widgets.chips import Chip, ChipKind
+from tradetrust_desktop.ui.widgets.row_button import RowButton
 
 if TYPE_CHECKING:
     from datetime import date
@@ -118,18 +116,10 @@ class ActionLine(QWidget):
         return "", "neutral"
 
 
-class _Words(QAbstractButton):
-    delete_wanted = Signal()
-
+class _Words(RowButton):
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         px = theme.px
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._text = label(wrap=True)
         self._note = label(role="note", wrap=True)
         lines = QVBoxLayout(self)
@@ -145,28 +135,3 @@ class _Words(QAbstractButton):
         self._note.setVisible(bool(note))
         set_property(self._note, "colour", "red" if late else "")
         self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        layout = self.layout()
-        return layout.sizeHint() if layout is not None else super().sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter changes it, Delete removes it."""
-        if event.key() == Qt.Key.Key_Delete:
-            self.delete_wanted.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        if not (self.hasFocus() or self.underMouse()):
-            return
-        theme = self._theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(theme.colour("hover"))
-        focus = QPen(theme.colour("accent"), 2)
-        painter.setPen(focus if self.hasFocus() else QPen(Qt.PenStyle.NoPen))
-        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), theme.px(4), theme.px(4))

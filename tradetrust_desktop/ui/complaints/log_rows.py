@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tradetrust_desktop.domain.care import (
     Channel,
@@ -25,6 +25,7 @@ from tradetrust_desktop.ui.complaints.why_words import granted_text
 from tradetrust_desktop.ui.icons import paint_icon
 from tradetrust_desktop.ui.widgets.balanced import Balanced
 from tradetrust_desktop.ui.widgets.cards import label
+from tradetrust_desktop.ui.widgets.row_button import RowButton
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,22 +47,14 @@ SAME_MS = 1000
 """What happened within a second of a message is taken to have come with it."""
 
 
-class EntryRow(QAbstractButton):
+class EntryRow(RowButton):
     """A message: Enter or a click edits it, Delete removes it."""
-
-    delete_wanted = Signal()
 
     def __init__(
         self, theme: Theme, *, time: str, icon: str, text: str, note: str, width: int
     ) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         px = theme.px
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(4), px(4), px(4), px(4))
         row.setSpacing(px(8))
@@ -79,31 +72,6 @@ class EntryRow(QAbstractButton):
         self.setAccessibleName(
             ", ".join(part for part in (time.replace("\n", " "), text, note) if part)
         )
-
-    def sizeHint(self) -> QSize:
-        layout = self.layout()
-        return layout.sizeHint() if layout is not None else super().sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter edits, Delete removes."""
-        if event.key() == Qt.Key.Key_Delete:
-            self.delete_wanted.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        if not (self.hasFocus() or self.underMouse()):
-            return
-        theme, px = self._theme, self._theme.px
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(theme.colour("hover"))
-        focus = QPen(theme.colour("accent"), 2)
-        painter.setPen(focus if self.hasFocus() else QPen(Qt.PenStyle.NoPen))
-        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), px(4), px(4))
 
 
 class EventRow(QWidget):
