@@ -5,9 +5,11 @@ import json
 import pytest
 from sqlalchemy import select, text
 
-from tradetrust_desktop.domain.care import ComplaintStatus
+from tradetrust_desktop.domain.care import ComplaintDraft, ComplaintStatus
 from tradetrust_desktop.domain.clocks import State
 from tradetrust_desktop.domain.complaint_clocks import standing
+from tradetrust_desktop.domain.customers import CustomerDraft
+from tradetrust_desktop.domain.interactions import Direction, InteractionDraft
 from tradetrust_desktop.domain.problems import Refused
 from tradetrust_desktop.storage import (
     check,
@@ -22,6 +24,7 @@ from tradetrust_desktop.storage.engine import Database
 from tradetrust_desktop.storage.history import History
 
 HOUR = 3_600_000
+NEXT = "progress_due_ms"
 RECEIVED = 1_795_000_000_000
 CUSTOMER = bytes(15) + b"c"
 
@@ -164,3 +167,29 @@ def test_acts_on_complaints_of_before_are_not_undone_any_more(upgraded):
 
     with pytest.raises(Refused):
         History(upgraded(write)).undo()
+
+
+def test_what_an_earlier_version_logged_comes_back_with_when_the_customer_is_to_hear(desk, clock):
+    """Its log knows nothing of the next note, nor would a complaint that it brings back."""
+    firm, _ = desk.customers.add(CustomerDraft("Acme"))
+    key, _ = desk.complaints.add(ComplaintDraft(firm, "Lamps", clock.ms - HOUR))
+    said = InteractionDraft(firm, clock.ms, "we look into it", direction=Direction.OUT)
+    desk.complaints.log(key, entry=said)
+    due_ms = desk.complaints.page(key).row.progress_due_ms
+    assert due_ms is not None
+    with desk.database.writing() as connection:
+        for change in connection.execute(select(schema.step_changes)).mappings().all():
+            images = {
+                side: json.dumps({k: v for k, v in json.loads(change[side]).items() if k != NEXT})
+                for side in ("before", "after")
+                if change[side] is not None and change["table_name"] == "complaints"
+            }
+            if images:
+                row = schema.step_changes.c
+                here = (row.step_id == change["step_id"]) & (row.place == change["place"])
+                connection.execute(schema.step_changes.update().where(here).values(images))
+    for _ in range(2):
+        desk.history.undo()
+    for _ in range(2):
+        desk.history.redo()
+    assert desk.complaints.page(key).row.progress_due_ms == due_ms

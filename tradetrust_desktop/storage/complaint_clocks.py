@@ -215,11 +215,16 @@ def fill(connection: Connection) -> None:
         complaints.c.status.not_in((str(ComplaintStatus.CLOSED), str(ComplaintStatus.WAITING))),
     )
     for key in sqlite_only.packed_ids(connection, silent):
-        found = _found(connection, key)
-        due_ms = None if found is None else progress_due_ms(found.course, found.policy)
-        if due_ms is not None:
-            row = update(complaints).where(complaints.c.id == key)
-            connection.execute(row.values(progress_due_ms=due_ms))
+        follow(connection, key)
+
+
+def follow(connection: Connection, key: bytes) -> None:
+    """Without a step: when the customer is to hear again, as the history has it."""
+    found = _found(connection, key)
+    due_ms = None if found is None else progress_due_ms(found.course, found.policy)
+    row = update(complaints).where(complaints.c.id == key)
+    changed = row.where(complaints.c.progress_due_ms.is_distinct_from(due_ms))
+    connection.execute(changed.values(progress_due_ms=due_ms))
 
 
 def forget(step: Step, complaint_id: bytes) -> None:

@@ -5,14 +5,15 @@ import zlib
 from contextlib import AbstractContextManager
 from typing import Any, Final
 
-from sqlalchemy import Connection, RowMapping, Table, delete, insert, select, update
+from sqlalchemy import Connection, RowMapping, Table, delete, func, insert, select, update
 
 from tradetrust_desktop.domain.changes import Act, Changes, Kind, StepSummary
 from tradetrust_desktop.domain.problems import Code, Problem, Refused
-from tradetrust_desktop.storage import sqlite_only
+from tradetrust_desktop.storage import complaint_clocks, sqlite_only
 from tradetrust_desktop.storage.engine import Database
 from tradetrust_desktop.storage.logged_rows import TABLES, from_json, key_from_text
 from tradetrust_desktop.storage.schema import (
+    complaints,
     customers,
     order_lines,
     orders,
@@ -24,6 +25,8 @@ from tradetrust_desktop.storage.steps import Step, StepKind, StepState, kept_ste
 
 _BATCH: Final = 5_000
 """Rows packed together: little enough that lists stay quick meanwhile."""
+_NEWER: Final = '%"progress_due_ms"%'
+_AT_ONCE: Final = 100
 _FEW: Final = 2_000
 """Up to so many customers the figures follow by difference."""
 
@@ -130,6 +133,7 @@ def _logged(connection: Connection, step_id: int, *, backwards: bool) -> list[Ro
 def _undo(step: Step, found: RowMapping) -> None:
     for change in _logged(step.connection, found["id"], backwards=True):
         _play(step, change, before=change["after"], after=change["before"])
+    _follow(step, found["id"])
     if found["import_id"] is not None:
         _pack(step, found["id"], found["import_id"])
 
@@ -139,6 +143,19 @@ def _redo(step: Step, found: RowMapping) -> None:
         _unpack(step, found["id"])
     for change in _logged(step.connection, found["id"], backwards=False):
         _play(step, change, before=change["before"], after=change["after"])
+    _follow(step, found["id"])
+
+
+def _follow(step: Step, step_id: int) -> None:
+    """What an earlier version of the program logged says nothing of when customers hear again."""
+    query = select(step_changes.c.record_key).where(
+        step_changes.c.step_id == step_id,
+        step_changes.c.table_name == complaints.name,
+        func.coalesce(step_changes.c.after, step_changes.c.before).not_like(_NEWER),
+    )
+    # no earlier version touched many at once, so more of them need nothing
+    for key in step.connection.execute(query.limit(_AT_ONCE)).scalars():
+        complaint_clocks.follow(step.connection, bytes.fromhex(key))
 
 
 def _play(step: Step, change: RowMapping, *, before: str | None, after: str | None) -> None:
