@@ -22,9 +22,9 @@ from tradetrust_desktop.ui.insights.learning_page import LearningPage
 from tradetrust_desktop.ui.insights.months_table import WIDTHS, month_columns, month_rows
 from tradetrust_desktop.ui.orders.saving import ask_where
 from tradetrust_desktop.ui.widgets.buttons import IconButton, MenuButton
-from tradetrust_desktop.ui.widgets.cards import label
 from tradetrust_desktop.ui.widgets.country_field import CountryFilter
 from tradetrust_desktop.ui.widgets.dense_table import DenseTable, RowsModel, TableCard
+from tradetrust_desktop.ui.widgets.elided import ElidedLabel
 from tradetrust_desktop.ui.widgets.empty_page import EmptyPage
 from tradetrust_desktop.ui.widgets.paged_list import popup_below
 from tradetrust_desktop.ui.widgets.segments import Segments
@@ -259,7 +259,7 @@ class InsightsTab(QWidget):
         self.period.clicked.connect(lambda: popup_below(self.period_menu(), self.period))
         self.country = CountryFilter(context, context.desk.figures.countries)
         self.country.chosen.connect(lambda _country: self.reload())
-        self.counts = label(role="quiet")
+        self.counts = ElidedLabel("quiet")
         self.export_button = IconButton(theme, "table", kind="primary")
         self.export_button.clicked.connect(self.export)
         row.addWidget(self.sections)
@@ -268,8 +268,8 @@ class InsightsTab(QWidget):
         row.addWidget(self.country)
         row.addWidget(self.learning.filters.button)
         row.addSpacing(px(8))
-        row.addWidget(self.counts)
-        row.addStretch(1)
+        row.addWidget(self.counts, 1)
+        row.addStretch(0)
         row.addWidget(self.export_button)
         return bar
 
@@ -308,7 +308,7 @@ class InsightsTab(QWidget):
         customers = self.tr("%n customer(s) with orders", "", trends.customers_with_orders)
         orders = self.tr("%n order(s)", "", trends.orders)
         joined = "，" if formats.chinese else ", "
-        self.counts.setText(
+        self.counts.set_whole(
             joined.join(
                 text.replace(str(number), formats.number(number), 1)
                 for text, number in (
