@@ -39,6 +39,7 @@ class Hands:
         if text.isascii():
             for letter in text:  # a list of words that opens takes the keys from then on
                 QTest.keyClick(self._place(), letter)
+                QCoreApplication.processEvents()
         else:
             here = QApplication.focusWidget()
             QApplication.sendEvent(here, QInputMethodEvent(text, []))

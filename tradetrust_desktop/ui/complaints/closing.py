@@ -85,6 +85,7 @@ class ClosingCard(Card):
             ("rating_asked", self.asked),
         ):
             self.form.add(name, field)
+        self.form.typed.connect(self._no_longer_wrong)
         self.rating.committed.connect(self._arrange)
         for days in self.revisits:
             days.typed.connect(self._write_days)
@@ -233,6 +234,12 @@ class ClosingCard(Card):
         """Esc goes back; Enter presses the button that has the focus."""
         if not is_answered(self, event, leave=self._give_up):
             super().keyPressEvent(event)
+
+    def _no_longer_wrong(self, name: str) -> None:
+        """What is typed is judged on closing; one root cause, chosen or in words, is enough."""
+        either = ("cause", "root_cause")
+        for each in either if name in either else (name,):
+            self.form.fields[each].say(None)
 
     def _give_up(self) -> None:
         """The words stay for the next time."""
