@@ -46,7 +46,7 @@ class ComplaintFilters(ListFilters):
         self._captions: dict[str, str] = {}
         self.saved = SavedComplaints(context)
         made = {name: self._made(name) for name in _FIELDS}
-        self.lay_out(made, self.saved.more, self.saved, between=context.theme.px(6))
+        self.lay_out(made, self.saved.more, self.saved, between=context.theme.px(6), wide=True)
         self.saved.chosen.connect(self._choose_state)
 
     def show_filters(self, filters: Mapping[str, str]) -> None:

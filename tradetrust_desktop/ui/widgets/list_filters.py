@@ -46,9 +46,17 @@ class ListFilters(QWidget):
         self.chips.kept.connect(self._keep)
 
     def lay_out(
-        self, fields: Mapping[str, Field], own: SavedFilterButton, *parts: QWidget, between: int
+        self,
+        fields: Mapping[str, Field],
+        own: SavedFilterButton,
+        *parts: QWidget,
+        between: int,
+        wide: bool = False,
     ) -> None:
-        """Fields in two columns, `between` apart, then `parts`, then the chips."""
+        """Fields in two columns, `between` apart, then `parts`, then the chips.
+
+        The first of them takes a row to itself where it is to be `wide`.
+        """
         px = self._context.theme.px
         grid = QGridLayout(self.panel)
         grid.setContentsMargins(0, 0, 0, px(12))
@@ -57,10 +65,9 @@ class ListFilters(QWidget):
         for place, (name, field) in enumerate(fields.items()):
             self.fields[name] = field
             field.committed.connect(lambda name=name: self.take(name))
-            # where they do not pair, the first has a row to itself
-            row, at = divmod(place + len(fields) % 2 if place else 0, 2)
-            wide = 2 if not place and len(fields) % 2 else 1
-            grid.addWidget(field, row, at, 1, wide, Qt.AlignmentFlag.AlignTop)
+            row, at = divmod(place + wide if place else 0, 2)
+            columns = 2 if wide and not place else 1
+            grid.addWidget(field, row, at, 1, columns, Qt.AlignmentFlag.AlignTop)
         for place in range(2):
             grid.setColumnStretch(place, 1)
         self.panel.hide()
