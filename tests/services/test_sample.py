@@ -1,33 +1,52 @@
 """The sample: real orders moved to yesterday, and a firm around them with everything in it."""
 
 import json
+import shutil
 from collections import Counter
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import Clock
 from tradetrust_desktop.domain.care import ComplaintStatus, SurveyKind
 from tradetrust_desktop.domain.case import ActionKind
 from tradetrust_desktop.domain.clocks import State, Urgency
 from tradetrust_desktop.domain.complaint_clocks import standing
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.domain.orders import OrderKind
+from tradetrust_desktop.services.desk import Desk
 from tradetrust_desktop.services.sample import Sample, load
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "sample"
 EVERYTHING = ListQuery()
 
+pytestmark = pytest.mark.xdist_group("sample")
 
-@pytest.fixture(scope="module")
+
+@pytest.fixture(scope="session")
 def sample() -> Sample:
     return Sample.read(FOLDER)
 
 
-@pytest.fixture
-def filled(desk, sample):
+@pytest.fixture(scope="session")
+def loaded(tmp_path_factory, template, sample):
+    """The folder of the sample in English, loaded once; to be copied."""
+    folder, at = tmp_path_factory.mktemp("sample") / "data", Clock()
+    folder.mkdir()
+    shutil.copy(template, folder)
+    desk = Desk.open(folder, now_ms=at.now_ms, today=at.today)
     load(desk, sample, language="en")
-    return desk
+    desk.close()
+    return folder
+
+
+@pytest.fixture
+def filled(loaded, folder, clock):
+    shutil.copytree(loaded, folder)
+    desk = Desk.open(folder, now_ms=clock.now_ms, today=clock.today)
+    yield desk
+    desk.close()
 
 
 def counts(desk) -> tuple[int, ...]:
