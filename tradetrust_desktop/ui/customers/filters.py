@@ -22,7 +22,7 @@ _TOP = f"{Grade.CORE}|{Grade.STRATEGIC}"
 _NO_CONTACT, _NO_ORDER = "60", "180"
 _FIELDS = (
     *("country", "grade", "owner", "tag", "source", "next"),
-    *("no_contact", "no_order", "open_complaints"),
+    *("open_complaints", "no_contact", "no_order"),  # the last two have the longest captions
 )
 
 
