@@ -6,16 +6,15 @@ The values that travel are re-exported here, so that callers need one module.
 import gc
 import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
 from tradetrust_desktop.domain.changes import Act, Changes
 from tradetrust_desktop.domain.firm import Firm
-from tradetrust_desktop.domain.importing.amounts import AmountReading
 from tradetrust_desktop.domain.importing.values import (
     FIELDS,
     AmountMeans,
@@ -39,10 +38,10 @@ from tradetrust_desktop.domain.importing.values import (
 )
 from tradetrust_desktop.domain.orders import OrderKind
 from tradetrust_desktop.domain.problems import Code, Problem, Refused
-from tradetrust_desktop.domain.reading.cells import cell_text
 from tradetrust_desktop.domain.trouble import StorageTrouble, TroubleCode
 from tradetrust_desktop.services.importing import writing
 from tradetrust_desktop.services.importing.planning import Plan, make_plan
+from tradetrust_desktop.services.importing.previewing import Work, preview_of, refusals
 from tradetrust_desktop.services.importing.raw import Cancel, Progress
 from tradetrust_desktop.services.importing.reading import Read, ReadAhead, read_file
 from tradetrust_desktop.services.importing.understanding import Understood, understand
@@ -78,19 +77,8 @@ __all__ = [
     "refusals",
 ]
 
-_SKIPPED_SHOWN: Final = 100
-_MOSTLY: Final = 0.5
 _TURN_SECONDS: Final = 0.001
 """How long this work keeps the interpreter before the window may have it."""
-
-
-@dataclass
-class _Work:
-    """What stands behind a preview."""
-
-    read: Read
-    understood: Understood
-    plan: Plan | None
 
 
 class OrderImport:
@@ -136,7 +124,7 @@ class OrderImport:
                     if plan.amounts.doubtful and options.amount_means is None:
                         understood.questions.append(Question.AMOUNT_MEANS)
         _tell(progress, 1.0)
-        return _preview(_Work(read, understood, plan), options)
+        return preview_of(Work(read, understood, plan), options)
 
     def _read(
         self,
@@ -150,7 +138,7 @@ class OrderImport:
         _tell(progress, 0.02)
         if ahead is not None:
             return ahead.result()
-        if again is not None and isinstance(again.token, _Work):
+        if again is not None and isinstance(again.token, Work):
             read = again.token.read
             same_sheet = options.sheet in ("", read.raw.sheet) or (
                 options.sheet == again.options.sheet
@@ -190,7 +178,7 @@ class OrderImport:
         Raises Refused while the preview has open questions.
         """
         work = preview.token
-        if not isinstance(work, _Work) or work.plan is None or preview.questions:
+        if not isinstance(work, Work) or work.plan is None or preview.questions:
             raise Refused(*refusals(preview))
         if not writing.has_work(work.plan):
             return ImportReport(None, preview), Changes(asked_by=asked_by)
@@ -211,7 +199,7 @@ class OrderImport:
 
     def _write(
         self,
-        work: _Work,
+        work: Work,
         preview: Preview,
         kept: writing.KeptFile,
         asked_by: object,
@@ -243,7 +231,7 @@ class OrderImport:
                 )
                 kept.wait()
                 breathe()
-        done = preview if plan is work.plan else _preview(replace(work, plan=plan), options)
+        done = preview if plan is work.plan else preview_of(replace(work, plan=plan), options)
         if not writing.has_work(plan):
             kept.forget()
             return ImportReport(None, done), step.changes
@@ -299,7 +287,7 @@ class OrderImport:
 
     def orders(self, preview: Preview, outcome: Outcome, *, limit: int) -> tuple[OrderPeek, ...]:
         """The first orders of a preview with this outcome, in the order of the file."""
-        plan = preview.token.plan if isinstance(preview.token, _Work) else None
+        plan = preview.token.plan if isinstance(preview.token, Work) else None
         found: list[OrderPeek] = []
         if plan is None:
             return ()
@@ -342,7 +330,7 @@ class OrderImport:
         )
 
         work = preview.token
-        if not isinstance(work, _Work) or work.plan is None:
+        if not isinstance(work, Work) or work.plan is None:
             raise Refused(*refusals(preview))
         may_replace(path, work.read.raw.path)
         rows = rejected_rows(work.understood, work.plan, reason_text)
@@ -350,83 +338,6 @@ class OrderImport:
         return write_rejected(
             path, [*headings, reason_heading], rows, sheet=work.read.raw.sheet or preview.file
         )
-
-
-def refusals(preview: Preview) -> tuple[Problem, ...]:
-    """The open questions of a preview as problems, for those who cannot ask."""
-    found = [
-        Problem(Code.CONTESTED_COLUMN, name, ", ".join(preview.contested[name]))
-        if name in preview.contested
-        else Problem(Code.MISSING_COLUMN, name, preview.file)
-        for name in preview.missing
-    ]
-    if Question.DATE_ORDER in preview.questions:
-        code = (
-            Code.DATE_ORDER_CONTRADICTS
-            if preview.dates.how == "contradicting"
-            else Code.DATE_ORDER_AMBIGUOUS
-        )
-        found.append(Problem(code, "date", ", ".join(preview.dates.examples[:2])))
-    if Question.AMOUNT_MEANS in preview.questions:
-        found.append(Problem(Code.TOTAL_DOUBTFUL, "amount"))
-    return tuple(found)
-
-
-def _preview(work: _Work, options: ImportOptions) -> Preview:
-    understood, plan, raw = work.understood, work.plan, work.read.raw
-    arrived = plan.arrived() if plan is not None else {}
-    empty: Sequence[Problem] = ()
-    return Preview(
-        token=work,
-        file=raw.path.name,
-        file_hash=raw.file_hash,
-        options=options,
-        sheet=raw.sheet,
-        sheets=tuple(SheetChoice(sheet.name, sheet.visible) for sheet in raw.sheets),
-        encoding=raw.encoding,
-        header_row=understood.header.rows[-1],
-        rows=understood.table.height,
-        orders=plan.by_kind[OrderKind.ORDER] if plan else Counts(),
-        credit_notes=plan.by_kind[OrderKind.CREDIT_NOTE] if plan else Counts(),
-        row_counts=plan.rows if plan else Counts(),
-        lines=plan.lines if plan else 0,
-        equal_lines=plan.equal_lines if plan else 0,
-        lines_gone=plan.lines_gone if plan else 0,
-        customers_new=plan.customers_new if plan else 0,
-        customers_known=plan.customers_known if plan else 0,
-        doubtful=tuple(plan.matched.doubtful) if plan else (),
-        columns=_columns(understood, arrived),
-        skipped=tuple(understood.skipped[:_SKIPPED_SHOWN]),
-        skipped_count=understood.skipped_count,
-        dates=understood.dates,
-        currencies=plan.currencies if plan else (),
-        currency_assumed=plan.currency_assumed if plan else "",
-        currency_from=plan.currency_from if plan else "",
-        amount_means=plan.means if plan else AmountReading().means,
-        questions=tuple(understood.questions),
-        missing=tuple(understood.missing),
-        contested=understood.contested,
-        problems=plan.problems if plan else empty,
-        rejected_rows=plan.rows.rejected if plan else 0,
-        layout_remembered=understood.remembered,
-    )
-
-
-def _columns(understood: Understood, arrived: dict[str, int]) -> tuple[ColumnInfo, ...]:
-    return tuple(
-        ColumnInfo(
-            letter=column.letter,
-            heading=column.heading,
-            field=column.field,
-            first_value=cell_text(column.profile.first_value),
-            arrived=arrived.get(column.field, 0),
-            filled=column.filled,
-            numeric=column.profile.number_share > _MOSTLY,
-            sure=column.sure,
-        )
-        for column in understood.columns
-        if column.heading or column.filled
-    )
 
 
 def _import_row(row: dict[str, Any]) -> ImportRow:
