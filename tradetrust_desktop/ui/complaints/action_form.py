@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from tradetrust_desktop.domain.case import ActionDraft, ActionKind
 from tradetrust_desktop.ui.complaints import case_words
-from tradetrust_desktop.ui.complaints.entry_form import SummaryField
+from tradetrust_desktop.ui.complaints.form_parts import SummaryField
 from tradetrust_desktop.ui.orders.day_field import DayField, values_with_days
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.fields import ChoiceField, Field, TextField

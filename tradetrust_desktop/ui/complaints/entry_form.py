@@ -13,10 +13,11 @@ from tradetrust_desktop.domain.interactions import Direction, InteractionDraft, 
 from tradetrust_desktop.domain.problems import Code, Problem
 from tradetrust_desktop.ui import words
 from tradetrust_desktop.ui.complaints.choices import IdField
+from tradetrust_desktop.ui.complaints.form_parts import SummaryField
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import label
 from tradetrust_desktop.ui.widgets.fields import ChoiceField, LongField
-from tradetrust_desktop.ui.widgets.form_keys import ENTER, is_answered
+from tradetrust_desktop.ui.widgets.form_keys import is_answered
 from tradetrust_desktop.ui.widgets.record_form import RecordForm
 from tradetrust_desktop.ui.widgets.typed_fields import MomentField, SegmentField
 
@@ -57,19 +58,6 @@ class Typed:
     draft: InteractionDraft | None
     note: str = ""
     wait_is_over: bool = False
-
-
-class SummaryField(LongField):
-    """A few lines that Enter keeps."""
-
-    entered = Signal()
-
-    def _key(self, event: QKeyEvent) -> bool:
-        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if event.key() in ENTER and not shift:
-            self.entered.emit()
-            return True
-        return super()._key(event)
 
 
 class EntryForm(QWidget):

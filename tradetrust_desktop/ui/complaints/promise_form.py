@@ -9,9 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tradetrust_desktop.domain.case import PromiseDraft
-from tradetrust_desktop.ui.complaints.entry_form import SummaryField
+from tradetrust_desktop.ui.complaints.form_parts import SummaryField, beside, evening_ms
 from tradetrust_desktop.ui.complaints.moments import there
-from tradetrust_desktop.ui.complaints.remedy_form import beside, evening_ms
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import label
 from tradetrust_desktop.ui.widgets.fields import TextField

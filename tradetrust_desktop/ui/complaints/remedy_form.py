@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from tradetrust_desktop.domain.case import RemedyDraft, RemedyKind
 from tradetrust_desktop.ui.complaints import remedy_words
 from tradetrust_desktop.ui.complaints.choices import StakeField
-from tradetrust_desktop.ui.complaints.entry_form import SummaryField
+from tradetrust_desktop.ui.complaints.form_parts import SummaryField, beside, evening_ms
 from tradetrust_desktop.ui.complaints.moments import there
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import label
@@ -23,7 +22,6 @@ from tradetrust_desktop.ui.widgets.typed_fields import EnumField, MomentField
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from zoneinfo import ZoneInfo
 
     from PySide6.QtGui import QKeyEvent
 
@@ -33,7 +31,6 @@ if TYPE_CHECKING:
     from tradetrust_desktop.ui.context import Context
 
 _DAYS: Final = 7
-_EVENING: Final = time(17, 0)
 
 
 @dataclass(frozen=True)
@@ -259,21 +256,3 @@ class _Form(RecordForm):
             for each in problems
         ]
         return super().show_problems(moved, touched_only=touched_only)
-
-
-def evening_ms(context: Context, *, days: int) -> int:
-    """The end of the working day in so many days, by our clocks."""
-    zone: ZoneInfo = context.formats.zone
-    day = context.today() + timedelta(days=days)
-    return round(datetime.combine(day, _EVENING, zone).timestamp() * 1000)
-
-
-def beside(spacing: int, *fields: QWidget) -> QGridLayout:
-    """Fields side by side, each as wide as the other, their captions on one line."""
-    grid = QGridLayout()
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(spacing)
-    for place, field in enumerate(fields):
-        grid.addWidget(field, 0, place, Qt.AlignmentFlag.AlignTop)
-        grid.setColumnStretch(place, 1)
-    return grid
