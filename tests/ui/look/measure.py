@@ -49,15 +49,16 @@ _LATIN = re.compile(r"[A-Za-z]{2,}")
 def faults(root: QWidget, *, language: str) -> list[str]:
     """Everything found below a window or dialog that is shown."""
     found = []
-    for widget in _shown(root):
+    shown = list(_shown(root))
+    for widget in shown:
         name = _name(widget)
         found += [f"{name}: {fault}" for fault in _cut(widget)]
         if _is_control(widget) and not _accessible_name(widget):
             found.append(f"{name}: no accessible name")
         if language == "zh_CN":
             found += [f"{name}: not translated: {text!r}" for text in _foreign(widget)]
-    found += _outside(root)
-    found += _overlaps(root)
+    found += _outside(root, shown)
+    found += _overlaps(shown)
     return found
 
 
@@ -67,9 +68,16 @@ def controls(root: QWidget) -> list[QWidget]:
 
 
 def _shown(root: QWidget) -> Iterator[QWidget]:
-    for widget in root.findChildren(QWidget):
-        if widget.isVisible() and widget.window() is root and widget.width() and widget.height():
-            yield widget
+    yield from _shown_below(root, root)
+
+
+def _shown_below(widget: QWidget, root: QWidget) -> Iterator[QWidget]:
+    """Does not look into what is hidden, such as the other tabs."""
+    for child in widget.children():
+        if isinstance(child, QWidget) and child.isVisible() and child.window() is root:
+            if child.width() and child.height():
+                yield child
+            yield from _shown_below(child, root)
 
 
 def _is_control(widget: QWidget) -> bool:
@@ -178,10 +186,10 @@ def _foreign(widget: QWidget) -> list[str]:
     return [text for text in texts if _LATIN.search(_ALSO_IN_CHINESE.sub("", _PATH.sub("", text)))]
 
 
-def _outside(root: QWidget) -> list[str]:
+def _outside(root: QWidget, shown: list[QWidget]) -> list[str]:
     """Texts and controls that lie outside of what holds them and does not scroll."""
     found = []
-    for widget in _shown(root):
+    for widget in shown:
         if not isinstance(widget, QLabel) and not _is_control(widget):
             continue
         box, each = QRect(QPoint(), widget.size()), widget
@@ -202,10 +210,10 @@ def _outside(root: QWidget) -> list[str]:
     return found
 
 
-def _overlaps(root: QWidget) -> list[str]:
+def _overlaps(shown: list[QWidget]) -> list[str]:
     """Texts and controls of one holder that lie on each other."""
     by_holder: dict[QWidget, list[QWidget]] = {}
-    for widget in _shown(root):
+    for widget in shown:
         holder = widget.parentWidget()
         inside = isinstance(holder, QLineEdit | QComboBox | QAbstractSpinBox | QAbstractItemView)
         if (isinstance(widget, QLabel) or _is_control(widget)) and not inside:
