@@ -48,3 +48,19 @@ def test_a_number_that_nobody_knows_is_one_sentence(qapp, desk, folder, number, 
     assert printed.out == ""
     assert "2020-001" in printed.err
     assert printed.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("name", ["tradetrust.db", "8d.txt", "8d", "."])
+def test_only_a_pdf_is_ever_written_over(qapp, desk, folder, number, capsys, name):
+    out = folder / name
+    before = out.read_bytes() if out.is_file() else None
+    assert report(folder, number, str(out), "--language", "en") == 2
+    printed = capsys.readouterr()
+    assert (printed.out, printed.err.count("\n")) == ("", 1)
+    assert ".pdf" in printed.err
+    assert (out.read_bytes() if out.is_file() else None) == before
+
+
+def test_a_number_that_is_no_text_is_one_sentence(qapp, desk, folder, number, capsys):
+    assert report(folder, "\udcff", str(folder / "8d.pdf"), "--language", "en") == 2
+    assert capsys.readouterr().err.count("\n") == 1

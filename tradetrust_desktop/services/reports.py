@@ -39,8 +39,10 @@ class Reports:
 
     def by_number(self, number: str) -> bytes:
         """The complaint of a number; Refused(NOT_FOUND) where there is none."""
-        with self._database.reading() as connection:
-            found = stored.by_number(connection, number)
+        found = None
+        if number.isprintable():  # what a terminal passes on may be no text at all
+            with self._database.reading() as connection:
+                found = stored.by_number(connection, number)
         if found is None:
             raise Refused(Problem(Code.NOT_FOUND, field="number", value=number))
         return found

@@ -126,6 +126,8 @@ class ReportPart(CasePart):
             return
         from tradetrust_desktop.ui.printing import eight_d  # noqa: PLC0415
 
+        if path.suffix.lower() != eight_d.ENDING:
+            path = path.with_name(path.name + eight_d.ENDING)
         desk, printed = self.context.desk, self.context.today()
         language = ReportLanguage(self.language.choice())
         audience = Audience(self.audience.choice())

@@ -11,7 +11,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 from tradetrust_desktop.domain.case import ActionKind
-from tradetrust_desktop.domain.problems import Refused
+from tradetrust_desktop.domain.problems import Code, Problem, Refused
 from tradetrust_desktop.domain.reports import (
     Audience,
     EightD,
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from tradetrust_desktop.services.desk import Desk
 
+ENDING: Final = ".pdf"
 _LINE: Final = "#DFE3E8"
 _PALE: Final = "#F1F4F7"
 _INK: Final = "#1F2933"
@@ -80,8 +81,12 @@ def print_to(
     """Print a report with its photographs into a PDF file; says how many pages it took.
 
     May run on any thread but the drawing one. A photograph that is gone or altered is left out.
-    Refused(NO_FONT) and StorageTrouble(CANNOT_WRITE_FILE) leave what was there before.
+    Refused with NO_FONT, or WRONG_ENDING for a name that does not end in .pdf: a wrong one could
+    be any file of the user's. So, and with StorageTrouble(CANNOT_WRITE_FILE), what was there stays.
     """
+    if path.suffix.lower() != ENDING:
+        problem = Problem(Code.WRONG_ENDING, "file", path.name, params={"expected": ENDING})
+        raise Refused(problem)
     made = sheet(
         report,
         language=language,
