@@ -30,6 +30,7 @@ from tradetrust_desktop.ui.complaints.reply import ReplyCard
 from tradetrust_desktop.ui.complaints.report import ReportPart
 from tradetrust_desktop.ui.complaints.sections import Sections
 from tradetrust_desktop.ui.complaints.way import WayOfComplaint
+from tradetrust_desktop.ui.widgets.laid_out import lay_out
 from tradetrust_desktop.ui.widgets.paged_list import popup_below
 from tradetrust_desktop.ui.widgets.record_tab import RecordPage
 
@@ -67,11 +68,13 @@ class ComplaintPage(RecordPage):
         self.log = LogCard(context)
         self.log.written.connect(self._back_to_button)
         self.log.asking.connect(self._show_step)
+        self.log.add_button.clicked.connect(lambda: self._scroll_to(self.log.form))
         self.sections = Sections(context)
         self.sections.left.addWidget(self.details.what)
         self.remedy = RemedyPart(context)
         self.remedy.propose_wanted.connect(self._propose)
         self.remedy.customer_wanted.connect(self.header.open_customer)
+        self.remedy.asking.connect(self._show_decision)
         self.details.what.body.addWidget(self.remedy)
         self.remedy.card.leave_frame()  # what happened and what can be done about it are one card
         self.sections.left.addWidget(self.details.learned)
@@ -326,6 +329,11 @@ class ComplaintPage(RecordPage):
         free = self.closing.isHidden() and self.reply.isHidden() and not asking
         self.step_button.setVisible(stands and free)
 
+    def _show_decision(self) -> None:
+        """All of the form of a remedy, down to its button."""
+        if self.remedy.is_asking():
+            self._scroll_to(self.remedy.decision)
+
     def _leave_closing(self) -> None:
         self.closing.leave()
         self._back_to_button()
@@ -342,9 +350,9 @@ class ComplaintPage(RecordPage):
         return area
 
     def _scroll_to(self, part: QWidget) -> None:
-        area, layout = self._scroll_area(), self.layout()
-        if area is not None and layout is not None:
-            layout.activate()
+        area = self._scroll_area()
+        if area is not None:
+            lay_out(part)
             area.ensureWidgetVisible(part, 0, self.context.theme.px(16))
 
     def _plan(self) -> None:

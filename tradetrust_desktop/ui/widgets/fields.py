@@ -197,7 +197,7 @@ class LongField(Field):
         self.edit = QPlainTextEdit()
         self.edit.setTabChangesFocus(True)
         super().__init__(theme, self.edit, inplace=inplace, parent=parent)
-        self.edit.setFixedHeight(theme.px(18 * lines + 16))
+        self.edit.setFixedHeight(theme.px(18 * lines + 20))
         self.edit.textChanged.connect(self.typed)
 
     def value(self) -> str:
