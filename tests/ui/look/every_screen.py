@@ -362,7 +362,6 @@ def _all():
 
 if __name__ == "__main__":
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ["LOGNAME"] = "Ελένη"  # who works here, in no Latin letters like all data
     sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
     place, spoken, measures, by = sys.argv[1:5]
     width, height = (int(part) for part in measures.split("x"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from tradetrust_desktop.ui.widgets.buttons import IconButton
@@ -13,7 +13,7 @@ from tradetrust_desktop.ui.widgets.filter_chips import FilterChips
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from tradetrust_desktop.ui.context import Context
     from tradetrust_desktop.ui.widgets.fields import Field
@@ -83,6 +83,21 @@ class ListFilters(QWidget):
         """Put other conditions in force."""
         self.show_filters(filters)
         self.changed.emit(self.filters)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        """Captions of two lines ask for their room at once, not at the next turn of the page."""
+        grid = self.panel.layout()
+        if grid is not None and grid.hasHeightForWidth():
+            self.panel.setMinimumHeight(grid.totalHeightForWidth(self.width()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.button.isChecked():
