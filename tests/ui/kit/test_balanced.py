@@ -36,5 +36,9 @@ def test_the_last_line_of_a_chinese_text_is_long_enough(qapp, text):
     assert any(narrowed)
 
 
-def test_other_texts_keep_their_width(qapp):
-    assert spare_width("Asked for photos of the batch label", Theme().font(), 200) == 0
+def test_no_word_of_another_text_stands_alone(qapp):
+    font, text = Theme().font(), "Takes it out of use; the freight back is ours too"
+    width = QFontMetrics(font).horizontalAdvance(text) - 8
+    found = lines_of(text, font, width - spare_width(text, font, width))
+    assert [len(line.split()) > 1 for line in found] == [True, True]
+    assert spare_width(text, font, 2 * width) == 0

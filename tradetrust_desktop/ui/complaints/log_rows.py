@@ -67,7 +67,7 @@ class EntryRow(RowButton):
         lines.setSpacing(0)
         lines.addWidget(Balanced(text))
         if note:
-            lines.addWidget(label(note, "note", wrap=True))
+            lines.addWidget(Balanced(note, "note"))
         row.addLayout(lines, 1)
         self.setAccessibleName(
             ", ".join(part for part in (time.replace("\n", " "), text, note) if part)

@@ -11,6 +11,7 @@ from tradetrust_desktop.ui.complaints import remedy_words
 from tradetrust_desktop.ui.complaints.log_rows import joined
 from tradetrust_desktop.ui.complaints.moments import closed_up
 from tradetrust_desktop.ui.complaints.standing_words import translate
+from tradetrust_desktop.ui.widgets.balanced import Balanced
 from tradetrust_desktop.ui.widgets.buttons import IconButton
 from tradetrust_desktop.ui.widgets.cards import label
 from tradetrust_desktop.ui.widgets.chips import Chip
@@ -55,7 +56,7 @@ class RemedyLine(QWidget):
         top.addStretch(1)
         self.said.addLayout(top)
         for line in note.splitlines():
-            self.said.addWidget(label(line, "note", wrap=True))
+            self.said.addWidget(Balanced(line, "note"))
         self.said.addStretch(1)
         row.addLayout(self.said, 1)
         figures = QVBoxLayout()

@@ -62,8 +62,11 @@ class TitleField(TextField):
             return
         whole = self._advance(self.line.text()) + 2 * self.inset <= self.line.width()
         self._dots.setVisible(not whole and not typing)
-        width = self._advance(_DOTS) + self.inset
-        left = self.line.width() - width
+        metrics = QFontMetrics(self._theme.font("title", semibold=True))
+        room = self.line.width() - 2 * self.inset
+        shown = metrics.elidedText(self.line.text(), Qt.TextElideMode.ElideRight, room)
+        left = self.inset + metrics.horizontalAdvance(shown.removesuffix(_DOTS))
+        width = self.line.width() - left - _FRAME
         self._dots.setGeometry(left, _FRAME, width, self.line.height() - 2 * _FRAME)
         if not typing:
             self.line.setCursorPosition(0)
@@ -73,7 +76,7 @@ class TitleField(TextField):
 
 
 class _Dots(QWidget):
-    """Covers the letter that is cut."""
+    """Covers the letters that have no room, the cut one too."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)

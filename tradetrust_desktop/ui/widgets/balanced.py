@@ -20,8 +20,10 @@ _STEP: Final = 6
 class Balanced(QLabel):
     """Narrows its lines, as many as they are, until the last one is long enough."""
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, role: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        if role:
+            self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self._width = -1
@@ -30,27 +32,31 @@ class Balanced(QLabel):
         super().resizeEvent(event)
         if event.size().width() != self._width:
             self._width = event.size().width()
+            self.ensurePolished()
             spare = spare_width(self.text(), self.font(), self._width)
             if self.contentsMargins().right() != spare:
                 self.setContentsMargins(0, 0, spare, 0)
 
 
 def spare_width(text: str, font: QFont, width: int) -> int:
-    """How much narrower a Chinese text is set so that its last line is long enough."""
-    if not _CHINESE.search(text):
-        return 0
+    """How much narrower a text is set so that its last line is long enough."""
+    is_long = _is_long if _CHINESE.search(text) else _has_words
     lines = _lines(text, font, width)
-    if len(lines) == 1 or _is_long(lines[-1]):
+    if len(lines) == 1 or is_long(lines[-1]):
         return 0
     for tried in range(_STEP, width // 3, _STEP):
         found = _lines(text, font, width - tried)
-        if len(found) == len(lines) and _is_long(found[-1]):
+        if len(found) == len(lines) and all(map(is_long, found)):
             return tried
     return 0
 
 
 def _is_long(line: str) -> bool:
     return len(line) >= _LEAST and len(_CHINESE.findall(line)) >= _LEAST_CHINESE
+
+
+def _has_words(line: str) -> bool:
+    return " " in line.strip()
 
 
 def _lines(text: str, font: QFont, width: int) -> list[str]:
