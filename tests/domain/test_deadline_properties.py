@@ -148,7 +148,7 @@ def test_a_larger_budget_is_never_due_earlier(case, one, two):
     small, large = sorted((fitting(calendar, one), fitting(calendar, two)))
     day = timedelta(hours=24)
     if reading is Reading.WORKING_DAYS and small < day <= large:
-        large = small  # hours and days are two scales: blueprint 4.1
+        large = small  # hours and days are two scales
     rules = Rules(reading, calendar)
     assert rules.deadline(received, small).due <= rules.deadline(received, large).due
 

@@ -40,7 +40,7 @@ class Share(StrEnum):
 
 
 class RemedyKind(StrEnum):
-    """What can be offered (blueprint 4.3)."""
+    """What can be offered."""
 
     REFUND = "refund"
     PART_REFUND = "part_refund"

@@ -1,4 +1,4 @@
-"""A complaint as a whole: its page, its way, and what a good close has (blueprint 4.2)."""
+"""A complaint as a whole: its page, its way, and what a good close has."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

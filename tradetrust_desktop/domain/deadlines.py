@@ -1,4 +1,4 @@
-"""Until when a complaint must be answered, and why: blueprint 4.1.
+"""Until when a complaint must be answered, and why.
 
 A deadline is found by walking through time from the receipt on and counting what the
 reading of the policy counts, with pauses as breaks. Nothing is ever added to a finished
@@ -68,7 +68,7 @@ FIRST_POLICY: Final = Policy(
         Priority.MINOR: Budget(timedelta(hours=24), timedelta(hours=120)),
     },
 )
-"""The policy of blueprint 4.1, until the firm sets another."""
+"""The policy in force until the firm sets another."""
 
 
 @dataclass(frozen=True)

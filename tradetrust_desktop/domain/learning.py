@@ -1,4 +1,4 @@
-"""What complaints teach: how many of what, how quick we were, what comes again (blueprint 4.4).
+"""What complaints teach: how many of what, how quick we were, what comes again.
 
 Nothing here is rounded, and no sum mixes currencies; whoever shows a figure rounds it.
 """

@@ -1,4 +1,4 @@
-"""Root causes that come again, and whether an action against one helped (blueprint 4.4)."""
+"""Root causes that come again, and whether an action against one helped."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""How a promise stands: what was told to a customer, and until when (blueprint 4.1)."""
+"""How a promise stands: what was told to a customer, and until when."""
 
 from enum import StrEnum
 from typing import Final

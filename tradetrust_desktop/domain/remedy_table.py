@@ -1,4 +1,4 @@
-"""Which remedies fit a complaint, in which order, for what reason, at what cost (blueprint 4.3).
+"""Which remedies fit a complaint, in which order, for what reason, at what cost.
 
 Four things decide: what it is about (category), how much is spoilt (extent), our share of the
 responsibility, and what the relationship is worth. Each adds points to the kinds of remedy in

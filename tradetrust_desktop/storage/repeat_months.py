@@ -1,4 +1,4 @@
-"""Counting repeat purchase month by month (blueprint 4.12), one pass over the order days.
+"""Counting repeat purchase month by month, one pass over the order days.
 
 At the end of a month the window is the 365 days that end with its last day. An order day
 lies in the windows of a run of months: from its own to the last one that ends within 364

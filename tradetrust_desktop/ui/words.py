@@ -1,4 +1,4 @@
-"""The words of the blueprint for what records hold, in the language in force.
+"""The words for what records hold, in the language in force.
 
 Written as they stand in a list ("major"); `sentence` makes the beginning of a line of them.
 """
