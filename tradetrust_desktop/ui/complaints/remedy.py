@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from tradetrust_desktop.domain.care import ComplaintStatus
 from tradetrust_desktop.domain.case import Extent, RemedyKind, Share
 from tradetrust_desktop.ui import words
 from tradetrust_desktop.ui.complaints import remedy_words
@@ -226,7 +227,8 @@ class RemedyPart(CasePart):
             back.clicked.connect(lambda _on=False, row=row: self._take_back(row))
             self._add(line)
             self.decided.append(line)
-        hidden = bool(offered.decided) and not self._all
+        is_over = case.page.row.draft.status is ComplaintStatus.CLOSED
+        hidden = (bool(offered.decided) or is_over) and not self._all
         self.hint.setVisible(bool(suggestion.missing) and not hidden)
         self.more_button.setVisible(hidden and not self.is_asking())
         self.more_button.set_named(
