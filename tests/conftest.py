@@ -28,6 +28,11 @@ NOON = 1_795_437_600_000
 """2026-11-23 12:00 UTC: the moment at which tests begin unless they set the clock."""
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The long ones first: none of them is begun by one process when the other is done."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _no_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Nobody's settings are read and nobody's folder is written."""

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TABS = ("customers", "complaints", "follow_ups", "orders", "insights")
 SCRIPTS = "Scripts" if sys.platform == "win32" else "bin"
 
-pytestmark = pytest.mark.xdist_group("wheel")
+pytestmark = [pytest.mark.xdist_group("wheel"), pytest.mark.long]
 
 
 @pytest.fixture(scope="module")

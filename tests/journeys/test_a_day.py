@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QFileDialog
 
 Key = Qt.Key
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture
 def chosen(monkeypatch, tmp_path):

@@ -27,6 +27,8 @@ KILLS = int(os.environ.get("TRADETRUST_KILLS", "10"))
 INSIDE = KILLS * 2 // 5
 LONGEST = 120.0
 
+pytestmark = pytest.mark.long
+
 
 def write_orders(path: Path, first: int, last: int) -> None:
     chance = random.Random(first)

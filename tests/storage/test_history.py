@@ -127,6 +127,7 @@ def test_an_import_of_thousands_is_undone_and_redone_row_for_row(database, firm,
     assert whole() == []
 
 
+@pytest.mark.long
 @settings(
     max_examples=8,
     deadline=None,

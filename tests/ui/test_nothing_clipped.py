@@ -43,6 +43,7 @@ def look_at(folder, language, size, stretch, scale):
     return json.loads(done.stdout)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("language", "scale"), [("en", 1), ("en", 1.5), ("en", 2), ("zh_CN", 1), ("zh_CN", 1.5)]
 )
@@ -51,6 +52,7 @@ def test_longer_words_have_room_at_every_scale(prepared, tmp_path, language, sca
     assert look_at(folder, language, (1280, 800), LONGER, scale) == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
 def test_nothing_is_cut_in_the_smallest_window(prepared, tmp_path, language):
     folder = copied(prepared, tmp_path)

@@ -92,7 +92,7 @@ def add(
     deadlines were kept, unless the list says when it was answered.
     """
     key, message = keys
-    complaints.add(step, key, replace(draft, status=_begun(draft)), number=number)
+    complaints.begin(step, key, replace(draft, status=_begun(draft)), number=number)
     values: dict[str, object] = {"import_id": import_id}
     if replied is not None:
         entry = InteractionDraft(

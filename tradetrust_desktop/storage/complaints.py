@@ -134,11 +134,17 @@ def page(connection: Connection, key: bytes) -> ComplaintPage | None:
 
 def add(step: Step, key: bytes, typed: ComplaintDraft, *, number: str = "") -> str:
     """Add a complaint under an id made before; returns the number it was given."""
+    number = begin(step, key, typed, number=number)
+    complaint_clocks.rewrite(step, key)
+    return number
+
+
+def begin(step: Step, key: bytes, typed: ComplaintDraft, *, number: str = "") -> str:
+    """Like `add`, for a step that writes more of it and then its clocks, once."""
     number = number or next_number(step.connection, typed.received_ms, {})
     step.insert(complaints, {"id": key, "number": number, **_values(typed)})
     complaint_clocks.keep_policy(step, key)
     complaint_clocks.note(step, key, histories(typed, now_ms=step.now_ms()))
-    complaint_clocks.rewrite(step, key)
     return number
 
 
