@@ -44,8 +44,8 @@ def costs(**changed):
             Share.MOST,
             Grade.CORE,
             (
-                "replacement:13542_40:safety return:20792_00:taken_away refund:18400_00:nothing_usable "
-                "faster_freight:4600_00:saves_days"
+                "replacement:13542_40:safety return:20792_00:taken_away "
+                "refund:18400_00:nothing_usable faster_freight:4600_00:saves_days"
             ),
         ),
         (

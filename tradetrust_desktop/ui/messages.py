@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 _PROBLEMS: Final[Mapping[Code, Any]] = {
     Code.REQUIRED: QT_TRANSLATE_NOOP("Messages", "This is needed."),
     Code.TOO_LONG: QT_TRANSLATE_NOOP("Messages", "This is too long, at most {limit} characters."),
-    Code.TOO_MANY_LINES: QT_TRANSLATE_NOOP("Messages", "These are too many lines, at most {limit}."),
+    Code.TOO_MANY_LINES: QT_TRANSLATE_NOOP(
+        "Messages", "These are too many lines, at most {limit}."
+    ),
     Code.NOT_A_NUMBER: QT_TRANSLATE_NOOP("Messages", "“{value}” is not a number."),
     Code.NUMBER_TOO_LARGE: QT_TRANSLATE_NOOP("Messages", "“{value}” is too large."),
     Code.TOO_MANY_DECIMALS: QT_TRANSLATE_NOOP("Messages", "“{value}” has too many decimals."),

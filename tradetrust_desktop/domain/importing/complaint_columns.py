@@ -88,7 +88,8 @@ _WORDS: Final = {
         "问题描述 详细描述 描述 投诉描述 情况说明 详情 内容 投诉内容",
         (
             "description|details|detail|problem description|complaint description"
-            "|consumer complaint narrative|narrative|issue description|what happened|comment|comments"
+            "|consumer complaint narrative|narrative|issue description|what happened"
+            "|comment|comments"
         ),
     ),
     ComplaintField.PRIORITY: (
