@@ -112,6 +112,9 @@ class _Block(QWidget):
         self.due.setFont(font)
         self.left = label()
         self.there = label(role="note")
+        self.there.setAlignment(  # also of a place written from the right
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop
+        )
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, context.theme.px(4))
         grid.setVerticalSpacing(0)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from tradetrust_desktop.domain.care import Priority
@@ -16,19 +16,26 @@ if TYPE_CHECKING:
     from tradetrust_desktop.ui.context import Context
     from tradetrust_desktop.ui.theme import Theme
 
+_BETWEEN: Final = 8
+_AROUND: Final = 40
+"""Left and right of the examples together."""
+_LOW, _HIGH = 54, 72
+"""With the examples on one line, and on two."""
+
 
 class PriorityField(Field):
     """Its value is the priority chosen."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         theme = context.theme
+        self._look = theme
         cards = QWidget()
         super().__init__(theme, cards, parent=parent)
         self._group = QButtonGroup(self)
         self._cards = {priority: _PriorityCard(theme) for priority in Priority}
         row = QHBoxLayout(cards)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
+        row.setSpacing(theme.px(_BETWEEN))
         for card in self._cards.values():
             self._group.addButton(card)
             row.addWidget(card, 1)
@@ -58,6 +65,19 @@ class PriorityField(Field):
         }
         for priority, card in self._cards.items():
             card.set_words(words.sentence(words.word(priority)), examples[priority])
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """All as high as the one with the longest examples."""
+        cards, px = self._cards.values(), self._look.px
+        each = (self.width() - px(_BETWEEN) * (len(self._cards) - 1)) // len(self._cards)
+        fits = all(card.examples_width() <= each - px(_AROUND) for card in cards)
+        for card in cards:
+            card.setFixedHeight(px(_LOW if fits else _HIGH))
 
     def _tell(self) -> None:
         self.typed.emit()
@@ -87,8 +107,12 @@ class _PriorityCard(QAbstractButton):
         self.setAccessibleDescription(examples)
         self.update()
 
+    def examples_width(self) -> int:
+        """How wide the examples are on one line."""
+        return QFontMetrics(self._theme.font("note")).horizontalAdvance(self._examples)
+
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(150), self._theme.px(72))
+        return QSize(self._theme.px(150), self._theme.px(_HIGH))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
