@@ -88,6 +88,8 @@ class DayField(Field):
 
     def _take(self, chosen: QDate, calendar: QCalendarWidget) -> None:
         calendar.close()
+        if not chosen.isValid():  # Enter on the names of the weekdays
+            return
         day = date(chosen.year(), chosen.month(), chosen.day())
         if day != self.value():
             self.line.setText(self._context.formats.day(day))
