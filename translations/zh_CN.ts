@@ -4382,7 +4382,7 @@
     </message>
     <message>
         <source>90 % within %1, n %2</source>
-        <translation>九成在 %1 内，n %2</translation>
+        <translation>九成在 %1内，n %2</translation>
     </message>
     <message>
         <source>; </source>
@@ -4682,7 +4682,7 @@
     </message>
     <message>
         <source>median %1, mean %2</source>
-        <translation>中位 %1，平均 %2</translation>
+        <translation>中位数 %1，平均 %2</translation>
     </message>
     <message>
         <source>n %1</source>
@@ -10251,11 +10251,11 @@
     <name>WhatFollows</name>
     <message>
         <source>%1 and %2, %3</source>
-        <translation>期限 %1和 %2，%3</translation>
+        <translation>%1和 %2，%3</translation>
     </message>
     <message>
         <source>%1, %2 and %3, %4</source>
-        <translation>期限 %1、%2和 %3，%4</translation>
+        <translation>%1、%2和 %3，%4</translation>
     </message>
     <message>
         <source>First reply by</source>
