@@ -277,4 +277,4 @@ def test_what_is_half_typed_waits_for_its_customer(
 
 
 def test_the_sections_below_are_named_for_who_hears_the_page(opened: Any):
-    assert opened().sections.accessibleName() == "Parts of the page"
+    assert opened().sections.accessibleName() == "Sections of the page"
