@@ -10,11 +10,13 @@ import pytest
 
 from tests.conftest import Clock
 from tradetrust_desktop.domain.care import ComplaintStatus, SurveyKind
-from tradetrust_desktop.domain.case import ActionKind
+from tradetrust_desktop.domain.case import ActionKind, EvidenceKind
+from tradetrust_desktop.domain.clocks import Clock as Timed
 from tradetrust_desktop.domain.clocks import State, Urgency
 from tradetrust_desktop.domain.complaint_clocks import standing
 from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.domain.orders import OrderKind
+from tradetrust_desktop.domain.reports import Audience, ReportLanguage, missing
 from tradetrust_desktop.services.desk import Desk
 from tradetrust_desktop.services.sample import Sample, load
 
@@ -54,6 +56,14 @@ def counts(desk) -> tuple[int, ...]:
     return tuple(len(kind.ids(EVERYTHING)) for kind in kinds)
 
 
+def its_report_lacks_nothing(desk) -> None:
+    rows = desk.complaints.rows(desk.complaints.ids(EVERYTHING))
+    key = next(row.id for row in rows if row.draft.whys)
+    for audience in Audience:
+        report = desk.reports.eight_d(key, audience=audience)
+        assert missing(report, ReportLanguage.BOTH) == ()
+
+
 def test_orders_come_with_what_was_invented_in_the_language(desk, sample):
     report = load(desk, sample, language="zh_CN")
     assert report is not None
@@ -62,6 +72,7 @@ def test_orders_come_with_what_was_invented_in_the_language(desk, sample):
     titles = [row.draft.title for row in desk.complaints.rows(desk.complaints.ids(EVERYTHING))]
     assert "外箱破损 12 箱" in titles
     assert desk.firm.get().name == "宁波海昌家居礼品"
+    its_report_lacks_nothing(desk)
 
 
 def test_what_the_first_page_promises_is_there(filled):
@@ -166,3 +177,39 @@ def test_one_open_complaint_is_investigated_already(filled):
     assert row.draft.product == links[0].link.item
     assert links[-1].shipment.draft.container == row.draft.container
     assert {each.draft.kind for each in filled.actions.of(row.id)} == set(ActionKind)
+
+
+def test_one_complaint_has_evidence_and_a_report_in_both_languages(filled):
+    its_report_lacks_nothing(filled)
+    rows = filled.complaints.rows(filled.complaints.ids(EVERYTHING))
+    row = next(row for row in rows if row.draft.whys)
+    kept = filled.evidence.of(row.id)
+    assert [(each.draft.kind, each.draft.shown) for each in kept] == [
+        (EvidenceKind.PHOTO, True),
+        (EvidenceKind.PHOTO, True),
+        (EvidenceKind.TEST_REPORT, False),
+    ]
+    assert max(filled.evidence.content(each).stat().st_size for each in kept) < 40_000
+
+
+def test_one_promise_is_to_be_kept_in_two_days_and_one_was_kept(filled, clock):
+    rows = filled.complaints.rows(filled.complaints.ids(EVERYTHING))
+    given = {
+        row.draft.title: (row, one.draft)
+        for row in rows
+        for one in filled.promises.of(complaint_id=row.id)
+    }
+    assert set(given) == {"Glass thinner than the sample", "Replacement parts 3 days late"}
+    row, promise = given["Glass thinner than the sample"]
+    assert Timed.REMEDY in {each.clock for each in row.clocks}
+    assert 0 < promise.due_ms - clock.now_ms() < 3 * 86_400_000
+    row, promise = given["Replacement parts 3 days late"]
+    assert row.draft.status is ComplaintStatus.CLOSED
+    assert promise.kept_ms < promise.due_ms
+
+
+def test_what_was_invented_is_taken_back_at_once_and_comes_again(filled):
+    filled.history.undo()
+    assert filled.complaints.ids(EVERYTHING) == []
+    filled.history.redo()
+    assert len(filled.complaints.ids(EVERYTHING)) == 37

@@ -31,6 +31,7 @@ _ORDERS_SHARE: Final = 0.4
 class Sample:
     """What lies in the folder of the sample."""
 
+    folder: Path
     orders: Path
     last_day: date
     """Day of the last order, as the file has it."""
@@ -41,6 +42,7 @@ class Sample:
         """The sample of a folder such as `resources/sample`."""
         records = json.loads((folder / "invented.json").read_text(encoding="utf-8"))
         return cls(
+            folder=folder,
             orders=folder / "orders.xlsx",
             last_day=date.fromisoformat(records["last_day"]),
             records=records,
@@ -113,7 +115,9 @@ def load(
     )
     with desk.database.gathering(Act.SAMPLE_ADD):
         _name_firm(desk, sample.records["firm"], language)
-        acts = SampleRecords(desk, moments, language=language).acts(sample.records)
+        acts = SampleRecords(desk, moments, language=language, folder=sample.folder).acts(
+            sample.records
+        )
         for number, act in enumerate(acts, start=1):
             act()
             told(_ORDERS_SHARE + (1 - _ORDERS_SHARE) * number / len(acts))

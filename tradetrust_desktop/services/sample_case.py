@@ -1,16 +1,24 @@
-"""The investigation of a complaint of the sample: what it is about, why, and what is done."""
+"""The case of a complaint of the sample: why it happened, what is done, kept and promised."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from tradetrust_desktop.domain.case import ActionDraft, ActionKind, CaseLink, ShipmentDraft
+from tradetrust_desktop.domain.case import (
+    ActionDraft,
+    ActionKind,
+    CaseLink,
+    PromiseDraft,
+    ShipmentDraft,
+)
 from tradetrust_desktop.domain.money import MICRO
+from tradetrust_desktop.domain.reports import Audience, ReportLanguage, missing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
+    from pathlib import Path
 
     from tradetrust_desktop.services.desk import Desk
 
@@ -73,3 +81,76 @@ def investigate(
                 done=day(action["done"]) if "done" in action else None,
             )
         )
+
+
+def keep_files(
+    desk: Desk,
+    complaint_id: bytes,
+    files: Sequence[Mapping[str, Any]],
+    *,
+    folder: Path,
+    text: Callable[[Mapping[str, str]], str],
+) -> None:
+    """Keep files of the sample's folder as evidence of a complaint."""
+    for about in files:
+        source = folder / text(about["file"])
+        (key,) = desk.evidence.add(complaint_id, sources=[source], shown=about["shown"]).ids
+        row = desk.evidence.row(key)
+        if row is not None:
+            desk.evidence.edit(key, draft=replace(row.draft, title=text(about["title"])))
+
+
+def promise(
+    desk: Desk,
+    complaint_id: bytes,
+    about: Mapping[str, Any],
+    *,
+    at: Callable[[str], int],
+    text: Callable[[Mapping[str, str]], str],
+) -> None:
+    """Note a promise given to the customer of a complaint, kept already or to be kept."""
+    page = desk.complaints.page(complaint_id)
+    if page is None:
+        raise KeyError(complaint_id)
+    desk.promises.add(
+        PromiseDraft(
+            customer_id=page.row.draft.customer_id,
+            text=text(about["text"]),
+            made_ms=at(about["made"]),
+            due_ms=at(about["due"]),
+            promised_by=text(about["by"]),
+            complaint_id=complaint_id,
+            kept_ms=at(about["kept"]) if "kept" in about else None,
+        )
+    )
+
+
+def translate(
+    desk: Desk,
+    complaint_id: bytes,
+    complaint: Mapping[str, Any],
+    *,
+    text: Callable[[Mapping[str, str]], str],
+) -> None:
+    """Give all that the 8D report of a complaint prints its twin in the other language."""
+    twins = {}
+    for said in _said(complaint):
+        twins[text(said)] = next(each for each in said.values() if each != text(said))
+    whys = [text(each) for each in complaint["case"]["whys"]]
+    twins["\n".join(whys)] = "\n".join(twins[why] for why in whys)
+    report = desk.reports.eight_d(complaint_id, audience=Audience.FACTORY)
+    for each in missing(report, ReportLanguage.BOTH):
+        desk.reports.translate(complaint_id, text=each, twin=twins[each.own])
+
+
+def _said(value: Any) -> Iterator[Mapping[str, str]]:
+    """Every text inside that differs from language to language."""
+    if isinstance(value, dict):
+        if "en" not in value:
+            for each in value.values():
+                yield from _said(each)
+        elif len(set(value.values())) > 1:
+            yield value
+    elif isinstance(value, list):
+        for each in value:
+            yield from _said(each)

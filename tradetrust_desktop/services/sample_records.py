@@ -25,11 +25,17 @@ from tradetrust_desktop.domain.listing import ListQuery
 from tradetrust_desktop.domain.local_time import day_at
 from tradetrust_desktop.services.complaints import Complaints
 from tradetrust_desktop.services.interactions import Interactions
-from tradetrust_desktop.services.sample_case import investigate
+from tradetrust_desktop.services.sample_case import (
+    investigate,
+    keep_files,
+    promise,
+    translate,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date
+    from pathlib import Path
     from zoneinfo import ZoneInfo
 
     from tradetrust_desktop.services.desk import Desk
@@ -77,6 +83,8 @@ class SampleRecords:
     desk: Desk
     moments: _Moments
     language: str
+    folder: Path
+    """Where the files kept as evidence lie."""
     _customers: dict[str, bytes] = field(default_factory=dict)
     _orders: dict[str, tuple[bytes, str]] = field(default_factory=dict)
     """The latest order of each customer, with its currency."""
@@ -106,6 +114,10 @@ class SampleRecords:
             for step in complaint["steps"]:
                 at = self.moments.at(step["at"]) + step.get("after_hours", 0) * _HOUR_MS
                 timed.append((at, partial(self._handle, complaint, step, at)))
+            timed.extend(
+                (self.moments.at(given["made"]), partial(self._promise, complaint, given))
+                for given in complaint.get("promises", ())
+            )
         timed.extend(
             (self.moments.at(f"{action['done']} 17:00"), partial(self._act, action))
             for action in records["actions"]
@@ -225,6 +237,9 @@ class SampleRecords:
                 day=lambda text: self.moments.due(text)[0],
                 text=self._in,
             )
+            files = complaint["case"]["evidence"]
+            keep_files(self.desk, key, files, folder=self.folder, text=self._in)
+            translate(self.desk, key, complaint, text=self._in)
         decided = complaint.get("decided")
         if decided and currency:
             self.desk.remedies.decide(
@@ -270,6 +285,10 @@ class SampleRecords:
                 is_proposal=step["do"] == "proposal",
             ),
         )
+
+    def _promise(self, complaint: Mapping[str, Any], given: Mapping[str, Any]) -> None:
+        key = self._complaints[complaint["customer"]]
+        promise(self.desk, key, given, at=self.moments.at, text=self._in)
 
     def _act(self, action: Mapping[str, Any]) -> None:
         done, _ = self.moments.due(action["done"])
