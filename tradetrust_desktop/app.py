@@ -359,7 +359,7 @@ def pictures(
     window = MainWindow(
         desk, preferences=Preferences(), theme=theme, language=language, now_ms=clock
     )
-    telling = _telling(desk)
+    telling = {"customers": _telling(desk), "complaints": _with_evidence(desk)}
     try:
         window.resize(*_PICTURE)
         window.show()
@@ -370,8 +370,8 @@ def pictures(
                 window.begin_day()
                 for tab in tabs:
                     window.show_tab(tab)
-                    if tab == "customers" and telling is not None:
-                        window.navigate(tab, telling)
+                    if telling.get(tab) is not None:
+                        window.navigate(tab, telling[tab])
                     made.append(_picture(app, window, out / f"{tab}-{name}-{look}.png"))
     finally:
         window.close()
@@ -436,6 +436,12 @@ def _telling(desk: Desk) -> bytes | None:
     """A customer with something to show: of those with an open complaint, who orders most."""
     query = ListQuery(filters={"open_complaints": "1"}, sort="orders", descending=True)
     return next(iter(desk.customers.ids(query)), None)
+
+
+def _with_evidence(desk: Desk) -> bytes | None:
+    """Of the open complaints the most urgent that has evidence."""
+    urgent = desk.complaints.ids(ListQuery(filters={"state": "open"}, sort="left"))
+    return next((key for key in urgent if desk.evidence.of(key)), None)
 
 
 def _application() -> QApplication:
