@@ -3097,7 +3097,7 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>danger or total loss</source>
+        <source>dangerous or lost</source>
         <translation>有隐患或全损</translation>
     </message>
     <message>

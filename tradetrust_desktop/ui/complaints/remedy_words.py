@@ -14,7 +14,7 @@ _EXTENTS: dict[str, Any] = {
     Extent.PART: QT_TRANSLATE_NOOP("Extents", "part of it"),
     Extent.MOST: QT_TRANSLATE_NOOP("Extents", "most of it"),
     Extent.ALL: QT_TRANSLATE_NOOP("Extents", "all of it"),
-    Extent.DANGER: QT_TRANSLATE_NOOP("Extents", "danger or total loss"),
+    Extent.DANGER: QT_TRANSLATE_NOOP("Extents", "dangerous or lost"),
 }
 _SHARES: dict[str, Any] = {
     Share.NONE: QT_TRANSLATE_NOOP("Shares", "none"),
