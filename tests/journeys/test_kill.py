@@ -101,7 +101,7 @@ def finished(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     place = tmp_path_factory.mktemp("kill")
     first, second = place / "first.csv", place / "second.csv"
     write_orders(first, 0, 400)
-    write_orders(second, 300, 1_500)  # some of the orders are stored already, and change
+    write_orders(second, 300, 2_500)  # some of the orders are stored already, and change
     folder = place / "data"
     assert command(folder, first).wait(LONGEST) == 0
     return folder, second

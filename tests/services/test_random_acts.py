@@ -468,8 +468,8 @@ def test_all_that_reps_do_is_undone_and_redone_to_the_letter(empty_folder, clock
     try:
         rep = Rep(desk, clock, seed)
         empty = content()
-        done = sum(rep.act() for _ in range(120))
-        assert done > 30
+        done = sum(rep.act() for _ in range(160))
+        assert done > 40
         full = content()
         desk.evidence.sweep()
         again()

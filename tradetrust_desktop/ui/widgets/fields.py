@@ -96,13 +96,13 @@ class Field(QWidget):
         self.set_problem(problem_text(problem) if problem else "")
         self._said = problem
 
-    def value(self) -> Any:
-        """What the field holds."""
-        raise NotImplementedError
+    if TYPE_CHECKING:
 
-    def set_value(self, value: Any) -> None:
-        """Show a value without `typed` or `committed`."""
-        raise NotImplementedError
+        def value(self) -> Any:
+            """What the field holds."""
+
+        def set_value(self, value: Any) -> None:
+            """Show a value without `typed` or `committed`."""
 
     def is_being_edited(self) -> bool:
         """Whether the user is in it and has changed it, so that a reload must not overwrite it."""

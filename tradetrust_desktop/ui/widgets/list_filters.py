@@ -108,21 +108,19 @@ class ListFilters(QWidget):
 
     # what a subclass says
 
-    def show_filters(self, filters: Mapping[str, str]) -> None:
-        """Show what is in force without telling."""
-        raise NotImplementedError
+    if TYPE_CHECKING:
 
-    def read_own(self) -> None:
-        """Read one's own filters again."""
-        raise NotImplementedError
+        def show_filters(self, filters: Mapping[str, str]) -> None:
+            """Show what is in force without telling."""
 
-    def open_panel(self, opened: bool) -> None:  # noqa: FBT001 - Qt's signal
-        """The panel was asked for, or is done with."""
-        raise NotImplementedError
+        def read_own(self) -> None:
+            """Read one's own filters again."""
 
-    def take(self, name: str) -> None:
-        """A field was given its value."""
-        raise NotImplementedError
+        def open_panel(self, opened: bool) -> None:  # noqa: FBT001 - Qt's signal
+            """The panel was asked for, or is done with."""
+
+        def take(self, name: str) -> None:
+            """A field was given its value."""
 
     def remove(self, name: str) -> None:
         """Put a condition out of force."""

@@ -89,13 +89,13 @@ class NewRecordPage(QWidget):
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leave.activated.connect(self.give_up)
 
-    def draft(self) -> Any | tuple[Problem, ...]:
-        """What was typed, or why it is no draft yet."""
-        raise NotImplementedError
+    if TYPE_CHECKING:
 
-    def title(self) -> str:
-        """The title of the page."""
-        raise NotImplementedError
+        def draft(self) -> Any | tuple[Problem, ...]:
+            """What was typed, or why it is no draft yet."""
+
+        def title(self) -> str:
+            """The title of the page."""
 
     def begin(self) -> None:
         """Empty the page and put the cursor into its first field."""

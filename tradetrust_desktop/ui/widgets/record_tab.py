@@ -42,13 +42,13 @@ class RecordPage(QWidget):
         super().__init__(parent)
         self.context = context
 
-    def load(self, record_id: bytes) -> Any | None:
-        """What `show_record` needs; runs on the reader thread. None where it is gone."""
-        raise NotImplementedError
+    if TYPE_CHECKING:
 
-    def show_record(self, found: Any) -> None:
-        """Show what `load` found."""
-        raise NotImplementedError
+        def load(self, record_id: bytes) -> Any | None:
+            """What `show_record` needs; runs on the reader thread. None where it is gone."""
+
+        def show_record(self, found: Any) -> None:
+            """Show what `load` found."""
 
     def retranslate(self) -> None:
         """Set all texts again."""
@@ -238,13 +238,13 @@ class RecordTab(QWidget):
 
     # what a subclass says
 
-    def list_name(self) -> str:
-        """What the list holds, for screen readers."""
-        raise NotImplementedError
+    if TYPE_CHECKING:
 
-    def count_text(self, shown: int, total: int) -> str:
-        """The footer: `shown` of `total`."""
-        raise NotImplementedError
+        def list_name(self) -> str:
+            """What the list holds, for screen readers."""
+
+        def count_text(self, shown: int, total: int) -> str:
+            """The footer: `shown` of `total`."""
 
     def begin_for(self, customer_id: bytes) -> None:
         """Begin a new record that belongs to this customer."""
